@@ -1,0 +1,67 @@
+"""What settings.py promises: a slip in a settings file is told, and every number is part of the hash."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from xref.errors import SettingsError
+from xref.settings import Network, Settings, Weight, load_settings
+
+
+def load(tmp_path, text: str) -> Settings:
+    path = tmp_path / "xref.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_settings(path)
+
+
+def test_a_file_sets_what_it_names(tmp_path):
+    found = load(
+        tmp_path,
+        "strong_at = 0.95\n[weights]\nbirth = [1, 2]\n[network]\nattempts = 2\n"
+        '[network.addresses]\nus_ofac_sdn = ["https://example.org/{file}"]\n',
+    )
+    assert found.strong_at == 0.95
+    assert found.weights["birth"] == Weight(1.0, 2.0)
+    assert found.weights["name"] == Settings().weights["name"]
+    assert found.network.attempts == 2
+    assert found.network.addresses["us_ofac_sdn"] == ("https://example.org/{file}",)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("stong_at = 0.9", "stong_at"),
+        ("strong_at = 'high'", "strong_at"),
+        ("strong_at = true", "strong_at"),
+        ("strong_at = 0.1", "bands"),
+        ("max_shrink = -1", "max_shrink"),
+        ("weights = 3", "weights"),
+        ("[weights]\nnose = [1, 2]", "nose"),
+        ("[weights]\nname = [1]", "weights.name"),
+        ("[weights]\nname = [-1, 2]", "weights.name"),
+        ("[network]\nspeed = 3", "speed"),
+        ("[network]\naddresses = 3", "addresses"),
+        ("[network.addresses]\nun = 'x'", "addresses.un"),
+        ("not toml", "cannot be read"),
+    ],
+)
+def test_a_slip_is_refused_by_name(tmp_path, text, named):
+    with pytest.raises(SettingsError, match=named):
+        load(tmp_path, text)
+
+
+def test_a_missing_file_is_refused(tmp_path):
+    with pytest.raises(SettingsError, match="cannot be read"):
+        load_settings(tmp_path / "none.toml")
+
+
+def test_the_hash_covers_what_changes_a_verdict_and_nothing_else():
+    assert replace(Settings(), strong_at=0.91).hash != Settings().hash
+    assert replace(Settings(), network=Network(attempts=9)).hash == Settings().hash
+
+
+def test_the_default_user_agent_passes_the_known_gate():
+    assert Network().user_agent.startswith("Mozilla/5")
+    assert len(Network().user_agent) >= 40
