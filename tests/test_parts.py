@@ -1,0 +1,75 @@
+"""What parts.py promises of names split into parts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xref.model import PartyType
+from xref.parts import content, core, joined_spellings, ordinary_words, single_key, split_name, weight_of
+
+PERSON, ORGANIZATION, VESSEL = PartyType.PERSON, PartyType.ORGANIZATION, PartyType.VESSEL
+
+
+def forms(name: str, kind: PartyType) -> list[str]:
+    return [part.form for part in content(split_name(name, kind))]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("11420 CORP.", ORGANIZATION, ["11420"]),  # watchman#483: only "corp" was left
+        ("THE COMPANY", ORGANIZATION, ["the", "company"]),
+        ("LIBRE ABORDO, S.A. DE C.V.", ORGANIZATION, ["libre", "abordo"]),
+        ("OOO SK Konsol-Stroi", ORGANIZATION, ["sk", "konsol", "stroi"]),
+        ("Thiangui SAL (Offshore)", ORGANIZATION, ["thiangui"]),
+        ("Bank of Iran", ORGANIZATION, ["bank", "iran"]),
+        ("PARS INTL TECH CO LTD", ORGANIZATION, ["pars", "international", "technology"]),
+        ("M/V Kum Un San-3", VESSEL, ["kum", "un", "san", "3"]),
+        ("Diamond II", VESSEL, ["diamond", "2"]),
+        ("JONG, Song Hwa", PERSON, ["jong", "song", "hwa"]),
+        ("AL-HAMIDAWI, Adnan", PERSON, ["hamidawi", "adnan"]),
+        ("Sheikh Adnan al-Hamidawi", PERSON, ["adnan", "hamidawi"]),
+        ("Pak and Jong", PERSON, ["pak", "and", "jong"]),  # two persons are not one
+    ],
+)
+def test_content_is_what_can_decide(name: str, kind: PartyType, expected: list[str]) -> None:
+    assert forms(name, kind) == expected
+
+
+def test_surname_and_given_names_are_told_where_the_list_writes_a_comma() -> None:
+    roles = {part.form: part.role for part in split_name("PERDOMO ROSALES, Gustavo A", PERSON)}
+    assert roles == {"perdomo": "surname", "rosales": "surname", "gustavo": "given", "a": "initial"}
+
+
+def test_a_comma_in_a_company_name_is_no_surname() -> None:
+    assert {part.role for part in content(split_name("CECOEX, S.A.", ORGANIZATION))} == {"word"}
+
+
+def test_the_core_leaves_generic_words_out_but_never_everything() -> None:
+    assert [part.form for part in core(split_name("VALFAJR SHIPPING COMPANY", ORGANIZATION))] == ["valfajr"]
+    assert [part.form for part in core(split_name("GENERAL TRADING COMPANY", ORGANIZATION))] == ["general", "trading"]
+
+
+@given(st.text(alphabet=st.characters(categories=["L", "N", "Zs", "Po"]), min_size=1), st.sampled_from(PartyType))
+def test_a_name_with_a_letter_or_digit_has_content(name: str, kind: PartyType) -> None:
+    parts = split_name(name, kind)
+    assert bool(parts) == bool(content(parts))
+    assert all(0.0 <= part.weight <= 1.0 for part in parts)
+
+
+def test_common_words_tell_less_than_rare_ones() -> None:
+    assert weight_of("mohammed") < weight_of("ivanov") < weight_of("volasys")
+    assert weight_of("company") < 0.5
+
+
+def test_a_name_may_be_written_as_one_word() -> None:
+    assert "silverstar" in joined_spellings(split_name("SILVER STAR", ORGANIZATION))
+    assert single_key("silverstar") == single_key("silverrstar")
+    assert single_key("sol") == "=sol"
+
+
+def test_ordinary_words_are_english_not_names() -> None:
+    assert {"forest", "victory", "swallow"} <= ordinary_words()
+    assert "volasys" not in ordinary_words()

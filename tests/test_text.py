@@ -1,0 +1,102 @@
+"""What text.py promises of folding, offsets, consonant keys and similarity."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xref.text import consonants, fold, has_phrase, normalize, shadow, similarity, words
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Song Hwa Jong", ["song", "hwa", "jong"]),
+        ("Pak Chol-nam's", ["pak", "chol", "nam"]),
+        ("d'Italia", ["d", "italia"]),
+        ("AL-QA'IDA", ["al", "qaida"]),
+        ("Siarhiej Kalinoŭski", ["siarhiej", "kalinouski"]),
+        ("Compagnie A&eacute;rienne", ["compagnie", "aerienne"]),
+        ("Dragados y Muelles Ga-\nviota", ["dragados", "y", "muelles", "gaviota"]),
+        ("Ibrahim\u00a0Sadr", ["ibrahim", "sadr"]),
+        ("e\u0301tat", ["etat"]),
+        ("Jumʿa", ["juma"]),
+        ("Коссиев", ["kossiev"]),
+        ("محمد", ["mhmd"]),
+        ("王晨", ["wang", "chen"]),
+        ("", []),
+        ("—!?", []),
+    ],
+)
+def test_words_are_folded_whatever_the_script_or_mark(text: str, forms: list[str]) -> None:
+    assert [word.form for word in words(shadow(text))] == forms
+
+
+@given(st.text())
+def test_the_shadow_keeps_every_offset(text: str) -> None:
+    assert len(shadow(text)) == len(text)
+
+
+@given(st.text())
+def test_every_word_lies_in_the_text_and_is_plain(text: str) -> None:
+    end = 0
+    for word in words(shadow(text)):
+        assert end <= word.start < word.end <= len(text)
+        assert word.form.isascii()
+        assert word.form.isalnum()
+        end = word.end
+
+
+def test_a_possessive_is_no_part_of_the_word() -> None:
+    (word,) = words("Kadyrov's")
+    assert (word.start, word.end, word.form) == (0, 7, "kadyrov")
+
+
+@pytest.mark.parametrize("text", ["№ 5", "!!!", "…"])
+def test_normalizing_never_leaves_nothing(text: str) -> None:
+    assert normalize(text)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("mohamed", "mohammad"),
+        ("sergei", "sergey"),
+        ("yusuf", "youssef"),
+        ("qaddafi", "gadhafi"),
+        ("bozhkov", "bojkov"),
+        ("kossiev", "kosieva"),
+        ("dzhabarov", "jabarov"),
+        ("lukashenka", "lukaszenko"),
+    ],
+)
+def test_spellings_of_one_name_share_a_consonant_key(left: str, right: str) -> None:
+    assert consonants(left) == consonants(right)
+
+
+@pytest.mark.parametrize(("left", "right"), [("bazzi", "bazzaz"), ("karimov", "rahimov"), ("2005", "2012")])
+def test_other_names_have_other_keys(left: str, right: str) -> None:
+    assert consonants(left) != consonants(right)
+
+
+@given(st.text(), st.text())
+def test_similarity_is_a_symmetric_share(left: str, right: str) -> None:
+    alike = similarity(left, right)
+    assert 0.0 <= alike <= 1.0
+    assert alike == pytest.approx(similarity(right, left))
+
+
+@pytest.mark.parametrize(("left", "right"), [("", ""), ("a", ""), ("", "a")])
+def test_nothing_is_like_nothing(left: str, right: str) -> None:
+    assert similarity(left, right) == 0.0
+
+
+def test_a_phrase_is_found_as_whole_words_only() -> None:
+    assert has_phrase("bank of niger", "niger")
+    assert not has_phrase("bank of nigeria", "niger")
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

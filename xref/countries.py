@@ -1,0 +1,185 @@
+"""Countries by the words that lists and newspapers use for them, as ISO 3166-1 alpha-2 in lower case.
+
+A plain dictionary of first words stands before the patterns: a regular expression of all 3,000 words would take
+longer to compile than an article takes to read.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from xref.text import read_table
+
+_TABLE = "countries.txt"
+_NO_COUNTRY = "-"  # the table's row of phrases that only look like a country ("Latin American")
+_DOUBTFUL = "?"  # the table's mark of words that often mean something else
+_MIN_CAPITALS = 4  # letters; shorter words in capitals are acronyms, and those stand in the table as they are
+
+_FIRST = re.compile(r"\w+")
+_CAPITALIZED = re.compile(r"(?<!\w)[A-ZÅ]\w*")
+_NOT_LETTER = re.compile(r"[^a-z]+")
+_LEAD = re.compile(r"^(?:the|region) ")
+_SPACE = r"[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*"  # a phrase may run over one line's end
+
+
+class WordKind(StrEnum):
+    """How a word points at its country."""
+
+    NAME = "name"
+    ADJECTIVE = "adjective"
+    CITY = "city"  # or a region
+
+
+@dataclass(frozen=True, slots=True)
+class CountryWord:
+    """A place of a text that points at a country: `text == whole[start:end]`.
+
+    `ambiguous` where the word often means something else (Jordan, Sofia) or another country too (Korean).
+    """
+
+    code: str
+    text: str
+    start: int
+    end: int
+    kind: WordKind
+    ambiguous: bool = False
+
+
+class _Word(NamedTuple):
+    """One word or phrase of the table."""
+
+    text: str
+    code: str
+    kind: WordKind
+    doubtful: bool
+
+
+@lru_cache(maxsize=4096)  # a list says "Mexico" 2,000 times
+def country_code(name: str) -> str:
+    """The code of a country by any of its names or adjectives, whatever the case and accents; "" where none.
+
+    Cities are not looked up: too many stand in several countries.
+    """
+    return _codes().get(_fold(name), "")
+
+
+def country_name(code: str) -> str:
+    """What we call the country of this code; the code itself where it is none."""
+    return _display().get(code, (code, ""))[0]
+
+
+def adjective(code: str) -> str:
+    """The adjective of a country ("North Korean"); its name where it has none."""
+    name, form = _display().get(code, (code, ""))
+    return form or name
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Single words that name a country, its people, a city or a region, folded."""
+    folded = (_fold(word.text) for word in _words() if not word.doubtful)
+    return frozenset(word for word in folded if word and " " not in word)
+
+
+def find_countries(text: str) -> tuple[CountryWord, ...]:
+    """Every word of the text that points at a country, in order; the longest phrase at each place.
+
+    Case counts, and a word is a whole word. A word of several countries is given once for each.
+    """
+    found: list[CountryWord] = []
+    first_words, at = _first_words(), 0
+    for start in _CAPITALIZED.finditer(text):
+        if start.start() >= at and start.group() in first_words:
+            hit = _pattern(start.group()).match(text, start.start())
+            if hit is not None:
+                at = hit.end()
+                found.extend(_as_words(hit))
+    return tuple(found)
+
+
+def _as_words(hit: re.Match[str]) -> Iterator[CountryWord]:
+    words = _first_words()[_first(hit.group())][int((hit.lastgroup or "w0")[1:])][1]
+    several = len({word.code for word in words}) > 1
+    for word in words:
+        if word.code != _NO_COUNTRY:
+            ambiguous = word.doubtful or several
+            yield CountryWord(word.code, hit.group(), hit.start(), hit.end(), word.kind, ambiguous)
+
+
+@cache
+def _pattern(first: str) -> re.Pattern[str]:
+    """All phrases that begin with this word, the longest first; group `w3` stands for the third."""
+    phrases = (_phrase(text) for text, _ in _first_words()[first])
+    return re.compile("|".join(rf"(?P<w{number}>{phrase})(?!\w)" for number, phrase in enumerate(phrases)))
+
+
+def _phrase(text: str) -> str:
+    return re.escape(text).replace("'", "['’]").replace("\\ ", _SPACE + r"(?<=\s)")
+
+
+@cache
+def _first_words() -> dict[str, list[tuple[str, list[_Word]]]]:
+    """First word -> the phrases that begin with it, the longest first, and the countries of each."""
+    by_phrase: dict[str, list[_Word]] = {}
+    for word in _words():
+        by_phrase.setdefault(word.text, []).append(word)
+        if len(word.text) >= _MIN_CAPITALS and not word.text.isupper():
+            by_phrase.setdefault(word.text.upper(), []).append(word)
+    by_first: dict[str, list[tuple[str, list[_Word]]]] = {}
+    for text in sorted(by_phrase, key=len, reverse=True):
+        by_first.setdefault(_first(text), []).append((text, by_phrase[text]))
+    return by_first
+
+
+def _first(phrase: str) -> str:
+    start = _FIRST.match(phrase)
+    return start.group() if start is not None else ""
+
+
+@cache
+def _words() -> tuple[_Word, ...]:
+    """Every word of the table, once for a country."""
+    return tuple(word for row in read_table(_TABLE) for word in _of_row(row))
+
+
+def _of_row(row: tuple[str, ...]) -> Iterator[_Word]:
+    code, *columns = row
+    kinds = (WordKind.NAME, WordKind.ADJECTIVE, WordKind.NAME, WordKind.CITY)
+    for kind, column in zip(kinds, columns, strict=False):
+        for text in _cells(column):
+            yield _Word(text.removeprefix(_DOUBTFUL), code, kind, text.startswith(_DOUBTFUL))
+
+
+def _cells(column: str) -> Iterator[str]:
+    return filter(None, (part.strip() for part in column.split(";")))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Folded name or adjective -> code; the sure countries of a word stand before the doubtful ones."""
+    codes: dict[str, str] = {}
+    named = [word for word in _words() if word.kind is not WordKind.CITY and word.code != _NO_COUNTRY]
+    for word in sorted(named, key=lambda word: word.doubtful):
+        codes.setdefault(_fold(word.text), word.code)
+    return codes
+
+
+@cache
+def _display() -> dict[str, tuple[str, str]]:
+    """Code -> our name for the country and its first adjective, or ""."""
+    shown = {}
+    for code, name, *columns in (row for row in read_table(_TABLE) if row[0] != _NO_COUNTRY):
+        forms = list(_cells(columns[0])) if columns else []
+        shown[code] = name.removeprefix(_DOUBTFUL), forms[0].removeprefix(_DOUBTFUL) if forms else ""
+    return shown
+
+
+def _fold(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return _LEAD.sub("", _NOT_LETTER.sub(" ", plain).strip())

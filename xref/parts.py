@@ -1,0 +1,236 @@
+"""The words of one name, each with its role and how telling it is."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from xref.countries import place_words
+from xref.model import PartyType
+from xref.text import RESOURCES, consonants, read_table, shadow, words
+
+RARE = 1.0  # the weight of a word that no table knows
+MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
+MAX_LEGAL_WORDS = 7  # of the longest legal form
+MINOR = 0.1  # of a particle, a title or a legal form
+
+
+class Part(NamedTuple):
+    """One word of a name.
+
+    `role` is "surname" or "given" (only where the list writes `LAST, First`), "word", "generic" (company, trading),
+    "number", "initial", or one of the minor roles "particle", "title", "legal", which never decide.
+    `weight` runs from near 0.0 (in every second name) to 1.0 (rare).
+    """
+
+    form: str
+    key: str
+    role: str
+    weight: float
+
+    @property
+    def is_minor(self) -> bool:
+        return self.role in _MINOR_ROLES
+
+
+_MINOR_ROLES = frozenset({"particle", "title", "legal"})
+_SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "vessel", "ship", "tanker", "tug"})
+
+
+@cache
+def _weights() -> dict[str, float]:
+    rows = (RESOURCES / "word_weights.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (row.split("\t") for row in rows if row and row[0] != "#")
+    return {form: int(weight) / 100 for form, weight in pairs}
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """The words of everyday English, folded."""
+    rows = (RESOURCES / "ordinary_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(row for row in rows if row and row[0] != "#")
+
+
+def is_plain_word(form: str) -> bool:
+    """Everyday English that says neither who a party is nor what kind of organization."""
+    return form in ordinary_words() and form not in _set("generic_words.txt")
+
+
+def weight_of(form: str) -> float:
+    """How telling a folded word is, by the shipped table: 0.0 to 1.0. Numbers are telling, initials are not."""
+    if form.isdigit():
+        return 0.8 if len(form) < 4 else RARE
+    if len(form) == 1:
+        return 0.15
+    return _weights().get(form, RARE)
+
+
+def particles() -> frozenset[str]:
+    """Small words inside names that may be dropped or added, folded."""
+    return _set("particles.txt")
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(row[0] for row in read_table(name))
+
+
+@cache
+def variants() -> dict[str, str]:
+    """Folded word -> the form under which its variants are compared."""
+    return {row[0]: row[1] for row in read_table("variants.txt")}
+
+
+@cache
+def _legal_forms() -> dict[str, dict[tuple[str, ...], bool]]:
+    """First word -> {the words of the form: whether it counts only at an edge of the name}."""
+    forms: dict[str, dict[tuple[str, ...], bool]] = {}
+    for row in read_table("legal_forms.txt"):
+        sequence = tuple(row[0].split())
+        forms.setdefault(sequence[0], {})[sequence] = len(row) > 1
+    return forms
+
+
+@lru_cache(maxsize=32768)
+def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
+    """The parts of a name, in the order written; never empty where the name has a letter or a digit.
+
+    A person's `LAST, First` gives surname and given parts. Where every part would be minor ("THE COMPANY") all
+    count as words, so that no name is compared as nothing.
+    """
+    if kind is PartyType.PERSON:
+        parts = _split_person(name)
+    else:
+        forms = [word.form for word in words(shadow(name))]
+        parts = _split_party(forms, kind)
+    if parts and all(part.is_minor for part in parts):
+        parts = [part._replace(role="word", weight=weight_of(part.form)) for part in parts]
+    return tuple(parts)
+
+
+def make_part(form: str, role: str) -> Part:
+    """A part with its key and weight; a form with a commoner variant is compared as that."""
+    shown = variants().get(form, form)
+    if role in _MINOR_ROLES:
+        return Part(shown, consonants(shown), role, MINOR)
+    if shown.isdigit():
+        role = "number"
+    elif len(shown) == 1:
+        role = "initial"
+    return Part(shown, consonants(shown), role, min(weight_of(form), weight_of(shown)))
+
+
+def _split_person(name: str) -> list[Part]:
+    plain = shadow(name)
+    last, comma, first = plain.partition(",")
+    first, _, suffix = first.partition(",")
+    if suffix.strip(" .").lower() not in {"", "jr", "sr", "ii", "iii"}:
+        first = f"{first} {suffix}"
+    surname = [word.form for word in words(last)]
+    given = [word.form for word in words(first)]
+    if not comma or not given:
+        return [_person_part(form, "word") for form in surname + given]
+    return [_person_part(form, "surname") for form in surname] + [_person_part(form, "given") for form in given]
+
+
+_JOINING = frozenset({"and", "und", "et", "og", "och"})  # between two persons, never inside the name of one
+
+
+def _person_part(form: str, role: str) -> Part:
+    if form in particles() and form not in _JOINING and (len(form) > 1 or form in {"y", "e"}):
+        role = "particle"
+    elif form in _set("titles.txt"):
+        role = "title"
+    return make_part(form, role)
+
+
+def _split_party(forms: list[str], kind: PartyType) -> list[Part]:
+    if kind in {PartyType.VESSEL, PartyType.UNKNOWN}:
+        forms = _without_ship_prefix(forms)
+    legal = set() if kind is PartyType.VESSEL else _legal_words(forms)
+    return [
+        Part(form, consonants(form), "legal", MINOR) if at in legal else _party_part(form)
+        for at, form in enumerate(forms)
+    ]
+
+
+def _legal_words(forms: list[str]) -> set[int]:
+    """The places of words that are a legal form: some anywhere, some only first or with nothing but forms behind."""
+    legal: set[int] = set()
+    at = 0
+    while at < len(forms):
+        length = _legal_form_at(forms, at)
+        legal.update(range(at, at + length))
+        at += length or 1
+    end = len(forms)
+    while end and (end - 1 in legal or (length := _legal_form_before(forms, end))):
+        if end - 1 in legal:
+            end -= 1
+        else:
+            legal.update(range(end - length, end))
+            end -= length
+    return legal
+
+
+def _without_ship_prefix(forms: list[str]) -> list[str]:
+    kept = list(forms)
+    while len(kept) > 1 and kept[0] in _SHIP_PREFIXES:
+        kept = kept[1:]
+    return kept
+
+
+def _party_part(form: str) -> Part:
+    if form in particles():
+        return make_part(form, "particle")
+    is_generic = form in _set("generic_words.txt") or form in place_words()
+    return make_part(form, "generic" if is_generic else "word")
+
+
+def _legal_form_at(forms: list[str], at: int) -> int:
+    """How many words from `at` on are a legal form that counts here; the longest one wins."""
+    found = (
+        len(sequence)
+        for sequence, edge in _legal_forms().get(forms[at], {}).items()
+        if (not edge or at == 0) and tuple(forms[at : at + len(sequence)]) == sequence
+    )
+    return max(found, default=0)
+
+
+def _legal_form_before(forms: list[str], end: int) -> int:
+    """How many words before `end` are a legal form, of those that count as the last words too."""
+    for length in range(min(end, MAX_LEGAL_WORDS), 0, -1):
+        sequence = tuple(forms[end - length : end])
+        if sequence in _legal_forms().get(sequence[0], {}):
+            return length
+    return 0
+
+
+def content(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts that can decide: all but particles, titles and legal forms."""
+    return tuple(part for part in parts if not part.is_minor)
+
+
+def core(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The distinctive parts: content without generic words, or all content where that leaves nothing."""
+    kept = content(parts)
+    return tuple(part for part in kept if part.role != "generic") or kept
+
+
+def joined_spellings(parts: tuple[Part, ...], limit: int = 4) -> tuple[str, ...]:
+    """The single words that a name of at most `limit` words may be written as, folded.
+
+    All of it, its content, its distinctive part, or a person's rare surname alone.
+    """
+    kept = tuple(part for part in parts if part.role != "legal")
+    chosen = [content(parts), core(parts), kept]
+    surname = tuple(part for part in parts if part.role == "surname")
+    if surname and max(part.weight for part in surname) >= MIN_SURNAME_WEIGHT:
+        chosen += [surname, surname[:1]]
+    found = ("".join(part.form for part in some) for some in chosen if 0 < len(some) <= limit)
+    return tuple(dict.fromkeys(found))
+
+
+def single_key(joined: str) -> str:
+    """The key under which a name written as one word is stored: by sound where it is long enough, else exact."""
+    key = consonants(joined)
+    return key if len(joined) >= 5 and len(key) >= 3 else f"={joined}"
