@@ -1,0 +1,62 @@
+"""No test leaves the machine."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+
+import pytest
+
+from tests.publisher import Publisher
+
+PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
+
+
+class LeftTheMachineError(Exception):
+    """Not an OSError: what xref does about a missing network must not swallow it."""
+
+
+def is_local(host: object) -> bool:
+    if host in (None, "", "localhost", b"localhost"):
+        return True
+    text = host.decode() if isinstance(host, bytes) else str(host)
+    try:
+        return ipaddress.ip_address(text.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(autouse=True)
+def stay_on_the_machine(monkeypatch):
+    """Connections and look-ups that would leave the machine raise."""
+    ask, connect, connect_ex = socket.getaddrinfo, socket.socket.connect, socket.socket.connect_ex
+
+    def refuse(host: object) -> None:
+        if not is_local(host):
+            raise LeftTheMachineError(f"a test tried to reach {host!r}")
+
+    def look_up(host, *rest, **options):
+        refuse(host)
+        return ask(host, *rest, **options)
+
+    def guarded(call):
+        def reach(self, address):
+            if self.family in {socket.AF_INET, socket.AF_INET6}:
+                refuse(address[0])
+            return call(self, address)
+
+        return reach
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    monkeypatch.setattr(socket.socket, "connect", guarded(connect))
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded(connect_ex))
+    for name in PROXIES:  # a proxy of the machine would be asked even for the loopback
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.fixture
+def publisher():
+    """A publisher on the loopback, with whatever faults the test gives it."""
+    with Publisher() as server:
+        yield server

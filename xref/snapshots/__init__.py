@@ -1,0 +1,233 @@
+"""From a source to the snapshot of it that is in use: take its files, judge them, keep them, swap them in."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from xref.errors import ParseError, SnapshotError, SourceError, WebError
+from xref.model import ParsedList
+from xref.settings import Settings
+from xref.snapshots.base import (
+    Changes,
+    CurrentList,
+    Home,
+    Indexer,
+    Manifest,
+    Outcome,
+    Plan,
+    State,
+    StoredFile,
+    content_hash,
+    default_data_dir,
+    now,
+    writing,
+)
+from xref.snapshots.census import compare, count_birth_dates, count_name_kinds, count_programs, count_types
+from xref.snapshots.collect import Courier, addresses, from_folder, from_web, holds, locate, publication_date
+from xref.snapshots.current import InUse, current_lists, in_use, last_good, load_current, load_manifest
+from xref.snapshots.gates import Delivery, pass_gates
+from xref.snapshots.store import confirm, is_intact, locked, publish, reindex, workspace
+from xref.sources.base import Source
+
+__all__ = [
+    "CurrentList",
+    "Indexer",
+    "Manifest",
+    "Outcome",
+    "Plan",
+    "State",
+    "current_lists",
+    "default_data_dir",
+    "holds",
+    "load_current",
+    "load_manifest",
+    "rebuild_index",
+    "refresh_or_keep",
+    "refresh_source",
+]
+
+SWAP_LOCK_SECONDS = 60.0  # the largest index is built in a tenth of it
+STANDARD_PLAN = Plan()
+STANDARD_SETTINGS = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A set of files that came, read; `parsed` is None where they are the files in use."""
+
+    files: tuple[StoredFile, ...]
+    parsed: ParsedList | None
+    origin: Path | None = None
+
+    @property
+    def sha256(self) -> str:
+        return content_hash(self.files)
+
+
+def refresh_or_keep(
+    source: Source,
+    data_dir: Path,
+    indexer: Indexer,
+    *,
+    settings: Settings = STANDARD_SETTINGS,
+    plan: Plan = STANDARD_PLAN,
+) -> Outcome:
+    """Refresh one source; where that fails, the outcome says why, and which snapshot stays in use."""
+    try:
+        return refresh_source(source, data_dir, indexer, settings=settings, plan=plan)
+    except (SourceError, WebError, SnapshotError) as exc:
+        kept = last_good(Home(data_dir, source.code))
+        manifest, checked_at = (kept.manifest, kept.pointer.checked_at) if kept else (None, None)
+        return Outcome(source.code, State.FAILED, manifest, checked_at=checked_at, error=str(exc))
+
+
+def refresh_source(
+    source: Source,
+    data_dir: Path,
+    indexer: Indexer,
+    *,
+    settings: Settings = STANDARD_SETTINGS,
+    plan: Plan = STANDARD_PLAN,
+) -> Outcome:
+    """Bring one source up to date; where it raises, what was in use stays in use."""
+    home = Home(data_dir, source.code)
+    kept = last_good(home)
+    if kept and plan.if_older and now() - plan.if_older < kept.pointer.checked_at <= now():
+        return Outcome(source.code, State.SKIPPED, kept.manifest, checked_at=kept.pointer.checked_at)
+    with _draft(home, plan) as draft:
+        return _Refresh(source, home, indexer, settings, plan).run(draft)
+
+
+def rebuild_index(data_dir: Path, source: Source, indexer: Indexer, *, seen: CurrentList | None = None) -> CurrentList:
+    """Build the index of the snapshot in use anew from its stored bytes.
+
+    `seen` is the list whose index was found wanting: where another process has replaced that one meanwhile,
+    its work is taken.
+    """
+    home = Home(data_dir, source.code)
+    with writing(home.root), locked(home, "swap", SWAP_LOCK_SECONDS):
+        kept = in_use(home)
+        if kept is None:
+            raise SnapshotError(f"{source.code}: no list is stored; run `xref refresh {source.code}`")
+        if seen and kept.current.index != seen.index and kept.current.is_built(indexer.format):
+            return kept.current
+        if not is_intact(kept.folder, kept.manifest):
+            raise SnapshotError(f"{kept.folder} is damaged; run `xref refresh {source.code}`")
+        index = reindex(home, kept.pointer, source.parse(kept.folder / "files").listings, indexer)
+        return CurrentList(kept.current.snapshot, index, indexer.format)
+
+
+@contextmanager
+def _draft(home: Home, plan: Plan) -> Iterator[Path]:
+    """A folder to prepare the next snapshot in, under the lock that keeps other refreshes out."""
+    with writing(home.root), locked(home, "refresh", plan.lock_timeout), workspace(home.root) as work:
+        draft = work / "snapshot"
+        (draft / "files").mkdir(parents=True)
+        yield draft
+
+
+@dataclass(frozen=True, slots=True)
+class _Refresh:
+    """One refresh of one source, under its lock."""
+
+    source: Source
+    home: Home
+    indexer: Indexer
+    settings: Settings
+    plan: Plan
+
+    def run(self, draft: Path) -> Outcome:
+        kept = last_good(self.home)
+        intact = kept if kept and is_intact(kept.folder, kept.manifest) else None
+        arrival = self._take(draft / "files", intact)
+        if intact and arrival.parsed is None:
+            return self._keep(intact, arrival)
+        return self._replace(draft, kept, intact, arrival)
+
+    def _take(self, folder: Path, intact: InUse | None) -> _Arrival:
+        if self.plan.folder is None:
+            return self._take_from_web(folder, intact)
+        origin = locate(self.source, self.plan.folder)
+        return self._read(from_folder(self.source, origin, folder), folder, intact, origin)
+
+    def _take_from_web(self, folder: Path, intact: InUse | None) -> _Arrival:
+        """Try each address for the whole set: files of two addresses may be of two days."""
+        courier, refusals = self._courier(intact), list[SourceError | WebError]()
+        for address in addresses(self.source, self.settings.network, self.plan):
+            try:
+                return self._read(from_web(self.source, address, folder, courier), folder, intact)
+            except (WebError, ParseError) as exc:
+                refusals.append(exc)
+                shutil.rmtree(folder)
+                folder.mkdir()
+        kind = WebError if all(isinstance(exc, WebError) for exc in refusals) else SourceError
+        raise kind(f"{self.source.code}: " + "; and ".join(dict.fromkeys(map(str, refusals))))
+
+    def _courier(self, intact: InUse | None) -> Courier:
+        files = {file.url: file for file in intact.pointer.files if file.url} if intact else {}
+        known = intact.folder / "files" if intact else self.home.root
+        return Courier(self.settings.network, self.plan.progress, known, files)
+
+    def _read(
+        self, files: tuple[StoredFile, ...], folder: Path, intact: InUse | None, origin: Path | None = None
+    ) -> _Arrival:
+        is_known = intact is not None and content_hash(files) == intact.manifest.sha256
+        return _Arrival(files, None if is_known else self.source.parse(folder), origin)
+
+    def _keep(self, kept: InUse, arrival: _Arrival) -> Outcome:
+        """The publisher has what is in use: note the time, and mend the index where it needs it."""
+        checked_at = now()
+        with locked(self.home, "swap", SWAP_LOCK_SECONDS):
+            confirm(self.home, checked_at, arrival.files)
+        current = load_current(self.home.data_dir, self.source.code)
+        if current and not current.is_built(self.indexer.format):
+            rebuild_index(self.home.data_dir, self.source, self.indexer, seen=current)
+        return Outcome(self.source.code, State.UNCHANGED, kept.manifest, checked_at=checked_at)
+
+    def _replace(self, draft: Path, kept: InUse | None, intact: InUse | None, arrival: _Arrival) -> Outcome:
+        parsed = arrival.parsed or self.source.parse(draft / "files")
+        manifest = self._manifest(parsed, kept, intact, arrival)
+        with locked(self.home, "swap", SWAP_LOCK_SECONDS):
+            publish(self.home, draft, manifest, parsed.listings, self.indexer)
+        since = kept.manifest.published if kept else ""
+        return Outcome(self.source.code, State.UPDATED, manifest, since=since, checked_at=manifest.retrieved)
+
+    def _manifest(self, parsed: ParsedList, kept: InUse | None, intact: InUse | None, arrival: _Arrival) -> Manifest:
+        """What is known of an arrival that passes the gates; SourceError where it does not."""
+        programs = count_programs(parsed.listings)
+        last = kept.manifest if kept else None
+        overrides = pass_gates(Delivery(self.source, parsed, dict(programs), last, self.settings), self.plan)
+        changes = self._changes(intact, parsed)
+        return Manifest(
+            source=self.source.code,
+            publisher=self.source.publisher,
+            sha256=arrival.sha256,
+            retrieved=now(),
+            published=parsed.published or publication_date(arrival.files, arrival.origin),
+            files=arrival.files,
+            rows=parsed.rows,
+            listings=len(parsed.listings),
+            names=parsed.names,
+            types=count_types(parsed.listings),
+            programs=programs,
+            name_kinds=count_name_kinds(parsed.listings),
+            birth_dates=count_birth_dates(parsed.listings),
+            set_aside=parsed.set_aside,
+            orphans=parsed.orphans,
+            warnings=parsed.warnings,
+            overrides=overrides,
+            parent=last.sha256 if last else "",
+            added=len(changes.added),
+            removed=len(changes.removed),
+            changed=len(changes.changed),
+        )
+
+    def _changes(self, intact: InUse | None, parsed: ParsedList) -> Changes:
+        """Compared with the same reader on both sides: a better reader is no change of the list."""
+        if intact is None:
+            return Changes()
+        return compare(self.source.parse(intact.folder / "files").listings, parsed.listings)

@@ -1,0 +1,139 @@
+"""From a publisher's addresses, or a folder, to the files of one set."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+from xref.errors import SettingsError, SourceError
+from xref.settings import Network
+from xref.snapshots.base import Plan, StoredFile
+from xref.sources.base import Source
+from xref.web import Progress, fetch
+
+DATE_IN_NAME = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Courier:
+    """How files are fetched, and the files in use by their address: what need not be sent again."""
+
+    network: Network
+    progress: Progress
+    known: Path  # the folder of the files in use
+    validators: Mapping[str, StoredFile]
+
+
+def addresses(source: Source, network: Network, plan: Plan) -> tuple[str, ...]:
+    """The address templates to try: the one given now, the configured ones, or the source's own."""
+    found = (plan.address,) if plan.address else network.addresses.get(source.code) or source.addresses
+    for template in found:
+        if len(set(source.urls(template))) < len(source.files):
+            files = ", ".join(source.files)
+            cure = f"write {{file}} or {{FILE}} where the name of {files} belongs"
+            raise SettingsError(f"{source.code}: address {template!r} is one address for several files; {cure}")
+    return found
+
+
+def from_web(source: Source, address: str, folder: Path, courier: Courier) -> tuple[StoredFile, ...]:
+    """Fetch every file of the set from one address; what has not changed there is copied from the files in use."""
+    urls = zip(source.files, source.urls(address), strict=True)
+    return tuple(_from_url(url, folder / name, courier) for name, url in urls)
+
+
+def _from_url(url: str, target: Path, courier: Courier) -> StoredFile:
+    last = courier.validators.get(url)
+    download = fetch(url, target, courier.network, headers=_conditions(last), progress=courier.progress)
+    if last and download.is_not_modified:
+        shutil.copyfile(courier.known / target.name, target)
+        return last
+    return StoredFile(
+        name=target.name,
+        size=download.size,
+        sha256=download.sha256,
+        url=url,
+        final_url=download.final_url,
+        redirects=download.redirects,
+        etag=download.etag,
+        last_modified=download.last_modified,
+    )
+
+
+def _conditions(last: StoredFile | None) -> dict[str, str]:
+    if last is None:
+        return {}
+    conditions = {"If-None-Match": last.etag, "If-Modified-Since": last.last_modified}
+    return {name: value for name, value in conditions.items() if value}
+
+
+def locate(source: Source, folder: Path) -> Path:
+    """The folder of a source's files: the one named after its code, where there is one."""
+    own = folder / source.code
+    return own if own.is_dir() else folder
+
+
+def holds(source: Source, folder: Path) -> bool:
+    """Any file of the source lies in the folder."""
+    return any(_matching(locate(source, folder), name) for name in source.files)
+
+
+def from_folder(source: Source, origin: Path, folder: Path) -> tuple[StoredFile, ...]:
+    """Copy every file of the set from a folder; letter case does not count, as OFAC itself uses both."""
+    found = {name: _matching(origin, name) for name in source.files}
+    missing = [name for name, paths in found.items() if not paths]
+    if missing:
+        needed = ", ".join(source.files)
+        raise SourceError(f"{source.code}: {origin} lacks {', '.join(missing)}; the set is {needed}")
+    twice = [name for name, paths in found.items() if len(paths) > 1]
+    if twice:
+        raise SourceError(f"{source.code}: {origin} has {twice[0]} twice, in different letter case; keep one")
+    return tuple(_copied(paths[0], folder / name) for name, paths in found.items())
+
+
+def _matching(folder: Path, name: str) -> list[Path]:
+    if not folder.is_dir():
+        raise SourceError(f"{folder} is no folder; --from takes the folder that holds the publisher's files")
+    exact = folder / name
+    if exact.is_file():
+        return [exact]
+    return sorted(path for path in folder.iterdir() if path.name.lower() == name.lower() and path.is_file())
+
+
+def _copied(path: Path, target: Path) -> StoredFile:
+    try:
+        content = path.read_bytes()
+    except OSError as exc:
+        raise SourceError(f"cannot read {path}: {exc.strerror}") from exc
+    target.write_bytes(content)
+    return StoredFile(name=target.name, size=len(content), sha256=hashlib.sha256(content).hexdigest())
+
+
+def publication_date(files: Iterable[StoredFile], origin: Path | None) -> str:
+    """The day a set was published, as near as its files tell; empty where nothing does."""
+    if origin is not None:
+        return _day_of_folder(origin, files)
+    days = [day for file in files if (day := _http_day(file.last_modified))]
+    return max(days).isoformat() if days else ""
+
+
+def _day_of_folder(origin: Path, files: Iterable[StoredFile]) -> str:
+    named = DATE_IN_NAME.findall(origin.resolve().name)
+    for text in reversed(named):
+        with suppress(ValueError):
+            return date.fromisoformat(text).isoformat()
+    newest = max(path.stat().st_mtime for file in files for path in _matching(origin, file.name))
+    return datetime.fromtimestamp(newest, UTC).date().isoformat()
+
+
+def _http_day(text: str) -> date | None:
+    try:
+        return parsedate_to_datetime(text).date() if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,211 @@
+"""How a snapshot and its index come to be the ones in use: built aside, then swapped in by one rename."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from xref.errors import SnapshotError
+from xref.model import Listing
+from xref.snapshots.base import (
+    HASH_PREFIX,
+    TEMPORARY,
+    Home,
+    Indexer,
+    Manifest,
+    Pointer,
+    StoredFile,
+    hash_file,
+    read_manifest,
+    read_pointer,
+    write_json,
+)
+
+KEPT_SNAPSHOTS = 10
+# A reader may have read the pointer just before a swap; nothing it can be about to open is removed.
+KEPT_AT_LEAST = timedelta(days=1)
+
+
+@contextmanager
+def locked(home: Home, name: str, timeout: float) -> Iterator[None]:
+    """Hold one of the source's locks; SnapshotError where another process does not let go of it in time."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - readers take no lock, and `check` starts without it
+
+    home.root.mkdir(parents=True, exist_ok=True)
+    path = home.root / f"{name}.lock"
+    try:
+        with FileLock(path, timeout=timeout):
+            yield
+    except Timeout as exc:
+        text = f"another process is refreshing it (lock {path}, waited {timeout:g} s); try again later"
+        raise SnapshotError(f"{home.code}: {text}") from exc
+
+
+@contextmanager
+def workspace(folder: Path) -> Iterator[Path]:
+    """An empty temporary folder, gone at the end; the caller holds the lock of the folder it lies in.
+
+    Whatever other temporary folders lie there belong to processes that died, for they would hold the lock.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for leftover in folder.glob(f"{TEMPORARY}*"):
+        _remove(leftover)
+    work = folder / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}"
+    work.mkdir()
+    try:
+        yield work
+    finally:
+        _remove(work)
+
+
+def is_intact(folder: Path, manifest: Manifest) -> bool:
+    """The stored bytes are those that the manifest names."""
+    return all(_is_intact(folder / "files" / file.name, file) for file in manifest.files)
+
+
+def _is_intact(path: Path, file: StoredFile) -> bool:
+    return path.is_file() and path.stat().st_size == file.size and hash_file(path) == file.sha256
+
+
+def publish(home: Home, draft: Path, manifest: Manifest, listings: tuple[Listing, ...], indexer: Indexer) -> None:
+    """Put a finished draft in use: index built, all bytes on the disk, then the swap. Needs the `swap` lock."""
+    write_json(draft / "manifest.json", manifest)
+    with workspace(home.indexes) as work:
+        index = _build(home, manifest.sha256, listings, indexer, work)
+        _place(home, draft, manifest.sha256)
+        pointer = Pointer(manifest.sha256, index, indexer.format, manifest.retrieved, manifest.files)
+        _swap(home, pointer, work)
+    _prune(home, manifest.retrieved)
+
+
+def reindex(home: Home, pointer: Pointer, listings: tuple[Listing, ...], indexer: Indexer) -> Path:
+    """Build the index of the snapshot in use anew and put it in use. Needs the `swap` lock."""
+    with workspace(home.indexes) as work:
+        index = _build(home, pointer.sha256, listings, indexer, work)
+        _swap(home, replace(pointer, index=index, index_format=indexer.format), work)
+    return home.indexes / index
+
+
+def confirm(home: Home, checked_at: datetime, files: tuple[StoredFile, ...]) -> None:
+    """Note that the publisher still has what is in use, and how to ask next time. Needs the `swap` lock."""
+    pointer = read_pointer(home)
+    if pointer is not None:
+        with workspace(home.indexes) as work:
+            _swap(home, replace(pointer, checked_at=checked_at, files=files), work)
+
+
+def _build(home: Home, sha256: str, listings: tuple[Listing, ...], indexer: Indexer, work: Path) -> str:
+    """Build the index and give it a name of its own: a reader may hold the one that is being replaced."""
+    built = work / "index"
+    built.mkdir()
+    indexer.build(listings, built)
+    _sync(built)
+    name = f"{sha256[:HASH_PREFIX]}-{indexer.format}"
+    if (home.indexes / name).exists():
+        name = f"{name}-{secrets.token_hex(4)}"
+    built.rename(home.indexes / name)
+    return name
+
+
+def _place(home: Home, draft: Path, sha256: str) -> None:
+    """Move the draft to its folder; the same content from before stays where it is, unless it is damaged."""
+    _sync(draft)
+    home.snapshots.mkdir(exist_ok=True)
+    place = home.snapshot(sha256)
+    if place.exists():
+        if _is_whole(place):
+            return
+        place.rename(draft.with_name("damaged"))
+    draft.rename(place)
+    _sync_folder(home.snapshots)
+
+
+def _is_whole(folder: Path) -> bool:
+    try:
+        manifest = read_manifest(folder)
+    except SnapshotError:
+        return False
+    return manifest is not None and is_intact(folder, manifest)
+
+
+def _swap(home: Home, pointer: Pointer, work: Path) -> None:
+    """The one step that readers see."""
+    retired = _index_in_use(home)
+    write_json(work / "current.json", pointer)
+    _sync_folder(home.indexes)
+    (work / "current.json").replace(home.pointer)
+    _sync_folder(home.root)
+    if retired is not None and retired.is_dir() and retired.name != pointer.index:
+        os.utime(retired)  # its last day begins now
+
+
+def _index_in_use(home: Home) -> Path | None:
+    try:
+        pointer = read_pointer(home)
+    except SnapshotError:
+        return None
+    return home.indexes / pointer.index if pointer else None
+
+
+def _prune(home: Home, at: datetime) -> None:
+    """Remove the oldest snapshots, and the indexes that nothing points to."""
+    pointer = read_pointer(home)
+    in_use = {home.snapshot(pointer.sha256), home.indexes / pointer.index} if pointer else set[Path]()
+    dated = [(made, folder) for folder in home.snapshots.iterdir() if (made := _retrieved(folder))]
+    old = [folder for made, folder in sorted(dated, reverse=True)[KEPT_SNAPSHOTS:] if at - made > KEPT_AT_LEAST]
+    oldest = time.time() - KEPT_AT_LEAST.total_seconds()
+    unused = [folder for folder in home.indexes.iterdir() if folder.stat().st_mtime < oldest]
+    for folder in (*old, *unused):
+        if in_use and folder not in in_use:
+            _retire(home, folder)
+
+
+def _retrieved(folder: Path) -> datetime | None:
+    """When a snapshot came; None for what is no snapshot or a damaged one, which is left for inspection."""
+    try:
+        manifest = read_manifest(folder)
+    except SnapshotError:
+        return None
+    return manifest.retrieved if manifest else None
+
+
+def _retire(home: Home, folder: Path) -> None:
+    """Remove a folder in one step, as far as a reader can see."""
+    gone = home.indexes / f"{TEMPORARY}{secrets.token_hex(4)}"
+    folder.rename(gone)
+    _remove(gone)
+
+
+def _remove(path: Path) -> None:
+    """Remove a folder or file; what cannot be removed now (open on Windows) goes next time."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _sync(folder: Path) -> None:
+    """Bring every byte below a folder to the disk, so that a power cut after the swap finds it there."""
+    for path in (*folder.rglob("*"), folder):
+        if path.is_dir():
+            _sync_folder(path)
+        else:
+            with path.open("rb") as stream:
+                os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # elsewhere a folder cannot be opened
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
