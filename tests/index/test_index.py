@@ -1,0 +1,143 @@
+"""What the index promises: names and identifiers are found again, and a damaged folder is refused."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import factory
+from xref.errors import SnapshotError
+from xref.index import NameIndex, build_index, deletions, plain_identifier
+from xref.index.base import Table, decode_listing, encode_listing, key_hash
+from xref.model import DateSpan, Identifier, IdentifierKind, Name, NameKind, Place, VesselDetails
+from xref.parts import content, single_key, split_name
+
+LISTINGS = (
+    factory.listing(
+        "JONG, Song Hwa",
+        uid="24979",
+        aliases=("JONG, Song-hwa",),
+        weak=("THE BOSS",),
+        births=("1970-02-05",),
+        countries=("kp",),
+        identifiers=(factory.identifier("92 722-0230"),),
+    ),
+    factory.listing("VOLASYS SILVER STAR", "organization", uid="24978", former=("SILVER STAR",)),
+    factory.listing("UN RYUL", "vessel", uid="23521", vessel=VesselDetails(flag="kp")),
+)
+
+
+@pytest.fixture
+def index(tmp_path):
+    build_index(LISTINGS, tmp_path)
+    return NameIndex(tmp_path, factory.snapshot())
+
+
+def names_of(index: NameIndex, numbers) -> set[str]:
+    return {index.name(number).name.text for number in numbers}
+
+
+def test_a_listing_comes_back_as_it_was(index):
+    assert tuple(index.listing(number) for number in range(3)) == LISTINGS
+
+
+def test_two_words_of_a_name_find_it_in_either_order(index):
+    song, jong = (key_hash(part.key) for part in content(split_name("Song Jong", LISTINGS[0].type)))
+    assert names_of(index, index.names_with_pair(song, jong)) == {"JONG, Song Hwa", "JONG, Song-hwa"}
+    assert list(index.names_with_pair(jong, song)) == list(index.names_with_pair(song, jong))
+
+
+def test_a_name_written_as_one_word_is_found(index):
+    assert names_of(index, index.names_as_one(key_hash(single_key("unryul")))) == {"UN RYUL"}
+
+
+def test_a_name_keeps_its_kind_and_weakness(index):
+    kinds = {index.name(number).name for number in range(len(index))}
+    assert Name("THE BOSS", NameKind.ALIAS, weak=True) in kinds
+    assert Name("SILVER STAR", NameKind.FORMER_NAME) in kinds
+
+
+def test_an_identifier_is_found_whatever_its_punctuation(index):
+    assert index.listings_with(plain_identifier("927220230")) == (0,)
+    assert index.listings_with(plain_identifier("927220231")) == ()
+
+
+def test_a_key_one_slip_away_is_found(index):
+    assert index.knows("vlss")
+    assert not index.knows("vlxs")
+    assert "vlss" in index.keys_near(tuple(deletions("vlxs")))
+
+
+@pytest.mark.parametrize("name", ["pairs.keys", "listings.blob", "names.blob"])
+def test_a_damaged_file_is_refused(tmp_path, name):
+    build_index(LISTINGS, tmp_path)
+    path = tmp_path / name
+    content_bytes = bytearray(path.read_bytes())
+    content_bytes[len(content_bytes) // 2] ^= 1
+    path.write_bytes(content_bytes)
+    with pytest.raises(SnapshotError, match=name):
+        NameIndex(tmp_path, factory.snapshot())
+
+
+@pytest.mark.parametrize("meta", ["", "{}", "[]", json.dumps({"format": "0"})])
+def test_a_folder_without_its_meta_is_refused(tmp_path, meta):
+    build_index(LISTINGS, tmp_path)
+    (tmp_path / "meta.json").write_text(meta)
+    with pytest.raises(SnapshotError, match="index"):
+        NameIndex(tmp_path, factory.snapshot())
+
+
+def test_a_missing_file_is_refused(tmp_path):
+    build_index(LISTINGS, tmp_path)
+    (tmp_path / "owners").unlink()
+    with pytest.raises(SnapshotError, match="owners"):
+        NameIndex(tmp_path, factory.snapshot())
+
+
+def test_the_index_of_no_listing_finds_nothing(tmp_path):
+    build_index((), tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    assert len(index) == 0
+    assert index.names_as_one(key_hash("x")) == ()
+
+
+def test_building_twice_gives_the_same_bytes(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        build_index(LISTINGS, tmp_path / name)
+    files = sorted(path.name for path in (tmp_path / "one").iterdir())
+    assert all((tmp_path / "one" / f).read_bytes() == (tmp_path / "two" / f).read_bytes() for f in files)
+
+
+def test_every_field_of_a_listing_survives():
+    full = factory.listing(
+        "M/V STAR",
+        "vessel",
+        title="Captain",
+        genders=("male",),
+        birth_places=(Place("Tuxpam, Veracruz", "mx"),),
+        identifiers=(Identifier(IdentifierKind.WALLET, "1Q9U", "", "XBT", "2001", "2002"),),
+        citizenships=("cu",),
+        links=("MAHAN AIR",),
+        vessel=VesselDetails("Tanker", "ir", "1", "2", "NITC"),
+        established=(DateSpan.of(1951, circa=True),),
+        sublists=("SSI",),
+        notes=("arrested",),
+        url="https://example.org/1",
+    )
+    assert decode_listing(encode_listing(full)) == full
+
+
+@given(st.dictionaries(st.integers(0, 2**64 - 1), st.lists(st.integers(0, 99), min_size=1, max_size=3)))
+def test_a_table_gives_what_was_put_in(rows):
+    keys = sorted(rows)
+    starts, numbers = [0], []
+    for key in keys:
+        numbers += rows[key]
+        starts.append(len(numbers))
+    table = Table(keys, starts, numbers)
+    assert all(list(table.get(key)) == rows[key] for key in keys)
+    assert list(table.get(-1)) == []

@@ -1,0 +1,230 @@
+"""The stored form of an index: sorted tables of 64-bit keys in files of their own, mapped into memory."""
+
+from __future__ import annotations
+
+import json
+import mmap
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Literal
+
+from xref.errors import SnapshotError
+from xref.model import (
+    Address,
+    DateSpan,
+    Identifier,
+    IdentifierKind,
+    Listing,
+    Name,
+    NameKind,
+    PartyType,
+    Place,
+    VesselDetails,
+)
+
+INDEX_FORMAT = "1"
+MAX_CHECKED_BYTES = 64_000_000  # larger indexes are checked by size alone at opening: reading them whole costs seconds
+_MASK = (1 << 64) - 1
+_MIX = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio, Knuth's multiplicative hash
+
+
+@lru_cache(maxsize=131072)
+def key_hash(key: str) -> int:
+    """A stable 64-bit number for a string."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little")
+
+
+def pair_hash(left: int, right: int) -> int:
+    """A 64-bit number for two hashed keys, in whichever order."""
+    if left > right:
+        left, right = right, left
+    return (left * _MIX + right) & _MASK
+
+
+class Blob:
+    """A file of byte strings, one after the other."""
+
+    def __init__(self, content: memoryview[int], offsets: memoryview[int]) -> None:
+        self._content = content
+        self._offsets = offsets
+
+    def __len__(self) -> int:
+        return len(self._offsets) - 1
+
+    def __getitem__(self, number: int) -> bytes:
+        return bytes(self._content[self._offsets[number] : self._offsets[number + 1]])
+
+
+class Table:
+    """A multimap from 64-bit keys to 32-bit numbers: sorted keys, and where each key's numbers begin."""
+
+    def __init__(self, keys: Sequence[int], starts: Sequence[int], numbers: Sequence[int]) -> None:
+        self._keys = keys
+        self._starts = starts
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def get(self, key: int) -> Sequence[int]:
+        """The numbers stored under a key, ascending; empty where there are none."""
+        at = bisect_left(self._keys, key)
+        if at == len(self._keys) or self._keys[at] != key:
+            return ()
+        return self._numbers[self._starts[at] : self._starts[at + 1]]
+
+
+class Folder:
+    """The files of one index folder: checked against `meta.json`, then mapped."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.meta = self._read_meta()
+        self._maps: dict[str, memoryview[int]] = {}
+
+    def _read_meta(self) -> dict[str, Any]:
+        try:
+            meta = json.loads((self.path / "meta.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError) as exc:
+            raise SnapshotError(f"index {self.path} is missing or damaged ({exc}); run xref refresh") from exc
+        if not isinstance(meta, dict) or meta.get("format") != INDEX_FORMAT:
+            raise SnapshotError(f"index {self.path} is of another format; run xref refresh to rebuild it")
+        return meta
+
+    def check(self) -> None:
+        """Raise SnapshotError unless every file has its size and, up to a total size, its checksum."""
+        files = self.meta["files"]
+        whole = sum(entry["bytes"] for entry in files.values()) <= MAX_CHECKED_BYTES
+        for name, entry in files.items():
+            view = self.view(name)
+            if len(view) != entry["bytes"] or (whole and zlib.crc32(view) != entry["crc32"]):
+                raise SnapshotError(f"index file {self.path / name} is damaged; run xref refresh to rebuild it")
+
+    def view(self, name: str) -> memoryview[int]:
+        """The bytes of one file."""
+        if name not in self._maps:
+            try:
+                with (self.path / name).open("rb") as file:
+                    empty = not file.seek(0, 2)
+                    mapped = b"" if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            except OSError as exc:
+                raise SnapshotError(f"index file {self.path / name} cannot be read: {exc}") from exc
+            self._maps[name] = memoryview(mapped)
+        return self._maps[name]
+
+    def numbers(self, name: str, typecode: Literal["I", "Q"]) -> memoryview[int]:
+        return self.view(name).cast(typecode)
+
+    def table(self, name: str) -> Table:
+        return Table(
+            self.numbers(f"{name}.keys", "Q"), self.numbers(f"{name}.starts", "I"), self.numbers(f"{name}.numbers", "I")
+        )
+
+    def blob(self, name: str) -> Blob:
+        return Blob(self.view(f"{name}.blob"), self.numbers(f"{name}.offsets", "Q"))
+
+
+class FolderWriter:
+    """Writes the files of an index folder and, last, the `meta.json` that vouches for them."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._files: dict[str, dict[str, int]] = {}
+
+    def write(self, name: str, content: bytes) -> None:
+        (self.path / name).write_bytes(content)
+        self._files[name] = {"bytes": len(content), "crc32": zlib.crc32(content)}
+
+    def write_blob(self, name: str, items: Iterable[bytes]) -> None:
+        offsets, parts, end = array("Q", [0]), [], 0
+        for item in items:
+            parts.append(item)
+            end += len(item)
+            offsets.append(end)
+        self.write(f"{name}.blob", b"".join(parts))
+        self.write(f"{name}.offsets", offsets.tobytes())
+
+    def write_table(self, name: str, keys: array[int], numbers: array[int]) -> None:
+        """Store `numbers[i]` under `keys[i]`, sorted, each once."""
+        import numpy as np
+
+        key, number = np.frombuffer(keys, dtype=np.uint64), np.frombuffer(numbers, dtype=np.uint32)
+        order = np.lexsort((number, key))
+        key, number = key[order], number[order]
+        if len(key):
+            kept = np.concatenate(([True], (key[1:] != key[:-1]) | (number[1:] != number[:-1])))
+            key, number = key[kept], number[kept]
+        unique, starts = np.unique(key, return_index=True)
+        bounds = np.concatenate((starts, [len(key)])).astype(np.uint32)
+        self.write(f"{name}.keys", unique.astype(np.uint64).tobytes())
+        self.write(f"{name}.starts", bounds.tobytes())
+        self.write(f"{name}.numbers", number.tobytes())
+
+    def close(self, counts: Mapping[str, int]) -> None:
+        meta = {"format": INDEX_FORMAT, "counts": dict(counts), "files": self._files}
+        (self.path / "meta.json").write_text(json.dumps(meta, indent=1), encoding="utf-8")
+
+
+def encode_listing(listing: Listing) -> bytes:
+    """A listing as compact JSON, its empty fields left out."""
+    fields: dict[str, Any] = {
+        "source": listing.source,
+        "uid": listing.uid,
+        "type": listing.type,
+        "names": [[name.text, name.kind, int(name.weak)] for name in listing.names],
+        "births": [_encode_span(span) for span in listing.birth_dates],
+        "founded": [_encode_span(span) for span in listing.established],
+        "places": [[place.text, place.country] for place in listing.birth_places],
+        "ids": [[i.kind, i.value, i.country, i.label, i.issued, i.expires] for i in listing.identifiers],
+        "addresses": [[a.street, a.city, a.country, a.text] for a in listing.addresses],
+        "title": listing.title,
+        "url": listing.url,
+    }
+    if listing.vessel:
+        ship = listing.vessel
+        fields["vessel"] = [ship.vessel_type, ship.flag, ship.tonnage, ship.gross_tonnage, ship.owner]
+    for name in _STRINGS:
+        fields[name] = list(getattr(listing, name))
+    return json.dumps({key: value for key, value in fields.items() if value}, separators=(",", ":")).encode()
+
+
+_STRINGS = ("programs", "genders", "nationalities", "citizenships", "links", "sublists", "notes")
+
+
+def decode_listing(content: bytes) -> Listing:
+    """The listing that `encode_listing` stored."""
+    fields = json.loads(content)
+    return Listing(
+        source=fields["source"],
+        uid=fields["uid"],
+        type=PartyType(fields["type"]),
+        names=tuple(Name(text, NameKind(kind), bool(weak)) for text, kind, weak in fields["names"]),
+        title=fields.get("title", ""),
+        birth_dates=tuple(_decode_span(span) for span in fields.get("births", ())),
+        birth_places=tuple(Place(*place) for place in fields.get("places", ())),
+        identifiers=tuple(Identifier(IdentifierKind(kind), *rest) for kind, *rest in fields.get("ids", ())),
+        addresses=tuple(Address(*address) for address in fields.get("addresses", ())),
+        vessel=VesselDetails(*fields["vessel"]) if "vessel" in fields else None,
+        established=tuple(_decode_span(span) for span in fields.get("founded", ())),
+        url=fields.get("url", ""),
+        **{name: tuple(fields.get(name, ())) for name in _STRINGS},
+    )
+
+
+def _encode_span(span: DateSpan) -> list[Any]:
+    return [span.first.isoformat(), span.last.isoformat(), int(span.circa)]
+
+
+def _decode_span(fields: list[Any]) -> DateSpan:
+    return DateSpan(date.fromisoformat(fields[0]), date.fromisoformat(fields[1]), bool(fields[2]))
+
+
+def plain_identifier(value: str) -> str:
+    """An identifier as it is looked up: capitals and digits only."""
+    return "".join(char for char in value.upper() if char.isascii() and char.isalnum())
