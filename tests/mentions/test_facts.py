@@ -1,0 +1,79 @@
+"""What facts.py promises of the words around a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.mentions.base import Place
+from xref.mentions.facts import Context
+from xref.model import Facts
+
+
+def facts(text: str, name: str) -> Facts:
+    start = text.index(name)
+    return Context(text).facts([Place(start, start + len(name))])
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("The jockey David Gomez, 22, won.", 22),
+        ("A 30-year-old pastry chef, David Gomez, paid.", 30),
+        ("David Gomez, a dentist aged 33 from Pasto", 33),
+        ("David Gomez, 77 years old, sang", 77),
+        ("David Gomez (61) drove", 61),
+        ("David Gomez, de 40 años,", 40),
+    ],
+)
+def test_an_age_is_read_beside_the_name(text, age):
+    assert facts(text, "David Gomez").ages == (age,)
+
+
+@pytest.mark.parametrize("text", ["David Gomez won 22 races.", "David Gomez, 250 metres away", "David Gomez left."])
+def test_another_number_is_no_age(text):
+    assert facts(text, "David Gomez").ages == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "born"),
+    [
+        ("Ivan Petrov (born 1991) trains", "1991"),
+        ("Ivan Petrov, born 20 Nov 1971, of Pasto", "1971-11-20"),
+        ("Ivan Petrov was born on April 2, 1966", "1966-04-02"),
+        ("Ivan Petrov teaches ceramics. He was born in 1987.", "1987"),
+        ("Ivan Petrov, add year of birth 1950.", "1950"),
+    ],
+)
+def test_a_birth_is_read_as_precise_as_it_is_given(text, born):
+    assert [span.iso for span in facts(text, "Ivan Petrov").births] == [born]
+
+
+def test_countries_of_the_sentence_and_of_the_article_are_told_apart():
+    told = facts("A North Korean national, Song Hwa Jong, left. Later he was seen in Russia.", "Song Hwa Jong")
+    assert told.countries == ("kp",)
+    assert told.article_countries == ("kp", "ru")
+
+
+def test_a_country_inside_the_name_is_no_context():
+    assert facts("He owns China Silver Star.", "China Silver Star").countries == ()
+
+
+def test_words_of_lists_lives_and_denials_are_kept_apart():
+    text = "He was sanctioned in May.\n\nThe goalkeeper Ivan Petrov is no relation to the general."
+    told = facts(text, "Ivan Petrov")
+    assert [cue.text for cue in told.everyday] == ["goalkeeper"]
+    assert [cue.text for cue in told.denials] == ["no relation"]
+    assert [cue.text for cue in told.illicit] == ["general"]
+    assert (told.listed, told.article_listed) == ((), 1)
+
+
+def test_a_word_of_the_name_is_no_cue():
+    assert facts("Then Song Hwa Jong spoke.", "Song Hwa Jong").everyday == ()
+
+
+def test_a_ships_number_right_after_its_name_is_read():
+    assert facts("the tanker Forest (IMO 9283760) sailed", "Forest").ship_numbers == ("9283760",)
+
+
+def test_the_year_is_the_latest_of_the_text():
+    assert facts("Since 2012 and again in 2018 Ivan Petrov hid.", "Ivan Petrov").year == 2018

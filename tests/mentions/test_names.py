@@ -1,0 +1,152 @@
+"""The name finder: what it takes for a party, of what kind, and what it does not."""
+
+from __future__ import annotations
+
+import json
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xref.mentions.names import find_names
+from xref.model import PartyType
+
+DEV = Path(__file__).parents[2].parent / "shared" / "eval" / "dev.jsonl"
+
+
+def parties(text):
+    return {text[one.start : one.end]: one.kind for one in find_names(text) if one.is_party}
+
+
+def others(text):
+    return {text[one.start : one.end]: one.kind for one in find_names(text) if not one.is_party}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("On Monday Mr Tomov spoke.", "Tomov", "person"),
+        ("He met Foreign Minister Olga Novak there.", "Olga Novak", "person"),
+        ("He met Minister of Finance Olga Novak there.", "Olga Novak", "person"),
+        ("A bookkeeper, Ruben Quist, wept.", "Ruben Quist", "person"),
+        ("They named Ahmed bin Saleh al-Rashidi yesterday.", "Ahmed bin Saleh al-Rashidi", "person"),
+        ("They named Gustavo A. Perez yesterday.", "Gustavo A. Perez", "person"),
+        ("They named J. A. Garcia yesterday.", "J. A. Garcia", "person"),
+        ("The lawyer Sophie van Aerden wrote it.", "Sophie van Aerden", "person"),
+        (" * CHOE, Jong U -- in Dandong", "CHOE, Jong U", "person"),
+        ("We saw Raúl Gorrín-Núñez there.", "Raúl Gorrín-Núñez", "person"),
+        ("HOLT: Who owned it?\nKIRBY: Nobody.", "HOLT", "person"),
+        ("By Tessa Rowe\n\nThe town was quiet.", "Tessa Rowe", "person"),
+        ("The firm Hansa Kontor GmbH closed.", "Hansa Kontor GmbH", "organization"),
+        ("It was sent to the Bank of Valletta yesterday.", "Bank of Valletta", "organization"),
+        ("the Office of Foreign Assets Control (OFAC) said", "OFAC", "organization"),
+        (
+            "He has called the U.S. Attorney's Office for the Southern District of Florida again.",
+            "U.S. Attorney's Office for the Southern District of Florida",
+            "organization",
+        ),
+        ("It hired Gulf Salvage & Towing in May.", "Gulf Salvage & Towing", "organization"),
+        ("It hired Oak &amp; Quill in May.", "Oak &amp; Quill", "organization"),
+        ("They stayed at the Hotel Sol last night.", "Hotel Sol", "organization"),
+        ("the insurer Norsund was named", "Norsund", "organization"),
+        ("Inversiones Los Pinos S.A. de C.V. closed", "Inversiones Los Pinos S.A. de C.V.", "organization"),
+        ("the tanker Aegean Dawn sank", "Aegean Dawn", "vessel"),
+        ("on board the M/V Kum San-3 today", "M/V Kum San-3", "vessel"),
+        ("ORVAL (IMO 9123456), flag: unknown", "ORVAL", "vessel"),
+        ("the jet EP-FAA landed", "EP-FAA", "aircraft"),
+        ("адвокат Анна Петрова сказала", "Анна Петрова", "person"),
+        ("Le juriste Jean-Paul Mbuyi a nié.", "Jean-Paul Mbuyi", "person"),
+    ],
+)
+def test_a_party_is_found_with_its_extent_and_kind(text, name, kind):
+    assert parties(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Traders said so.", "Traders", "generic"),
+        ("In Moscow it rained.", "Moscow", "place"),
+        ("The Russian text is older.", "Russian", "nationality"),
+        ("It ended on Thursday.", "Thursday", "date"),
+        ("It breaks the Magnitsky Act again.", "Magnitsky Act", "law"),
+        ("It breaks the Treaty of Lisbon again.", "Treaty of Lisbon", "law"),
+        ("The racehorse Forest won.", "Forest", "animal"),
+        ("The film Victory opens.", "Victory", "work"),
+        ("The Prime Minister slept.", "Prime Minister", "title"),
+        ("A Boeing 747 landed.", "Boeing", "product"),
+        ("They live in Iskar Street now.", "Iskar Street", "place"),
+    ],
+)
+def test_what_is_no_party_is_returned_as_what_it_is(text, name, kind):
+    assert others(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brokers reported nothing.",
+        "ADDRESSES AND DATES OF BIRTH",
+        "I think I'm late.",
+        "",
+        "no capitals, 12 of them",
+    ],
+)
+def test_ordinary_words_make_no_party(text):
+    assert parties(text) == {}
+
+
+def test_a_surname_alone_takes_the_kind_of_the_full_name():
+    assert parties("We met Petar Ganchev. Later Ganchev left.")["Ganchev"] == "person"
+
+
+def test_a_name_broken_by_a_hyphen_at_the_line_end_is_one_name():
+    text = "The following goods, once held by per-\nsons of the old firm Puertos Ga-\nviota Ltda., will be sold\n"
+    assert "Puertos Ga-\nviota Ltda" in {name.rstrip(".") for name in parties(text)}
+
+
+def test_a_list_of_names_one_a_line_stays_apart():
+    assert set(parties("Anna Petrova\nIgor Stein\n")) == {"Anna Petrova", "Igor Stein"}
+
+
+def test_the_possessive_stands_outside_the_span():
+    assert "Angela Kovacs" in parties("It was Angela Kovacs’s house.")
+
+
+def test_type_is_unknown_for_what_is_no_party():
+    assert {one.type for one in find_names("In Moscow on Thursday") if not one.is_party} == {PartyType.UNKNOWN}
+
+
+@given(st.text(alphabet=st.sampled_from("Aa Bb.,'’-\n&;()\"«»:ДдÉé1 M/V"), max_size=120))
+def test_spans_are_in_order_and_never_overlap(text):
+    found = find_names(text)
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.end <= following.start for one, following in pairwise(found))
+
+
+def test_time_grows_no_faster_than_the_text():
+    text = "The lawyer Anna Petrova met\nthe tanker Aegean Dawn in Moscow. " * 400
+    began = time.perf_counter()
+    find_names(text)
+    first = time.perf_counter() - began
+    began = time.perf_counter()
+    find_names(text * 4)
+    assert time.perf_counter() - began < 12 * first + 0.2
+
+
+@pytest.mark.skipif(not DEV.exists(), reason="the labelled articles are not beside the project")
+def test_most_labelled_parties_of_the_articles_are_found():
+    found = total = 0
+    for line in DEV.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        if article["lang"] in {"ar", "zh"}:  # scripts without capitals
+            continue
+        names = parties(article["text"])
+        for entity in article["entities"]:
+            if entity["type"] in {"person", "organization", "vessel"}:
+                total += 1
+                found += any(surface in names for surface in entity["surfaces"])
+    assert found / total >= 0.8

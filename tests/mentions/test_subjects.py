@@ -1,0 +1,98 @@
+"""What subjects.py promises: the mentions of one party merged, and how far a name reaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import factory
+from xref.index import NameIndex, build_index
+from xref.mentions import find_parties
+from xref.mentions.base import FoundName
+from xref.mentions.scan import find_listed, read_tokens
+from xref.mentions.subjects import group_mentions
+from xref.model import Article, PartyType
+
+LISTINGS = (
+    factory.listing("SHVED, Andrei Ivanavich", uid="1"),
+    factory.listing("FOREST", "vessel", uid="2"),
+    factory.listing("NATIONAL IRANIAN TANKER COMPANY", "organization", uid="3"),
+    factory.listing("LIBRE ABORDO, S.A. DE C.V.", "organization", uid="4"),
+    factory.listing("WANG, Chen", uid="5"),
+)
+
+
+@pytest.fixture(scope="module")
+def lists(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("index")
+    build_index(LISTINGS, folder)
+    return [NameIndex(folder, factory.snapshot())]
+
+
+def names(text: str, *spans: tuple[str, str]) -> list[FoundName]:
+    """Each words of the text, wherever they stand, as a found name of a kind."""
+    found, at = [], 0
+    for words, kind in spans:
+        at = text.index(words, at)
+        found.append(FoundName(at, at + len(words), kind))
+        at += len(words)
+    return found
+
+
+def groups(text: str, lists, *spans: tuple[str, str]):
+    return group_mentions(text, names(text, *spans), find_listed(read_tokens(text), lists), lists)
+
+
+def shown(text: str, group) -> list[str]:
+    return [text[place.start : place.end] for place in group.places]
+
+
+def test_a_surname_stands_for_the_person_named_in_full(lists):
+    text = "Andrey Shved spoke. Later Shved left."
+    (group,) = groups(text, lists, ("Andrey Shved", "person"), ("Shved", "person"))
+    assert (group.name, shown(text, group)) == ("Andrey Shved", ["Andrey Shved", "Shved"])
+
+
+def test_an_acronym_in_brackets_stands_for_the_name(lists):
+    text = "The Office of Foreign Assets Control (OFAC) wrote. OFAC said so."
+    spans = ("Office of Foreign Assets Control", "organization"), ("OFAC", "organization"), ("OFAC", "organization")
+    (group,) = groups(text, lists, *spans)
+    assert shown(text, group) == ["Office of Foreign Assets Control", "OFAC", "OFAC"]
+
+
+def test_two_persons_with_one_surname_stay_two(lists):
+    text = "Andrey Shved is not related to Mikalai Shved."
+    found = groups(text, lists, ("Andrey Shved", "person"), ("Mikalai Shved", "person"))
+    assert [group.name for group in found] == ["Andrey Shved", "Mikalai Shved"]
+    assert not any(s.comparison.score > 0.7 for s in found[1].sightings)
+
+
+def test_the_same_words_in_another_order_are_another_party(lists):
+    text = "Wang Chen chairs. Professor Chen Wang teaches."
+    assert len(groups(text, lists, ("Wang Chen", "person"), ("Chen Wang", "person"))) == 2
+
+
+def test_a_longer_name_is_not_the_listed_one_inside_it(lists):
+    text = "The log carrier Forest Pioneer called."
+    (group,) = groups(text, lists, ("Forest Pioneer", "vessel"))
+    assert not any(s.comparison.score > 0.7 for s in group.sightings)
+
+
+def test_words_that_only_lead_to_a_name_are_no_part_of_it(lists):
+    text = "Creditors of Libre Abordo SA de CV meet."
+    found = groups(text, lists, ("Creditors of Libre Abordo SA", "organization"))
+    assert found[0].name.startswith("Libre Abordo")
+
+
+def test_a_listed_name_that_no_finder_saw_is_a_group(lists):
+    text = "seen again: FOREST, at anchor"
+    (group,) = groups(text, lists)
+    assert (group.name, group.is_named) == ("FOREST", False)
+
+
+def test_mentions_carry_their_line_context_and_offsets(lists):
+    text = "First line.\nThen Andrey Shved spoke. It rained."
+    party = next(p for p in find_parties(Article(text), lists) if "Shved" in p.subject.name)
+    (mention,) = party.subject.mentions
+    assert text[mention.start : mention.end] == mention.text == "Andrey Shved"
+    assert (mention.line, mention.context) == (2, "Then Andrey Shved spoke.")
+    assert party.subject.type is PartyType.PERSON

@@ -1,0 +1,186 @@
+"""What the article says around a name: age, birth, countries, and words that tell a listed party from a namesake."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TypeVar
+
+from xref.countries import CountryWord, find_countries
+from xref.mentions.base import Place
+from xref.model import Cue, DateSpan, Facts
+from xref.text import read_table
+
+MAX_SENTENCE = 400  # characters to either side of a mention
+MAX_CUES = 4  # of one kind that a reader is shown
+AGE_REACH = 60  # characters after a name in which its age may stand
+MIN_AGE, MAX_AGE = 5, 105  # years
+FIRST_YEAR = 1990  # of an article about a list that still stands
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|\n[ \t\r]*\n|[。！？؟]")
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
+_AGE_AFTER = re.compile(
+    r"[\"'”’»)]*,? (?:\(|aged? |now |who is |a )?(\d{1,3})(?:[,.;)]|-year-old| years old| ans\b| años\b|$)"
+    r"|[^.!?\n]{0,45}?\b(?:aged |age of |edad de |de )(\d{1,3})\b(?! per)"
+    r"|[^.!?\n]{0,30}?\b(\d{1,3})(?:-year-old| years old| años de edad| ans\b| Jahre alt)"
+)
+_AGE_BEFORE = re.compile(r"(?:\b(\d{1,3})-year-old|\b(\d{1,3}) years old|\baged (\d{1,3}))[^.!?\n]{0,40}$")
+_BORN = re.compile(
+    r"(?:[^.!?\n;]{0,60}\. (?:He|She) was |[^.!?\n;]{0,60}?\b)"
+    r"(?:[Bb]orn|DOB|né|née|nacid[oa]|geboren|geb\.)\b[^.!?\n\d]{0,30}?"
+    r"(?:(\d{1,2})\s+)?(?:([A-Za-zé]{3,9})\.?\s+)?(?:(\d{1,2}),\s+)?((?:19|20)\d\d)"
+)
+_YEAR_OF_BIRTH = re.compile(r"[^.!?\n;]{0,60}?\byear of birth\s+((?:19|20)\d\d)")
+_IMO = re.compile(r"[^.;\n\d]{0,20}?\b(?:IMO|ИМО|МО)\b[^\d\n]{0,12}(\d{7})(?!\d)")
+_YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/.-])")
+T = TypeVar("T")
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = {name: at for at, name in enumerate(_MONTH_NAMES, 1)}
+
+
+class Context:
+    """An article read once for the facts around any of its names."""
+
+    def __init__(self, text: str, year: int | None = None, codes: Sequence[Place] = ()) -> None:
+        self._text = text
+        self._codes = codes
+        self._sentences = _bounds(text, _SENTENCE_END)
+        self._paragraphs = _bounds(text, _PARAGRAPH_END)
+        self._cues = _find_cues(text)
+        self._countries = find_countries(text)
+        self.year = year or _latest_year(text)
+
+    def facts(self, places: Sequence[Place], cue: str = "") -> Facts:
+        """What stands around the given places of one party."""
+        sentences = [self._around(place, self._sentences) for place in places]
+        paragraphs = [self._around(place, self._paragraphs) for place in places]
+        return Facts(
+            ages=_distinct(age for place in places for age in self._ages(place)),
+            births=_distinct(birth for place in places for birth in self._births(place)),
+            countries=_distinct(word.code for word in self._countries_in(sentences, places)),
+            article_countries=_distinct(word.code for word in self._countries),
+            listed=self._cues_in("listed", paragraphs, places),
+            illicit=self._cues_in("illicit", sentences, places),
+            everyday=self._cues_in("everyday", sentences, places),
+            denials=self._cues_in("denial", sentences, places),
+            identifiers=self._codes_in(sentences, places),
+            ship_numbers=_distinct(number for place in places for number in self._ship_numbers(place)),
+            article_listed=len(self._cues["listed"]),
+            article_everyday=len(self._cues["everyday"]),
+            year=self.year,
+            cue=cue,
+        )
+
+    def sentence(self, place: Place) -> Place:
+        """The sentence around a place, cut at a length a reader can take in."""
+        return self._around(place, self._sentences)
+
+    def _around(self, place: Place, ends: Sequence[int]) -> Place:
+        at = bisect_left(ends, place.start + 1)
+        start = max(ends[at - 1] if at else 0, place.start - MAX_SENTENCE)
+        after = bisect_left(ends, place.end)
+        end = min(ends[after] if after < len(ends) else len(self._text), place.end + MAX_SENTENCE)
+        return Place(start, max(end, place.end))
+
+    def _cues_in(self, kind: str, windows: Sequence[Place], names: Sequence[Place]) -> tuple[Cue, ...]:
+        """Cues in the windows, less words of the name itself ("Song" is no song, "Golden Star Shop" no shop)."""
+        found = [
+            cue
+            for cue in self._cues[kind]
+            if any(start <= cue.start < end for start, end in windows)
+            and not any(start <= cue.start < end for start, end in names)
+        ]
+        return tuple({cue.text.casefold(): cue for cue in reversed(found)}.values())[::-1][:MAX_CUES]
+
+    def _countries_in(self, windows: Sequence[Place], names: Sequence[Place]) -> list[CountryWord]:
+        """Countries of the sentences, less words that are part of the name itself."""
+        return [
+            word
+            for word in self._countries
+            if any(start <= word.start < end for start, end in windows)
+            and not any(name.start <= word.start < name.end for name in names)
+        ]
+
+    def _codes_in(self, windows: Sequence[Place], names: Sequence[Place]) -> tuple[str, ...]:
+        found = (
+            self._text[code.start : code.end]
+            for code in self._codes
+            if any(start <= code.start < end for start, end in windows) and code not in names
+        )
+        return _distinct(found)
+
+    def _ship_numbers(self, place: Place) -> Iterable[str]:
+        found = _IMO.match(self._text, place.end, place.end + AGE_REACH)
+        return [found.group(1)] if found else []
+
+    def _ages(self, place: Place) -> Iterable[int]:
+        after = self._text[place.end : place.end + AGE_REACH + 20]
+        before = self._text[max(0, place.start - AGE_REACH) : place.start]
+        for found in (_AGE_AFTER.match(after), _AGE_BEFORE.search(before)):
+            if found:
+                age = int(next(group for group in found.groups() if group))
+                if MIN_AGE <= age <= MAX_AGE:
+                    yield age
+
+    def _births(self, place: Place) -> Iterable[DateSpan]:
+        after = self._text[place.end : place.end + 2 * AGE_REACH]
+        found = _BORN.match(after)
+        if found:
+            yield _birth(*found.groups())
+        told = _YEAR_OF_BIRTH.match(after)
+        if told:
+            yield DateSpan.of(int(told.group(1)))
+
+
+def _birth(day: str | None, month: str | None, us_day: str | None, year: str) -> DateSpan:
+    number = _MONTHS.get((month or "")[:3].lower())
+    date = int(day or us_day or 0)
+    try:
+        return DateSpan.of(int(year), number, date or None) if number else DateSpan.of(int(year))
+    except ValueError:
+        return DateSpan.of(int(year))
+
+
+def _distinct(items: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def _bounds(text: str, pattern: re.Pattern[str]) -> list[int]:
+    return [found.end() for found in pattern.finditer(text)]
+
+
+def _latest_year(text: str) -> int | None:
+    """The latest year the text speaks of, which is about its own; futures are few in news."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    return max((year for year in years if FIRST_YEAR <= year <= 2050), default=None)
+
+
+@cache
+def _cue_pattern() -> re.Pattern[str]:
+    """One expression for all words of the table, each kind a named group."""
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for kind, words in read_table("context_words.txt"):
+        kinds[kind].append(words)
+    groups = []
+    for kind, listed in kinds.items():
+        unique = sorted(set(listed), key=lambda word: (-len(word), word))
+        groups.append(f"(?P<{kind}>{'|'.join(_as_pattern(word) for word in unique)})")
+    return re.compile("|".join(groups), re.IGNORECASE)
+
+
+def _as_pattern(words: str) -> str:
+    escaped = re.escape(words).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    if words[0] >= "\u0600":  # Arabic joins prepositions to the word, Chinese has no spaces
+        return escaped
+    return rf"\b{escaped}\b"
+
+
+def _find_cues(text: str) -> dict[str, list[Cue]]:
+    pattern = _cue_pattern()
+    cues: dict[str, list[Cue]] = defaultdict(list)
+    for found in pattern.finditer(text):
+        cues[str(found.lastgroup)].append(Cue(" ".join(found.group().split()), found.start()))
+    return cues
