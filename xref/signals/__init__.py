@@ -1,0 +1,28 @@
+"""The clues for and against: name -> function from a pairing to evidence, or to nothing where nothing compares."""
+
+from collections.abc import Callable
+
+from xref.model import Evidence
+from xref.signals.base import Pairing
+from xref.signals.context import denial, everyday, illicit, kind, listed
+from xref.signals.country import country
+from xref.signals.dates import birth
+from xref.signals.identifiers import identifier
+from xref.signals.names import alias, name, part_only, rarity
+
+SIGNALS: dict[str, Callable[[Pairing], Evidence | None]] = {
+    "name": name,
+    "rarity": rarity,
+    "part_only": part_only,
+    "alias": alias,
+    "kind": kind,
+    "birth": birth,
+    "country": country,
+    "identifier": identifier,
+    "listed": listed,
+    "illicit": illicit,
+    "everyday": everyday,
+    "denial": denial,
+}
+
+__all__ = ["SIGNALS", "Pairing"]

@@ -1,0 +1,67 @@
+"""What the text around the mentions says: of a list, of illicit trades, of everyday life, of a namesake."""
+
+from __future__ import annotations
+
+from xref.model import Cue, Evidence, PartyType
+from xref.signals.base import Pairing, quoted
+
+OTHER_PARTIES = {PartyType.PERSON: "a person", PartyType.ORGANIZATION: "an organization", PartyType.VESSEL: "a ship"}
+OTHER_PARTIES |= {PartyType.AIRCRAFT: "an aircraft", PartyType.IDENTIFIER: "an identifier"}
+NO_PARTIES = frozenset({"place", "work", "animal", "product", "event", "law", "date", "nationality", "word", "title"})
+
+
+def _texts(cues: tuple[Cue, ...]) -> list[str]:
+    return [cue.text for cue in cues]
+
+
+def listed(pairing: Pairing) -> Evidence | None:
+    """The article speaks of sanctions lists, near the name or at all."""
+    facts = pairing.subject.facts
+    if facts.listed:
+        return Evidence(1.0, f"the paragraph speaks of {quoted(_texts(facts.listed))}")
+    if facts.article_listed:
+        return Evidence(0.85, "the article speaks of sanctions elsewhere")
+    return Evidence(0.15, "the article does not speak of sanctions")
+
+
+def illicit(pairing: Pairing) -> Evidence | None:
+    """The sentence speaks of trades and offices that listings come from."""
+    cues = pairing.subject.facts.illicit
+    return Evidence(1.0, f"the sentence speaks of {quoted(_texts(cues))}") if cues else None
+
+
+def everyday(pairing: Pairing) -> Evidence | None:
+    """The sentence speaks of a life or place that lists seldom hold; less so where the article is about lists."""
+    facts = pairing.subject.facts
+    if facts.everyday:
+        score = 0.2 if facts.article_listed else 0.0
+        return Evidence(score, f"the sentence speaks of {quoted(_texts(facts.everyday))}")
+    if facts.article_everyday > 2 and not facts.article_listed:
+        return Evidence(0.25, "the article is about everyday things")
+    return None
+
+
+def denial(pairing: Pairing) -> Evidence | None:
+    """The sentence says that somebody is another, or on no list."""
+    cues = pairing.subject.facts.denials
+    score = 0.15 if pairing.comparison.is_exact else 0.0
+    return Evidence(score, f"the sentence says {quoted(_texts(cues))}") if cues else None
+
+
+def kind(pairing: Pairing) -> Evidence | None:
+    """The article's party and the listed one are of one type."""
+    subject, wanted = pairing.subject, pairing.listing.type
+    if wanted is PartyType.UNKNOWN:
+        return None
+    if subject.type is wanted:
+        told = f' ("{subject.facts.cue}")' if subject.facts.cue else ""
+        return Evidence(0.8, f"both are {OTHER_PARTIES[wanted]}{told}")
+    if subject.type is PartyType.UNKNOWN:
+        if subject.facts.cue in NO_PARTIES:
+            return Evidence(0.1, f"the article's words look like a {subject.facts.cue}")
+        return None
+    ours, theirs = OTHER_PARTIES[subject.type], OTHER_PARTIES[wanted]
+    score = 0.0 if PartyType.PERSON in {subject.type, wanted} else 0.2
+    if not subject.facts.cue:
+        score += 0.3  # nothing but the look of the words tells the type
+    return Evidence(score, f"the article's is {ours}, the listed one {theirs}")

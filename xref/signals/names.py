@@ -1,0 +1,87 @@
+"""What the names themselves say: how alike they are, how rare, how the list has them."""
+
+from __future__ import annotations
+
+from xref.comparison import Pair
+from xref.model import Evidence, NameKind, PartyType
+from xref.parts import Part, content, ordinary_words, split_name
+from xref.signals.base import Pairing, quoted
+
+COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.0, "Volasys Silver Star" 2.3
+DIFFERENT = 0.65  # comparison score at which the name speaks against with all its weight
+NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six")
+
+
+def name(pairing: Pairing) -> Evidence:
+    """The article's name and the listed one have the same words, but for those the reason tells."""
+    comparison = pairing.comparison
+    reasons = [_agreement(pairing)]
+    spelt = [f'"{p.subject.form}" for "{p.listed.form}"' for p in comparison.pairs if 0.75 < p.alike < 1.0]
+    initials = [f'"{p.subject.form}" for "{p.listed.form}"' for p in comparison.pairs if p.alike <= 0.75]
+    if spelt:
+        reasons.append(f"spelt otherwise: {', '.join(spelt)}")
+    if initials:
+        reasons.append(f"an initial: {', '.join(initials)}")
+    if comparison.extra_subject:
+        reasons.append(f"only the article has {_forms(comparison.extra_subject)}")
+    if comparison.extra_listed:
+        reasons.append(f"only the list has {_forms(comparison.extra_listed)}")
+    score = (comparison.score - DIFFERENT) / (1.0 - DIFFERENT)
+    return Evidence(min(1.0, max(0.0, score)), "; ".join(reasons))
+
+
+def _agreement(pairing: Pairing) -> str:
+    pairs = pairing.comparison.pairs
+    count = NUMBER_WORDS[len(pairs)] if len(pairs) < len(NUMBER_WORDS) else str(len(pairs))
+    words = "word" if len(pairs) == 1 else "words"
+    order = " in another order" if _reordered(pairing, pairs) else ""
+    same = "same" if pairing.comparison.is_exact else "shares"
+    return f'"{" ".join(pairing.shown.split())}" and {pairing.name.text}: {same} {count} {words}{order}'
+
+
+def _reordered(pairing: Pairing, pairs: tuple[Pair, ...]) -> bool:
+    listed = [part.form for part in split_name(pairing.name.text, pairing.listing.type)]
+    places = [listed.index(pair.listed.form) for pair in pairs if pair.listed.form in listed]
+    return places != sorted(places)
+
+
+def _forms(parts: tuple[Part, ...]) -> str:
+    return quoted([part.form for part in parts])
+
+
+def rarity(pairing: Pairing) -> Evidence:
+    """The words that agree are rare enough that few others would bear them together."""
+    comparison = pairing.comparison
+    score = (comparison.weight - COMMON) / (RARE - COMMON)
+    score = min(1.0, max(0.0, score))
+    common = [pair.subject.form for pair in comparison.pairs if pair.subject.weight < 0.7]
+    if score >= 0.6:
+        return Evidence(score, "the words that agree are rare")
+    if common:
+        return Evidence(score, f"the words that agree are common in names: {quoted(common)}")
+    return Evidence(score, "few words agree")
+
+
+def part_only(pairing: Pairing) -> Evidence | None:
+    """One word stands for a longer name of the list, or is an ordinary word by itself."""
+    pairs = pairing.comparison.pairs
+    if len(pairs) > 1 or not pairs:
+        return None
+    word = pairs[0].subject.form
+    listed = content(split_name(pairing.name.text, pairing.listing.type))
+    if pairing.listing.type is PartyType.PERSON and len(listed) > 1:
+        return Evidence(0.0, f'"{word}" is one word of the listed name')
+    if word in ordinary_words():
+        return Evidence(0.15, f'"{word}" is an ordinary word')
+    if pairing.listing.type is PartyType.PERSON or len(word) < 5:
+        return Evidence(0.25, f'"{word}" is a single {"short " if len(word) < 5 else ""}word')
+    return Evidence(0.5, f'"{word}" is a single, uncommon word')
+
+
+def alias(pairing: Pairing) -> Evidence | None:
+    """The list calls this spelling weak (too broad to screen by), or a former name."""
+    if pairing.name.weak:
+        return Evidence(0.0, f'the list marks "{pairing.name.text}" as a weak alias')
+    if pairing.name.kind is NameKind.FORMER_NAME:
+        return Evidence(0.4, f'"{pairing.name.text}" is a former name')
+    return None
