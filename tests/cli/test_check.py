@@ -1,0 +1,160 @@
+"""The promises of xref.cli.check: what is printed where, and the exit code."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.factory import match, report, subject
+from xref.cli.check import check
+
+check_module = sys.modules["xref.cli.check"]  # the package has the command under the module's name
+
+ROOT = Path(__file__).parents[2]
+
+
+class FakeScreener:
+    """Flags each article whose text says Petrov, and remembers how it was opened."""
+
+    opened = ()
+
+    @classmethod
+    def open(cls, data_dir=None, *, settings=None, offline=False, notify):
+        """A screener without a list."""
+        cls.opened = (data_dir, settings, offline)
+        notify("using the fake list")
+        return cls()
+
+    def screen_many(self, articles):
+        """One report an article."""
+        for told in articles:
+            found = (match(subject(within=told.text)),) if "Petrov" in told.text else ()
+            yield report(*found, article=told)
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Run the command in a folder that holds one clean and one flagged article."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(check_module, "Screener", FakeScreener)
+    monkeypatch.setattr(FakeScreener, "opened", ())
+    (tmp_path / "clean.txt").write_text("Nothing here.")
+    (tmp_path / "flagged.txt").write_text("Ivan Petrov spoke.")
+    return lambda *arguments, **options: CliRunner().invoke(check, [str(word) for word in arguments], **options)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["clean.txt"], 0),
+        (["flagged.txt"], 1),
+        (["clean.txt", "flagged.txt"], 1),
+        (["flagged.txt", "--exit-zero"], 0),
+        (["gone.txt"], 2),
+        (["flagged.txt", "gone.txt"], 2),
+        (["flagged.txt", "gone.txt", "--exit-zero"], 2),
+        ([], 2),
+        (["clean.txt", "--format", "xml"], 2),
+    ],
+)
+def test_the_exit_code_is_the_contract_s(run, arguments, code):
+    assert run(*arguments).exit_code == code
+
+
+def test_the_report_is_on_standard_output_and_all_else_on_standard_error(run):
+    result = run("clean.txt", "--format", "json")
+    assert json.loads(result.stdout)["article"]["source"] == "clean.txt"
+    assert result.stderr == "using the fake list\n"
+
+
+def test_an_unreadable_article_is_one_line_and_the_others_are_reported(run):
+    result = run("gone.txt", "flagged.txt", "clean.txt", "--format", "jsonl")
+    sources = [json.loads(line)["article"]["source"] for line in result.stdout.splitlines()]
+    assert sources == ["flagged.txt", "clean.txt"]
+    assert "Error: gone.txt: no such file or folder; check the spelling\n" in result.stderr
+
+
+def test_no_list_is_opened_where_no_article_can_be_read(run):
+    result = run("gone.txt", "--format", "json")
+    assert (result.stdout, FakeScreener.opened) == ("", ())
+
+
+def test_two_articles_are_an_array_even_where_one_cannot_be_read(run):
+    assert len(json.loads(run("clean.txt", "gone.txt", "--format", "json").stdout)) == 1
+
+
+def test_standard_input_is_an_article(run):
+    result = run("-", "--format", "json", "--with-text", input="Ivan Petrov\r\nspoke.")
+    assert json.loads(result.stdout)["article"]["text"] == "Ivan Petrov\r\nspoke."
+    assert result.exit_code == 1
+
+
+def test_a_folder_is_all_its_articles(run):
+    assert len(run(".", "--format", "jsonl").stdout.splitlines()) == 2
+
+
+def test_the_options_reach_the_screener(run, tmp_path):
+    run("clean.txt", "--offline", "--data-dir", tmp_path)
+    assert FakeScreener.opened == (tmp_path, None, True)
+
+
+def test_the_output_file_holds_the_report_and_standard_output_nothing(run, tmp_path):
+    result = run("flagged.txt", "--format", "json", "--output", "report.json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert json.loads((tmp_path / "report.json").read_bytes())["summary"]["worst_band"] == "strong"
+
+
+def test_a_failed_run_leaves_the_old_output(run, tmp_path):
+    (tmp_path / "report.json").write_text("old")
+    assert run("gone.txt", "--output", "report.json").exit_code == 2
+    assert (tmp_path / "report.json").read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [("no/such/report.json", "no such file"), (".", "a folder"), ("clean.txt", "one of the articles")],
+)
+def test_an_output_that_cannot_be_written_is_refused_before_screening(run, output, said):
+    result = run("clean.txt", "--output", output)
+    assert said in str(result.exception)
+    assert FakeScreener.opened == ()
+
+
+def test_the_page_in_a_pipe_has_no_escapes(run):
+    result = run("flagged.txt", env={"COLUMNS": "80"})
+    assert "[STRONG] Ivan Petrov" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+PROGRAM = """
+import sys
+sys.path[:0] = sys.argv[1:]
+from tests.cli.test_check import FakeScreener, check_module
+from xref.cli import main
+check_module.Screener = FakeScreener
+main(["check", *["flagged.txt"] * 2000])
+"""
+
+
+def start(stdout):
+    command = [sys.executable, "-c", PROGRAM, str(ROOT), *sys.path]
+    return subprocess.Popen(command, stdout=stdout, stderr=subprocess.PIPE)
+
+
+def test_a_reader_who_goes_away_ends_the_run_quietly(run):
+    with start(subprocess.PIPE) as process:
+        assert process.stdout.read(10)
+        process.stdout.close()
+        said = process.stderr.read()
+    assert (process.returncode, said) == (2, b"using the fake list\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_behind_standard_output_is_one_line_and_no_verdict(run):
+    with Path("/dev/full").open("wb") as full, start(full) as process:
+        said = process.stderr.read()
+    assert process.returncode == 2
+    assert said.splitlines()[1:] == [b"Error: cannot write standard output: no space left on device; free space"]

@@ -1,0 +1,106 @@
+"""The promises of xref.reports.as_text."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+
+from tests.factory import candidate, listing, match, mention, report, snapshot, subject
+from tests.reports.strategies import reports
+from xref.model import Evidence, Match, PartyType, Subject
+from xref.reports import Layout, render
+
+TEXT = "Headline\n\nThe envoy Ivan Petrov met Petrov again, [bold]not[/bold] \x1b[31mred.\nPetrov left."
+PETROV = Subject("Ivan Petrov", PartyType.PERSON, (mention("Ivan Petrov", TEXT), mention("Petrov", TEXT, after=70)))
+
+
+def test_a_match_says_who_where_and_why():
+    evidence = {"name": Evidence(0.9, "the same name"), "dates": Evidence(0.0, "born in another year")}
+    listed = listing("PETROV, Ivan", births=("1970-02",), countries=("sy",), url="https://list.test/1001")
+    page = render(report(match(PETROV, candidate(listed, evidence=evidence)), text=TEXT))
+    for said in (
+        "[STRONG] Ivan Petrov (person, 2 mentions)",
+        "line 3: The envoy >>Ivan Petrov<< met",
+        "also on line 4",
+        "0.97 strong    PETROV, Ivan",
+        "us_ofac_sdn 1001 · SDGT · person · born 1970-02 · nationality Syria",
+        "https://list.test/1001",
+        "matched: PETROV, Ivan (primary)",
+        "    + the same name",
+        "    - born in another year",
+        "Matches: 1 strong, 0 probable, 0 possible; on no list: 0.",
+    ):
+        assert said in page
+
+
+def test_the_mention_is_marked_where_it_stands_in_a_passage_that_names_it_twice():
+    text = "Petrov said that Petrov left."
+    second = Subject("Petrov", PartyType.PERSON, (mention("Petrov", text, after=5),))
+    assert "Petrov said that >>Petrov<< left." in render(report(match(second), text=text))
+
+
+def test_escapes_direction_marks_and_markup_of_the_article_are_shown_and_not_obeyed():
+    evil = subject("[red]x\x1b]0;y\x07\u202ez", within="[red]x\x1b]0;y\x07\u202ez")
+    page = render(report(match(evil)))
+    assert "[red]x\\x1b]0;y\\x07\\u202ez" in page
+    assert "\x1b" not in page
+
+
+def test_five_candidates_are_shown_and_the_others_counted():
+    page = render(report(Match(subject(), tuple(candidate(listing(uid=f"90{n}")) for n in range(8)))))
+    assert "us_ofac_sdn 904" in page
+    assert "us_ofac_sdn 905" not in page
+    assert "and 3 more candidates" in page
+
+
+def test_unknowns_are_grouped_by_type_with_their_mentions_counted():
+    page = render(report(unknowns=(PETROV, subject("Acme", "organization"), subject("Haley")), text=TEXT))
+    assert re.search(r"person +Ivan Petrov \(2\), Haley\n +organization +Acme\n", page)
+    assert "No listed party found; on no list: 3." in page
+
+
+@pytest.mark.parametrize(
+    ("lists", "said"),
+    [
+        ((snapshot(excerpt=True),), "EXCERPT, NO SCREENING"),
+        ((snapshot(stale=True),), "STALE: retrieved 2026-11-23"),
+        ((), "NO LIST was used"),
+        ((snapshot(),), "8,976 listings of 2026-11-20 (3 days old)"),
+        ((snapshot(published="2026"),), "8,976 listings of 2026\n"),
+    ],
+)
+def test_the_head_says_what_was_used(lists, said):
+    assert said in render(report(lists=lists))
+
+
+def test_color_adds_nothing_but_color():
+    made = report(match(PETROV), text=TEXT)
+    colored = render(made, "text", Layout(color=True))
+    assert "\x1b[" in colored
+    bare = re.sub(r"\x1b\[[0-9;]*m", "", colored)
+    assert "\x1b" not in bare
+    assert " STRONG " in bare
+
+
+def test_a_poorer_screen_gets_a_page_it_can_show():
+    render(report(match(subject("Muñoz Ж")), unknowns=(PETROV,)), "text", Layout(encoding="ascii")).encode("ascii")
+
+
+def test_the_same_report_gives_the_same_page():
+    assert render(report(match(PETROV), text=TEXT)) == render(report(match(PETROV), text=TEXT))
+
+
+@given(reports())
+def test_any_text_fits_the_page_and_holds_no_control_character(made):
+    page = render(made)
+    page.encode("utf-8")
+    assert not any(unicodedata.category(character) in {"Cc", "Cs"} for character in page.replace("\n", ""))
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]", page)
+    assert all(columns(line) <= 80 for line in page.split("\n"))
+
+
+def columns(line):
+    from rich.cells import cell_len  # noqa: PLC0415
+
+    return cell_len(line)

@@ -1,0 +1,70 @@
+"""The promises of xref.reports.base."""
+
+import pytest
+
+from xref.errors import SettingsError
+from xref.reports.base import saving, show
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Song\n  Hwa\tJong ", "Song Hwa Jong"),
+        ("\x1b[31mred\x07", "\\x1b[31mred\\x07"),
+        ("a\x9b31mb", "a\\x9b31mb"),
+        ("evil\u202etxt.exe", "evil\\u202etxt.exe"),
+        ("a\u2066b\u2028c\u00a0d", "a\\u2066b c d"),
+        ("half \ud800", "half \\ud800"),
+        ("tag\U000e0041", "tag\\U000e0041"),
+        ("Ж 中国 e\u0301 می\u200cخواهم", "Ж 中国 e\u0301 می\u200cخواهم"),
+    ],
+)
+def test_what_steers_a_terminal_is_spelled_out(text, shown):
+    assert show(text) == shown
+
+
+def test_a_poorer_screen_sees_the_code_points():
+    assert show("Muñoz Ж", "ascii") == "Mu\\xf1oz \\u0416"
+
+
+def test_a_saved_file_appears_at_the_end(tmp_path):
+    path = tmp_path / "report.json"
+    with saving(path) as file:
+        file.write(b"new")
+        assert not path.exists()
+    assert path.read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_a_failure_leaves_the_old_file_and_no_other(tmp_path):
+    path = tmp_path / "report.json"
+    path.write_bytes(b"old")
+    with pytest.raises(TypeError), saving(path) as file:
+        file.writelines([b"half", "no bytes"])
+    assert path.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_a_full_disk_is_one_line_and_the_old_file_stays(tmp_path):
+    path = tmp_path / "report.json"
+    path.write_bytes(b"old")
+    with pytest.raises(SettingsError, match="no space left on device; choose another --output"), saving(path):
+        raise OSError(28, "No space left on device")
+    assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("name", ["", "missing/report.json", "n" * 300])
+def test_a_place_that_cannot_be_written_is_one_line(tmp_path, name):
+    with pytest.raises(SettingsError, match="cannot write"), saving(tmp_path / name):
+        pass
+
+
+def test_a_link_is_written_through_and_permissions_stay(tmp_path):
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "real").chmod(0o640)
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    with saving(tmp_path / "link") as file:
+        file.write(b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_bytes() == b"new"
+    assert (tmp_path / "real").stat().st_mode & 0o777 == 0o640

@@ -1,0 +1,196 @@
+"""What the pipeline promises: from text and a data folder to a report that can be repeated."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import shutil
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import xref
+from xref.errors import SettingsError, SnapshotError
+from xref.index import INDEX_FORMAT
+from xref.model import Band
+from xref.pipeline import INDEXER
+from xref.snapshots import Plan, load_current, refresh_source
+from xref.sources import SOURCES
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+TEXT = "A North Korean national, Song Hwa Jong, was sanctioned with Volasys Silver Star. Nikki Haley spoke."
+SOURCE = replace(SOURCES["us_ofac_sdn"], min_listings=1)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A data folder in which the excerpt is stored like a real list."""
+    data = tmp_path_factory.mktemp("data")
+    refresh_source(SOURCE, data, INDEXER, plan=Plan(folder=ROOT / "data" / "us_ofac_sdn-2021-07-07"))
+    return data
+
+
+@pytest.fixture(scope="module")
+def screener(folder):
+    return xref.Screener.open(folder, offline=True)
+
+
+def flagged(report: xref.Report) -> set[str]:
+    return {match.candidates[0].listing.uid for match in report.flagged}
+
+
+def test_listed_parties_are_flagged_and_others_are_unknowns(screener):
+    report = screener.screen(TEXT, source="story.txt")
+    assert flagged(report) == {"24978", "24979"}
+    assert [subject.name for subject in report.unknowns] == ["Nikki Haley"]
+
+
+def test_every_offset_is_into_the_text(screener):
+    document = screener.screen(TEXT).to_dict()
+    for found in (*document["matches"], *document["unknowns"]):
+        for mention in found["mentions"]:
+            assert TEXT[mention["start"] : mention["end"]] == mention["text"]
+
+
+def test_the_same_input_gives_the_same_report_byte_for_byte(folder, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    documents = {json.dumps(xref.Screener.open(folder, offline=True).screen(TEXT).to_dict()) for _ in range(3)}
+    assert len(documents) == 1
+
+
+def test_a_wrong_source_date_epoch_is_refused(screener, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH"):
+        screener.screen(TEXT)
+
+
+def test_many_articles_are_screened_lazily_and_in_order(screener):
+    texts = iter([TEXT, "Nothing.", TEXT])
+    reports = screener.screen_many(texts)
+    assert next(reports).flagged
+    assert [len(report.flagged) for report in reports] == [0, 2]
+
+
+def test_without_a_list_the_excerpt_is_used_and_said(tmp_path):
+    said: list[str] = []
+    screener = xref.Screener.open(tmp_path, offline=True, notify=said.append)
+    report = screener.screen(TEXT)
+    assert flagged(report) == {"24978", "24979"}
+    assert [snapshot.excerpt for snapshot in report.lists] == [True]
+    assert "no screening" in said[0]
+
+
+def test_without_network_the_first_fetch_gives_up_and_says_so(tmp_path, monkeypatch):
+    monkeypatch.setitem(SOURCES, "us_ofac_sdn", replace(SOURCE, addresses=("http://127.0.0.1:9/{file}",)))
+    said: list[str] = []
+    screener = xref.Screener.open(tmp_path, notify=said.append)
+    assert screener.lists[0].excerpt
+    assert any("us_ofac_sdn" in line for line in said)
+
+
+@pytest.mark.parametrize("harm", ["damaged", "gone", "other format"])
+def test_an_index_that_cannot_be_trusted_is_built_anew(folder, tmp_path, harm):
+    data = tmp_path / "data"
+    shutil.copytree(folder, data)
+    current = load_current(data, "us_ofac_sdn")
+    assert current
+    if harm == "damaged":
+        path = current.index / "names.blob"
+        path.write_bytes(path.read_bytes()[:-1] + b"?")
+    elif harm == "gone":
+        shutil.rmtree(current.index)
+    else:
+        pointer = data / "lists" / "us_ofac_sdn" / "current.json"
+        stored = json.loads(pointer.read_text())
+        pointer.write_text(json.dumps(stored | {"index_format": f"not {INDEX_FORMAT}"}))
+    assert flagged(xref.Screener.open(data, offline=True).screen(TEXT)) == {"24978", "24979"}
+
+
+def test_a_list_of_an_unknown_source_is_refused_by_name(folder, tmp_path):
+    data = tmp_path / "data"
+    shutil.copytree(folder, data)
+    (data / "lists" / "us_ofac_sdn").rename(data / "lists" / "mars")
+    shutil.rmtree(data / "lists" / "mars" / "index")
+    with pytest.raises(SnapshotError, match="mars"):
+        xref.Screener.open(data, offline=True)
+
+
+def test_an_old_list_is_called_stale(folder):
+    said: list[str] = []
+    settings = xref.Settings(stale_after_days=0.0)
+    (snapshot,) = xref.Screener.open(folder, settings=settings, offline=True, notify=said.append).lists
+    assert snapshot.stale
+    assert "refresh" in said[0]
+
+
+def test_threads_share_a_screener(screener):
+    found: list[set[str]] = []
+    threads = [threading.Thread(target=lambda: found.append(flagged(screener.screen(TEXT)))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [{"24978", "24979"}] * 8
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_gives_a_report_with_true_offsets(screener, text):
+    report = screener.screen(text)
+    for subject in (*(match.subject for match in report.matches), *report.unknowns):
+        for mention in subject.mentions:
+            assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    ("subject", "listed", "kind"),
+    [
+        ("Song Hwa Jong", "JONG, Song Hwa", "person"),
+        ("V. Putin", "PUTIN, Vladimir Vladimirovich", "person"),
+        ("Melli Bank", "BANK MELLI IRAN", "organization"),
+        ("UNRYUL", "UN RYUL", "vessel"),
+        ("Silverstar", "SILVER STAR", None),
+    ],
+)
+def test_one_name_in_two_spellings_compares_as_the_same(subject, listed, kind):
+    assert xref.compare_names(subject, listed, kind=kind) >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("subject", "listed", "kind"),
+    [
+        ("Arash Jalili", "JALILI, Rasool", "person"),
+        ("BELLETECH CORP", "11420 CORP.", "organization"),
+        ("emma daniels", "EMMA LLC", None),
+        ("", "EMMA LLC", None),
+    ],
+)
+def test_two_names_compare_as_two(subject, listed, kind):
+    assert xref.compare_names(subject, listed, kind=kind) < 0.5
+
+
+def test_an_unknown_kind_is_refused():
+    with pytest.raises(SettingsError, match="robot"):
+        xref.compare_names("a", "b", kind="robot")
+
+
+def test_nouns_travel_between_processes(screener):
+    report = screener.screen(TEXT)
+    assert pickle.loads(pickle.dumps(report.matches)) == report.matches
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the real lists lie in ../shared, which is not here")
+def test_the_seed_article_flags_its_three_parties_on_the_real_list(tmp_path):
+    refresh_source(
+        SOURCES["us_ofac_sdn"], tmp_path, INDEXER, plan=Plan(folder=SHARED / "lists" / "us_ofac_sdn-2021-07-07")
+    )
+    text = (SHARED / "articles" / "seed.txt").read_text(encoding="utf-8")
+    report = xref.Screener.open(tmp_path, offline=True).screen(text)
+    assert flagged(report) == {"24977", "24978", "24979"}
+    assert {"Nikki Haley", "Trump"} <= {subject.name for subject in report.unknowns}
+    assert all(match.band is Band.STRONG for match in report.flagged)

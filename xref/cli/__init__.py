@@ -1,0 +1,20 @@
+"""The command line: options in, one call, output out."""
+
+from __future__ import annotations
+
+import click
+
+from xref.cli.base import XrefGroup
+from xref.cli.check import check
+from xref.cli.refresh import refresh
+from xref.version import __version__
+
+
+@click.group(cls=XrefGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="xref")
+def main() -> None:
+    """Find the parties an article names, and screen them against the public sanctions lists."""
+
+
+main.add_command(check)
+main.add_command(refresh)

@@ -1,0 +1,48 @@
+"""What every command shares: how it fails, where its data lies, how a time span is written."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import click
+
+from xref.errors import XrefError
+
+UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+class Failure(click.ClickException):
+    """A command that could not do its work: one line on standard error, and the contract's exit code."""
+
+    exit_code = 2
+
+
+class XrefGroup(click.Group):
+    """The one place where an error becomes a line and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; what xref raises on purpose is told in one line."""
+        try:
+            return super().invoke(ctx)
+        except XrefError as exc:
+            raise Failure(" ".join(str(exc).split())) from exc
+        except KeyboardInterrupt as exc:  # click would exit with 1, which here means a flagged match
+            raise Failure("interrupted") from exc
+
+
+def span(text: str) -> timedelta:
+    """A time span as one writes it: 90s, 30m, 12h, 2d, 1w; a usage error where it is none or is zero."""
+    found = re.fullmatch(r"([0-9]{1,6})([smhdw])", text.strip().lower())
+    if not found or not int(found[1]):
+        raise click.BadParameter(f"{text!r} is no time span; write 90s, 30m, 12h, 2d or 1w")
+    return timedelta(**{UNITS[found[2]]: int(found[1])})
+
+
+data_dir_option = click.option(
+    "--data-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where the lists are kept; else XREF_DATA_DIR, else your platform's folder for data.",
+)

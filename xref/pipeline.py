@@ -1,0 +1,264 @@
+"""The whole flow: an article in, a report out."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from xref.comparison import compare
+from xref.errors import SettingsError, SnapshotError
+from xref.index import INDEX_FORMAT, NameIndex, build_index, plain_identifier
+from xref.matching import judge, judge_identifier
+from xref.mentions import Party, find_parties
+from xref.model import Article, Band, Candidate, Identifier, IdentifierKind, Match, PartyType, Report, Snapshot, Subject
+from xref.parts import split_name
+from xref.settings import Settings
+from xref.signals import Pairing
+from xref.snapshots import (
+    CurrentList,
+    Indexer,
+    Plan,
+    State,
+    current_lists,
+    default_data_dir,
+    load_current,
+    rebuild_index,
+    refresh_or_keep,
+)
+from xref.sources import SOURCES
+
+FIRST_SOURCE = "us_ofac_sdn"  # fetched where nobody has refreshed yet
+FIRST_BYTE_SECONDS = 5.0  # without one byte by then, the machine is taken to have no network
+SAME_NAME = 0.72  # comparison score from which two names are called one: compare_names gives 0.5 there
+INDEXER = Indexer(build_index, INDEX_FORMAT)
+Notify = Callable[[str], None]
+
+
+def _ignore(message: str) -> None:
+    del message
+
+
+class Screener:
+    """The lists in use, opened once, and the settings to screen with. Safe to share between threads and over fork."""
+
+    def __init__(self, lists: Sequence[NameIndex], settings: Settings) -> None:
+        self._lists = tuple(lists)
+        self.settings = settings
+
+    @classmethod
+    def open(
+        cls,
+        data_dir: Path | str | None = None,
+        *,
+        settings: Settings | None = None,
+        offline: bool = False,
+        notify: Notify = _ignore,
+    ) -> Screener:
+        """Open the current lists of the data folder.
+
+        Where there is none, the first list is fetched unless `offline`; failing that, the bundled excerpt is used.
+        `notify` is told in one line what a user must know.
+        """
+        settings = settings or Settings()
+        folder = Path(data_dir) if data_dir else default_data_dir()
+        found = current_lists(folder)
+        if not found and not offline:
+            found = _fetch_first(folder, settings, notify)
+        opened = [_open_list(folder, current) for current in found] or [_open_excerpt(folder, settings, notify)]
+        limit = datetime.now(UTC) - timedelta(days=settings.stale_after_days)
+        for index in opened:
+            if index.snapshot.fetched_at < limit and not index.snapshot.excerpt:
+                index.snapshot = replace(index.snapshot, stale=True)
+                since = f"{index.snapshot.fetched_at:%Y-%m-%d}"
+                notify(f"{index.snapshot.source} was last refreshed on {since}; run xref refresh")
+        return cls(opened, settings)
+
+    @property
+    def lists(self) -> tuple[Snapshot, ...]:
+        """The snapshots screened against."""
+        return tuple(index.snapshot for index in self._lists)
+
+    def screen(self, article: str | Article, source: str = "") -> Report:
+        """The report on one article, given as text or as read."""
+        if isinstance(article, str):
+            article = Article(article, source=source)
+        matches, unknowns = screen(article, self._lists, self.settings)
+        return Report(article, self.lists, tuple(matches), tuple(unknowns), _now(), self.settings.hash)
+
+    def screen_many(self, articles: Iterable[str | Article]) -> Iterator[Report]:
+        """The reports on many articles, lazily, in their order."""
+        return (self.screen(article) for article in articles)
+
+
+def _now() -> datetime:
+    """The time of a report; SOURCE_DATE_EPOCH sets it, so that a build can be repeated byte for byte."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch:
+        if not epoch.isdecimal():
+            raise SettingsError(f"SOURCE_DATE_EPOCH is {epoch!r}; it must be a number of seconds")
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.now(UTC)
+
+
+def _open_list(folder: Path, current: CurrentList) -> NameIndex:
+    """The index of a list; one that is damaged, gone or of another format is built anew from the stored bytes."""
+    if current.is_built(INDEX_FORMAT):
+        try:
+            return NameIndex(current.index, current.snapshot)
+        except SnapshotError:
+            pass  # rebuilt below
+    code = current.snapshot.source
+    newer = load_current(folder, code)
+    if newer and newer.index != current.index:  # swapped while we were opening
+        return _open_list(folder, newer)
+    if code not in SOURCES:
+        raise SnapshotError(f"{current.index} is of the unknown source {code!r}; remove the folder")
+    rebuilt = rebuild_index(folder, SOURCES[code], INDEXER, seen=current)
+    return NameIndex(rebuilt.index, rebuilt.snapshot)
+
+
+def _fetch_first(folder: Path, settings: Settings, notify: Notify) -> tuple[CurrentList, ...]:
+    """Fetch the first list; nothing where no byte comes soon, for then there is no network."""
+    notify(f"no list is stored yet: fetching {FIRST_SOURCE}")
+    alive, done, failure = threading.Event(), threading.Event(), list[str]()
+
+    def show(_name: str, received: int, _total: int | None) -> None:
+        if received:
+            alive.set()
+
+    def fetch() -> None:
+        network = replace(settings.network, attempts=1, connect_timeout=FIRST_BYTE_SECONDS)
+        plan = Plan(progress=show)
+        outcome = refresh_or_keep(
+            SOURCES[FIRST_SOURCE], folder, INDEXER, settings=replace(settings, network=network), plan=plan
+        )
+        if outcome.state is State.FAILED:
+            failure.append(outcome.error)
+        alive.set()
+        done.set()
+
+    threading.Thread(target=fetch, daemon=True).start()
+    if not alive.wait(FIRST_BYTE_SECONDS):
+        notify(f"{FIRST_SOURCE} could not be fetched: no answer within {FIRST_BYTE_SECONDS:g} seconds")
+        return ()
+    done.wait()
+    for error in failure:
+        notify(error)
+    return current_lists(folder)
+
+
+def _bundled() -> Path:
+    """The folder of the shipped data: inside the wheel, or beside the package in a checkout."""
+    inside = Path(__file__).parent / "data"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "data"
+
+
+def _open_excerpt(folder: Path, settings: Settings, notify: Notify) -> NameIndex:
+    """The bundled excerpt, indexed below the data folder like a list."""
+    notify(f"no list is stored: this is an excerpt of {FIRST_SOURCE} and no screening; run xref refresh")
+    source = replace(SOURCES[FIRST_SOURCE], min_listings=1)
+    below = folder / "excerpt"
+    plan = Plan(folder=next(_bundled().glob(f"{FIRST_SOURCE}-*")), accept_shrink=True)
+    outcome = refresh_or_keep(source, below, INDEXER, settings=settings, plan=plan)
+    if outcome.state is State.FAILED:
+        raise SnapshotError(f"the bundled excerpt cannot be used: {outcome.error}")
+    index = _open_list(below, current_lists(below)[0])
+    index.snapshot = replace(index.snapshot, excerpt=True)
+    return index
+
+
+def compare_names(subject: str, listed: str, *, kind: str | None = None) -> float:
+    """How likely two spellings are one name, 0.0 to 1.0; 0.5 is where one should stop calling them the same.
+
+    `kind`: person, organization, vessel, aircraft, or None where it is not known. Pure: needs no list.
+    """
+    if kind is None:
+        return max(compare_names(subject, listed, kind="person"), compare_names(subject, listed, kind="organization"))
+    try:
+        party = PartyType(kind)
+    except ValueError as exc:
+        raise SettingsError(f"unknown kind {kind!r}; known: {', '.join(PartyType)}") from exc
+    score = compare(split_name(subject, party), split_name(listed, party), party).score
+    if score < SAME_NAME:
+        return round(0.5 * score / SAME_NAME, 4)
+    return round(0.5 + 0.5 * (score - SAME_NAME) / (1 - SAME_NAME), 4)
+
+
+def screen(article: Article, lists: Sequence[NameIndex], settings: Settings) -> tuple[list[Match], list[Subject]]:
+    """The matches and the unknowns of one article."""
+    matches, unknowns = [], []
+    for party in find_parties(article, lists):
+        candidates = _candidates(party, lists, settings)
+        if candidates:
+            matches.append(Match(_typed(party.subject, candidates[0]), candidates))
+        elif party.is_named:
+            unknowns.append(party.subject)
+    return _merged(matches), unknowns
+
+
+def _merged(matches: Iterable[Match]) -> list[Match]:
+    """Strong matches of one listing made one: the article calls one party by two of its names."""
+    kept: dict[tuple[str, str] | int, Match] = {}
+    for number, match in enumerate(matches):
+        best = match.candidates[0]
+        is_sure = match.band is Band.STRONG and match.subject.type is not PartyType.IDENTIFIER
+        key = (best.listing.source, best.listing.uid) if is_sure else number
+        kept[key] = _merge_two(kept[key], match) if key in kept else match
+    return list(kept.values())
+
+
+def _merge_two(one: Match, other: Match) -> Match:
+    """The earlier subject with the mentions of both, and every candidate once with its best score."""
+    mentions = tuple(sorted({*one.subject.mentions, *other.subject.mentions}, key=lambda mention: mention.start))
+    best: dict[tuple[str, str], Candidate] = {}
+    for candidate in (*one.candidates, *other.candidates):
+        _keep_best(best, candidate)
+    return Match(replace(one.subject, mentions=mentions), _ranked(best))
+
+
+def _ranked(best: dict[tuple[str, str], Candidate]) -> tuple[Candidate, ...]:
+    return tuple(sorted(best.values(), key=lambda c: (-c.score, c.listing.source, c.listing.uid)))
+
+
+def _typed(subject: Subject, best: Candidate) -> Subject:
+    """The subject, its type taken from a flagged listing where the article's words do not tell it."""
+    listed = best.listing.type
+    is_told = subject.type is not PartyType.UNKNOWN and bool(subject.facts.cue)
+    is_tail = isinstance(best.matched, Identifier) and best.matched.kind is IdentifierKind.TAIL_NUMBER
+    if best.band.is_flagged and (is_tail or (subject.type is not PartyType.IDENTIFIER and not is_told)):
+        return replace(subject, type=listed)
+    return subject
+
+
+def _candidates(party: Party, lists: Sequence[NameIndex], settings: Settings) -> tuple[Candidate, ...]:
+    """The listings the party may be, best first, each under the name that fits best."""
+    best: dict[tuple[str, str], Candidate] = {}
+    for sighting in party.sightings:
+        index = lists[sighting.list]
+        name = index.name(sighting.name)
+        pairing = Pairing(party.subject, index.listing(name.owner), sighting.text, name.name, sighting.comparison)
+        _keep_best(best, judge(pairing, settings))
+    for hit in party.identifiers:
+        for number in hit.listings:
+            _keep_best(best, _by_identifier(party, lists[hit.list], number, settings))
+    return _ranked(best)
+
+
+def _keep_best(best: dict[tuple[str, str], Candidate], candidate: Candidate | None) -> None:
+    if candidate:
+        key = (candidate.listing.source, candidate.listing.uid)
+        if key not in best or candidate.score > best[key].score:
+            best[key] = candidate
+
+
+def _by_identifier(party: Party, index: NameIndex, number: int, settings: Settings) -> Candidate | None:
+    listing = index.listing(number)
+    plain = plain_identifier(party.subject.name)
+    for identifier in listing.identifiers:
+        if plain_identifier(identifier.value) == plain:
+            return judge_identifier(party.subject.name, listing, identifier, settings)
+    return None
