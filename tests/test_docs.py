@@ -19,7 +19,7 @@ SUFFIXES = {"", ".md", ".py", ".toml", ".txt", ".json", ".jsonl", ".csv", ".xml"
 
 # Put together here, so that this file does not hold what it forbids.
 DOT, SLASH = ".", "/"
-HOSTS = tuple(f"{name}{DOT}{end}" for name, end in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org")))
+HOSTS = tuple(f"{name}{DOT}{end}" for name, end in (("pypi", "org"), ("python" + "hosted", "org"), ("npmjs", "org")))
 PATHS = re.compile(r"(?<![\w.\-/$])/(?:work|farm|root|home|Users|tmp/venv)/")
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xref.text import consonants, fold, has_phrase, normalize, shadow, similarity, words
+from xref.text import consonants, fold, normalize, shadow, similarity, words
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,6 @@ def test_similarity_is_a_symmetric_share(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), [("", ""), ("a", ""), ("", "a")])
 def test_nothing_is_like_nothing(left: str, right: str) -> None:
     assert similarity(left, right) == 0.0
-
-
-def test_a_phrase_is_found_as_whole_words_only() -> None:
-    assert has_phrase("bank of niger", "niger")
-    assert not has_phrase("bank of nigeria", "niger")
 
 
 @given(st.text())

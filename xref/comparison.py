@@ -70,7 +70,10 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     extra_theirs = tuple(part for part in theirs if id(part) not in matched_theirs)
     weight = sum(min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs)
     extra_cost = EXTRA_IN_SUBJECT if kind is PartyType.PERSON else EXTRA_IN_PARTY
-    costs = extra_cost * sum(part.weight for part in extra_ours), _cost_of_listed(extra_ours, extra_theirs, theirs, kind)
+    costs = (
+        extra_cost * sum(part.weight for part in extra_ours),
+        _cost_of_listed(extra_ours, extra_theirs, theirs, kind),
+    )
     score = _score(pairs, sum(costs))
     if kind is PartyType.PERSON:
         score *= _person_factor(pairs, theirs)

@@ -117,11 +117,6 @@ def normalize(text: str) -> str:
     return joined or " ".join(text.split()).casefold()
 
 
-def has_phrase(text: str, phrase: str) -> bool:
-    """Whether the normalized phrase stands in the normalized text as whole words."""
-    return f" {phrase} " in f" {text} "
-
-
 # Spellings of one sound in the romanizations met on the lists; longest first. Palatals become x, sibilants s.
 _SOUNDS = (
     ("shch", "x"), ("tsch", "x"), ("dzh", "x"), ("tch", "x"), ("sch", "x"), ("zh", "x"), ("sh", "x"), ("ch", "x"),

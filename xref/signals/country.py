@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xref.countries import country_code, country_name
+from xref.countries import adjective, country_code, country_name
 from xref.model import Evidence, Listing
 from xref.signals.base import Pairing
 
@@ -34,8 +34,8 @@ def country(pairing: Pairing) -> Evidence | None:
     if far:
         return Evidence(0.7, f"the article speaks of {country_name(far[0])}, as the listing does")
     if facts.countries:
-        said, has = country_name(facts.countries[0]), country_name(wanted[0])
-        return Evidence(0.2, f"the article says {said}; the listing says {has}")
+        said, has = country_name(facts.countries[0]), adjective(wanted[0])
+        return Evidence(0.2, f"the article says {said}; the listing is {has}")
     if facts.article_countries:
         return Evidence(0.35, f"the article does not speak of {country_name(wanted[0])}")
     return None
