@@ -50,7 +50,11 @@ class Context:
         self._sentences = _bounds(text, _SENTENCE_END)
         self._paragraphs = _bounds(text, _PARAGRAPH_END)
         self._cues = _find_cues(text)
+        self._cue_starts = {kind: [cue.start for cue in cues] for kind, cues in self._cues.items()}
         self._countries = find_countries(text)
+        self._country_starts = [word.start for word in self._countries]
+        self._article_countries = _distinct(word.code for word in self._countries)
+        self._code_starts = [code.start for code in codes]
         self.year = year or _latest_year(text)
 
     def facts(self, places: Sequence[Place], cue: str = "") -> Facts:
@@ -61,7 +65,7 @@ class Context:
             ages=_distinct(age for place in places for age in self._ages(place)),
             births=_distinct(birth for place in places for birth in self._births(place)),
             countries=_distinct(word.code for word in self._countries_in(sentences, places)),
-            article_countries=_distinct(word.code for word in self._countries),
+            article_countries=self._article_countries,
             listed=self._cues_in("listed", paragraphs, places),
             illicit=self._cues_in("illicit", sentences, places),
             everyday=self._cues_in("everyday", sentences, places),
@@ -87,30 +91,18 @@ class Context:
 
     def _cues_in(self, kind: str, windows: Sequence[Place], names: Sequence[Place]) -> tuple[Cue, ...]:
         """Cues in the windows, less words of the name itself ("Song" is no song, "Golden Star Shop" no shop)."""
-        found = [
-            cue
-            for cue in self._cues[kind]
-            if any(start <= cue.start < end for start, end in windows)
-            and not any(start <= cue.start < end for start, end in names)
-        ]
+        inside = _within(self._cue_starts.get(kind, ()), windows)
+        found = [self._cues[kind][at] for at in inside if not _is_in(self._cues[kind][at].start, names)]
         return tuple({cue.text.casefold(): cue for cue in reversed(found)}.values())[::-1][:MAX_CUES]
 
     def _countries_in(self, windows: Sequence[Place], names: Sequence[Place]) -> list[CountryWord]:
         """Countries of the sentences, less words that are part of the name itself."""
-        return [
-            word
-            for word in self._countries
-            if any(start <= word.start < end for start, end in windows)
-            and not any(name.start <= word.start < name.end for name in names)
-        ]
+        inside = (self._countries[at] for at in _within(self._country_starts, windows))
+        return [word for word in inside if not _is_in(word.start, names)]
 
     def _codes_in(self, windows: Sequence[Place], names: Sequence[Place]) -> tuple[str, ...]:
-        found = (
-            self._text[code.start : code.end]
-            for code in self._codes
-            if any(start <= code.start < end for start, end in windows) and code not in names
-        )
-        return _distinct(found)
+        inside = (self._codes[at] for at in _within(self._code_starts, windows))
+        return _distinct(self._text[code.start : code.end] for code in inside if code not in names)
 
     def _ship_numbers(self, place: Place) -> Iterable[str]:
         found = _IMO.match(self._text, place.end, place.end + AGE_REACH)
@@ -142,6 +134,18 @@ def _birth(day: str | None, month: str | None, us_day: str | None, year: str) ->
         return DateSpan.of(int(year), number, date or None) if number else DateSpan.of(int(year))
     except ValueError:
         return DateSpan.of(int(year))
+
+
+def _within(starts: Sequence[int], windows: Iterable[Place]) -> list[int]:
+    """The numbers, ascending, of the ascending `starts` that lie in one of the windows."""
+    found: set[int] = set()
+    for window in set(windows):
+        found.update(range(bisect_left(starts, window.start), bisect_left(starts, window.end)))
+    return sorted(found)
+
+
+def _is_in(offset: int, places: Iterable[Place]) -> bool:
+    return any(place.start <= offset < place.end for place in places)
 
 
 def _distinct(items: Iterable[T]) -> tuple[T, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from xref.comparison import NOTHING, Comparison, compare
@@ -138,20 +138,32 @@ def _is_led_in(words: str) -> bool:
 
 
 def _choose(drafts: list[_Draft]) -> list[_Draft]:
-    """Where spans overlap, the best sighted and the longest stay."""
+    """Where spans overlap, the best sighted and the longest stay; in the order of the text."""
+    starts: list[int] = []
     kept: list[_Draft] = []
     for draft in sorted(drafts, key=lambda d: (-d.strength, not d.is_party, d.start - d.end, d.start)):
-        if not any(draft.start < other.end and other.start < draft.end for other in kept):
-            kept.append(draft)
-        else:
-            _inherit(draft, kept)
-    return sorted(kept, key=lambda draft: draft.start)
+        rivals = list(_overlapped(draft, starts, kept))
+        if rivals:
+            _inherit(draft, rivals)
+            continue
+        at = bisect_left(starts, draft.start)
+        starts.insert(at, draft.start)
+        kept.insert(at, draft)
+    return kept
 
 
-def _inherit(draft: _Draft, kept: Iterable[_Draft]) -> None:
-    """A span that gives way tells the one it gives way to what it is."""
-    for other in kept:
-        if draft.start < other.end and other.start < draft.end and other.kind is PartyType.UNKNOWN:
+def _overlapped(draft: _Draft, starts: list[int], kept: list[_Draft]) -> Iterator[_Draft]:
+    """The kept spans, which do not overlap each other, that this one overlaps."""
+    at = bisect_left(starts, draft.end) - 1
+    while at >= 0 and kept[at].end > draft.start:
+        yield kept[at]
+        at -= 1
+
+
+def _inherit(draft: _Draft, rivals: Iterable[_Draft]) -> None:
+    """A span that gives way tells those it gives way to what it is."""
+    for other in rivals:
+        if other.kind is PartyType.UNKNOWN:
             if draft.is_party and draft.kind is not PartyType.UNKNOWN:
                 other.kind, other.cue, other.is_party = draft.kind, draft.cue, True
             elif draft.other:
