@@ -28,6 +28,13 @@ from xref.model import (
     VesselDetails,
 )
 
+KINDS = tuple(NameKind)
+TYPES = tuple(PartyType)
+WEAK = 0x80  # the flag of a weak alias, beside the number of its kind
+ROLE_LETTERS = {
+    "surname": "s", "given": "g", "word": "w", "generic": "x", "number": "n", "initial": "i",
+    "particle": "p", "title": "t", "legal": "l",
+}  # fmt: skip
 INDEX_FORMAT = "1"
 MAX_CHECKED_BYTES = 64_000_000  # larger indexes are checked by size alone at opening: reading them whole costs seconds
 _MASK = (1 << 64) - 1

@@ -7,15 +7,19 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
-from xref.index.base import FolderWriter, encode_listing, key_hash, pair_hash, plain_identifier
-from xref.model import IdentifierKind, Listing, Name, NameKind, PartyType
+from xref.index.base import (
+    KINDS,
+    ROLE_LETTERS,
+    TYPES,
+    WEAK,
+    FolderWriter,
+    encode_listing,
+    key_hash,
+    pair_hash,
+    plain_identifier,
+)
+from xref.model import IdentifierKind, Listing, Name, PartyType
 from xref.parts import Part, content, joined_spellings, single_key, split_name
-
-KINDS = tuple(NameKind)
-TYPES = tuple(PartyType)
-WEAK = 0x80
-ROLE_LETTERS = {"surname": "s", "given": "g", "word": "w", "generic": "x", "number": "n", "initial": "i"}
-ROLE_LETTERS |= {"particle": "p", "title": "t", "legal": "l"}
 
 MAX_PARTS = 12  # of a name in the pair table: the first ones; longer names are sentences about a party
 MIN_PAIR_SHARE = 0.25  # of a name's weight, or two words of a long name are no reason to look at it

@@ -9,17 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
-from xref.index.base import Folder, decode_listing, key_hash, pair_hash
-from xref.model import Listing, Name, NameKind, PartyType, Snapshot
+from xref.index.base import KINDS, ROLE_LETTERS, TYPES, WEAK, Folder, decode_listing, key_hash, pair_hash
+from xref.model import Listing, Name, PartyType, Snapshot
 from xref.parts import Part, joined_spellings, make_part
 
-_KINDS = tuple(NameKind)
-_TYPES = tuple(PartyType)
-_WEAK = 0x80
-_ROLES = {
-    "s": "surname", "g": "given", "w": "word", "x": "generic", "n": "number", "i": "initial",
-    "p": "particle", "t": "title", "l": "legal",
-}  # fmt: skip
+_ROLES = {letter: role for role, letter in ROLE_LETTERS.items()}
 MAX_CACHED = 4096  # listings kept decoded
 
 
@@ -92,9 +86,9 @@ class NameIndex:
     def _decode_name(self, number: int) -> IndexedName:
         shown, _, text = self._names[number].decode().partition("\t")
         flags = self._flags[number]
-        name = Name(text, _KINDS[flags & ~_WEAK], bool(flags & _WEAK))
+        name = Name(text, KINDS[flags & ~WEAK], bool(flags & WEAK))
         parts = tuple(_part(item) for item in shown[1:].split())
-        return IndexedName(name, _TYPES[int(shown[0])], self._owners[number], parts, joined_spellings(parts))
+        return IndexedName(name, TYPES[int(shown[0])], self._owners[number], parts, joined_spellings(parts))
 
     def listing(self, number: int) -> Listing:
         """The listing of a number."""
