@@ -56,6 +56,11 @@ def is_plain_word(form: str) -> bool:
     return form in ordinary_words() and form not in _set("generic_words.txt")
 
 
+def is_generic(form: str) -> bool:
+    """A word that many organizations share: what one does, or where."""
+    return form in _set("generic_words.txt")
+
+
 def weight_of(form: str) -> float:
     """How telling a folded word is, by the shipped table: 0.0 to 1.0. Numbers are telling, initials are not."""
     if form.isdigit():

@@ -13,7 +13,7 @@ from xref.comparison import compare
 from xref.errors import SettingsError, SnapshotError
 from xref.index import INDEX_FORMAT, NameIndex, build_index, plain_identifier
 from xref.matching import judge, judge_identifier
-from xref.mentions import Party, find_parties
+from xref.mentions import Party, PartyFinder
 from xref.model import Article, Band, Candidate, Identifier, IdentifierKind, Match, PartyType, Report, Snapshot, Subject
 from xref.parts import split_name
 from xref.settings import Settings
@@ -47,6 +47,7 @@ class Screener:
 
     def __init__(self, lists: Sequence[NameIndex], settings: Settings) -> None:
         self._lists = tuple(lists)
+        self._finder = PartyFinder(self._lists)
         self.settings = settings
 
     @classmethod
@@ -86,7 +87,7 @@ class Screener:
         """The report on one article, given as text or as read."""
         if isinstance(article, str):
             article = Article(article, source=source)
-        matches, unknowns = screen(article, self._lists, self.settings)
+        matches, unknowns = screen(article, self._finder, self.settings)
         return Report(article, self.lists, tuple(matches), tuple(unknowns), _now(), self.settings.hash)
 
     def screen_many(self, articles: Iterable[str | Article]) -> Iterator[Report]:
@@ -188,11 +189,11 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
     return round(0.5 + 0.5 * (score - SAME_NAME) / (1 - SAME_NAME), 4)
 
 
-def screen(article: Article, lists: Sequence[NameIndex], settings: Settings) -> tuple[list[Match], list[Subject]]:
+def screen(article: Article, finder: PartyFinder, settings: Settings) -> tuple[list[Match], list[Subject]]:
     """The matches and the unknowns of one article."""
     matches, unknowns = [], []
-    for party in find_parties(article, lists):
-        candidates = _candidates(party, lists, settings)
+    for party in finder.find(article):
+        candidates = _candidates(party, finder.lists, settings)
         if candidates:
             matches.append(Match(_typed(party.subject, candidates[0]), candidates))
         elif party.is_named:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from anyascii import anyascii
+from rapidfuzz import process
 from rapidfuzz.distance import Indel, JaroWinkler
 
 RESOURCES = Path(__file__).parent / "resources"
@@ -151,3 +152,11 @@ def similarity(left: str, right: str) -> float:
     if left == right:
         return 1.0
     return (Indel.normalized_similarity(left, right) + JaroWinkler.normalized_similarity(left, right)) / 2
+
+
+def nearly_alike(word: str, others: Sequence[str], *, at_least: float = 0.7) -> list[str]:
+    """Those of `others` that share so many letters with `word` that `similarity` may call them alike."""
+    found = process.extract(
+        word, others, scorer=Indel.normalized_similarity, processor=None, score_cutoff=at_least, limit=None
+    )
+    return [other for other, _, _ in found]

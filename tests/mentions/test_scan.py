@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests import factory
 from xref.index import NameIndex, build_index
-from xref.mentions.scan import find_identifiers, find_listed, read_tokens
+from xref.mentions.scan import Scanner
 
 LISTINGS = (
     factory.listing("JONG, Song Hwa", uid="1", identifiers=(factory.identifier("Z106861"),)),
@@ -32,8 +32,8 @@ def index(tmp_path_factory):
 
 
 def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
-    hits = find_listed(read_tokens(text), [index])
-    return {(text[hit.start : hit.end], LISTINGS[index.name(hit.name).owner].uid) for hit in hits}
+    hits = Scanner([index]).find(text)
+    return {(text[hit.start : hit.end], LISTINGS[index.name(hit.sighting.name).owner].uid) for hit in hits}
 
 
 @pytest.mark.parametrize(
@@ -63,27 +63,41 @@ def test_words_that_do_not_stand_together_are_no_hit(index, text):
     assert found(text, index) == set()
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("Passport Z106861;", "Z106861"),
-        ("(IMO 8514409)", "8514409"),
-        ("the jet EP-GOM", "EP-GOM"),
-        ("the jet EPGOM", "EPGOM"),
-    ],
-)
-def test_a_listed_identifier_is_found(index, text, code):
-    (hit,) = find_identifiers(text, [index])
-    assert text[hit.start : hit.end] == code
-
-
-@pytest.mark.parametrize("text", ["Z106867", "8514408", "xZ106861", "Z106861@example.org", "EP-GON"])
-def test_an_identifier_one_character_off_is_none(index, text):
-    assert find_identifiers(text, [index]) == ()
-
-
 @settings(max_examples=50)
 @given(st.text(max_size=300))
 def test_any_text_is_scanned_and_hits_lie_in_it(index, text):
-    for hit in (*find_listed(read_tokens(text), [index]), *find_identifiers(text, [index])):
+    for hit in Scanner([index]).find(text):
         assert 0 <= hit.start < hit.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A" * 300_000,
+        "AB " * 100_000,
+        "Song Hwa Jong " * 20_000,
+        "Jong, " * 50_000,
+        "Song" + "\u0301" * 300_000,
+        "S\u0301o\u0301n\u0301g\u0301 " * 30_000,
+        "鄭成和" * 50_000,
+        "حزب الله " * 20_000,
+        "1 " * 100_000,
+        "a b " * 50_000 + "Jong",
+    ],
+    ids=lambda text: ascii(text[:12]),
+)
+def test_a_hostile_text_is_scanned_in_one_pass(index, text):
+    scanner = Scanner([index])
+    spans = list(scanner._cut(text))
+    assert sum(end - start for start, end in spans) <= 2 * len(text)
+    assert all(hit.end - hit.start <= 500 for hit in scanner.find(text))
+
+
+def test_a_name_is_found_where_a_long_run_of_capitals_is_cut(index):
+    text = " ".join(["WORD"] * 46 + ["SONG", "HWA", "JONG"] + ["WORD"] * 60)
+    assert ("SONG HWA JONG", "1") in found(text, index)
+
+
+def test_what_is_remembered_does_not_change_the_answer(index):
+    scanner, text = Scanner([index]), "He met Song Hwa Jong. Jong, Song-Hwa left with Andrey Shved."
+    assert scanner.find(text) == scanner.find(text) == Scanner([index]).find(text)

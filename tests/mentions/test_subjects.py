@@ -6,9 +6,9 @@ import pytest
 
 from tests import factory
 from xref.index import NameIndex, build_index
-from xref.mentions import find_parties
+from xref.mentions import PartyFinder
 from xref.mentions.base import FoundName
-from xref.mentions.scan import find_listed, read_tokens
+from xref.mentions.scan import Scanner
 from xref.mentions.subjects import group_mentions
 from xref.model import Article, PartyType
 
@@ -39,7 +39,8 @@ def names(text: str, *spans: tuple[str, str]) -> list[FoundName]:
 
 
 def groups(text: str, lists, *spans: tuple[str, str]):
-    return group_mentions(text, names(text, *spans), find_listed(read_tokens(text), lists), lists)
+    scanner = Scanner(lists)
+    return group_mentions(text, names(text, *spans), scanner.find(text), scanner.sight)
 
 
 def shown(text: str, group) -> list[str]:
@@ -91,7 +92,7 @@ def test_a_listed_name_that_no_finder_saw_is_a_group(lists):
 
 def test_mentions_carry_their_line_context_and_offsets(lists):
     text = "First line.\nThen Andrey Shved spoke. It rained."
-    party = next(p for p in find_parties(Article(text), lists) if "Shved" in p.subject.name)
+    party = next(p for p in PartyFinder(lists).find(Article(text)) if "Shved" in p.subject.name)
     (mention,) = party.subject.mentions
     assert text[mention.start : mention.end] == mention.text == "Andrey Shved"
     assert (mention.line, mention.context) == (2, "Then Andrey Shved spoke.")

@@ -7,7 +7,7 @@ import mmap
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -35,10 +35,12 @@ ROLE_LETTERS = {
     "surname": "s", "given": "g", "word": "w", "generic": "x", "number": "n", "initial": "i",
     "particle": "p", "title": "t", "legal": "l",
 }  # fmt: skip
-INDEX_FORMAT = "1"
-MAX_CHECKED_BYTES = 64_000_000  # larger indexes are checked by size alone at opening: reading them whole costs seconds
-_MASK = (1 << 64) - 1
-_MIX = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio, Knuth's multiplicative hash
+INDEX_FORMAT = "2"
+# A larger file is read whole at opening only where its time stamp is not the one it was built with: 400 MB take a
+# second. Smaller ones always are.
+MAX_CHECKED_BYTES = 64_000_000
+KEYS_A_SLOT = 4  # of a table, about
+LOAD_STEPS = 32  # in which the weight of a name is stored, to one word of weight 1.0
 
 
 @lru_cache(maxsize=131072)
@@ -49,9 +51,7 @@ def key_hash(key: str) -> int:
 
 def pair_hash(left: int, right: int) -> int:
     """A 64-bit number for two hashed keys, in whichever order."""
-    if left > right:
-        left, right = right, left
-    return (left * _MIX + right) & _MASK
+    return left ^ right or left
 
 
 class Blob:
@@ -69,20 +69,30 @@ class Blob:
 
 
 class Table:
-    """A multimap from 64-bit keys to 32-bit numbers: sorted keys, and where each key's numbers begin."""
+    """A multimap from 64-bit keys to 32-bit numbers.
 
-    def __init__(self, keys: Sequence[int], starts: Sequence[int], numbers: Sequence[int]) -> None:
+    The keys are sorted, `starts` says where each key's numbers begin, and `slots` where the keys of each value of
+    their first bits do (the fan-out table of Git's pack index): evenly spread keys are found in two or three reads.
+    """
+
+    def __init__(
+        self, keys: Sequence[int], starts: Sequence[int], numbers: Sequence[int], slots: Sequence[int]
+    ) -> None:
         self._keys = keys
         self._starts = starts
         self._numbers = numbers
+        self._slots = slots
+        self._shift = 65 - (len(slots) - 1).bit_length()  # 2**bits slots and one end
 
     def __len__(self) -> int:
         return len(self._keys)
 
     def get(self, key: int) -> Sequence[int]:
         """The numbers stored under a key, ascending; empty where there are none."""
-        at = bisect_left(self._keys, key)
-        if at == len(self._keys) or self._keys[at] != key:
+        slot = key >> self._shift
+        end = self._slots[slot + 1]
+        at = bisect_left(self._keys, key, self._slots[slot], end)
+        if at == end or self._keys[at] != key:
             return ()
         return self._numbers[self._starts[at] : self._starts[at + 1]]
 
@@ -105,13 +115,15 @@ class Folder:
         return meta
 
     def check(self) -> None:
-        """Raise SnapshotError unless every file has its size and, up to a total size, its checksum."""
-        files = self.meta["files"]
-        whole = sum(entry["bytes"] for entry in files.values()) <= MAX_CHECKED_BYTES
-        for name, entry in files.items():
+        """Raise SnapshotError unless every file has its size and its checksum."""
+        for name, entry in self.meta["files"].items():
             view = self.view(name)
-            if len(view) != entry["bytes"] or (whole and zlib.crc32(view) != entry["crc32"]):
+            is_touched = len(view) <= MAX_CHECKED_BYTES or self._time_of(name) != entry["written"]
+            if len(view) != entry["bytes"] or (is_touched and zlib.crc32(view) != entry["crc32"]):
                 raise SnapshotError(f"index file {self.path / name} is damaged; run xref refresh to rebuild it")
+
+    def _time_of(self, name: str) -> int:
+        return (self.path / name).stat().st_mtime_ns
 
     def view(self, name: str) -> memoryview[int]:
         """The bytes of one file."""
@@ -129,9 +141,9 @@ class Folder:
         return self.view(name).cast(typecode)
 
     def table(self, name: str) -> Table:
-        return Table(
-            self.numbers(f"{name}.keys", "Q"), self.numbers(f"{name}.starts", "I"), self.numbers(f"{name}.numbers", "I")
-        )
+        keys = self.numbers(f"{name}.keys", "Q")
+        starts, numbers, slots = (self.numbers(f"{name}.{file}", "I") for file in ("starts", "numbers", "slots"))
+        return Table(keys, starts, numbers, slots)
 
     def blob(self, name: str) -> Blob:
         return Blob(self.view(f"{name}.blob"), self.numbers(f"{name}.offsets", "Q"))
@@ -145,8 +157,10 @@ class FolderWriter:
         self._files: dict[str, dict[str, int]] = {}
 
     def write(self, name: str, content: bytes) -> None:
-        (self.path / name).write_bytes(content)
-        self._files[name] = {"bytes": len(content), "crc32": zlib.crc32(content)}
+        path = self.path / name
+        path.write_bytes(content)
+        written = path.stat().st_mtime_ns
+        self._files[name] = {"bytes": len(content), "crc32": zlib.crc32(content), "written": written}
 
     def write_blob(self, name: str, items: Iterable[bytes]) -> None:
         offsets, parts, end = array("Q", [0]), [], 0
@@ -169,9 +183,13 @@ class FolderWriter:
             key, number = key[kept], number[kept]
         unique, starts = np.unique(key, return_index=True)
         bounds = np.concatenate((starts, [len(key)])).astype(np.uint32)
+        bits = max(1, (len(unique) // KEYS_A_SLOT).bit_length())
+        firsts = np.arange(1, 1 << bits, dtype=np.uint64) << np.uint64(64 - bits)
+        slots = np.concatenate(([0], np.searchsorted(unique, firsts), [len(unique)])).astype(np.uint32)
         self.write(f"{name}.keys", unique.astype(np.uint64).tobytes())
         self.write(f"{name}.starts", bounds.tobytes())
         self.write(f"{name}.numbers", number.tobytes())
+        self.write(f"{name}.slots", slots.tobytes())
 
     def close(self, counts: Mapping[str, int]) -> None:
         meta = {"format": INDEX_FORMAT, "counts": dict(counts), "files": self._files}
@@ -235,3 +253,18 @@ def _decode_span(fields: list[Any]) -> DateSpan:
 def plain_identifier(value: str) -> str:
     """An identifier as it is looked up: capitals and digits only."""
     return "".join(char for char in value.upper() if char.isascii() and char.isalnum())
+
+
+def load_byte(weight: float) -> int:
+    """The weight of a name's words as one byte; what is heavier than that is as good as any."""
+    return min(255, round(weight * LOAD_STEPS))
+
+
+def deletions(key: str) -> Iterator[str]:
+    """The key and, from four consonants on, the key less each one letter: two keys one slip apart share one.
+
+    This is the symmetric-delete look-up of W. Garbe's SymSpell (2012), on consonant keys.
+    """
+    yield key
+    if len(key) >= 4 and not key.isdigit():
+        yield from {key[:at] + key[at + 1 :] for at in range(len(key))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from xref.index.base import (
     TYPES,
     WEAK,
     FolderWriter,
+    deletions,
     encode_listing,
     key_hash,
+    load_byte,
     pair_hash,
     plain_identifier,
 )
@@ -39,36 +41,94 @@ class _Rows:
         self.numbers.append(number)
 
 
+class _Names:
+    """The names of a list in the making, in the order in which they come."""
+
+    def __init__(self) -> None:
+        self.pairs = _Rows()
+        self.bearers = _Rows()  # of a name written as one word
+        self.spellings: dict[str, None] = {}
+        self.owners = array("I")
+        self.flags = bytearray()
+        self.loads = bytearray()
+        self.sizes = array("I")  # words that can decide
+        self.records: list[bytes] = []
+        self.forms: dict[str, set[str]] = {}  # consonant key -> the words that have it
+
+    def add(self, name: Name, kind: PartyType, owner: int) -> None:
+        number = len(self.owners)
+        parts = split_name(name.text, kind)
+        deciding = content(parts)
+        self._add_keys(number, deciding[:MAX_PARTS])
+        for joined in joined_spellings(parts):
+            self.spellings[joined] = None
+            self.bearers.add(key_hash(joined), number)
+        for part in deciding:
+            self.forms.setdefault(part.key, set()).add(part.form)
+        self.owners.append(owner)
+        self.flags.append(KINDS.index(name.kind) | (WEAK if name.weak else 0))
+        self.loads.append(load_byte(sum(part.weight for part in deciding)))
+        self.sizes.append(len(deciding))
+        self.records.append(encode_name(name, kind, parts))
+
+    def _add_keys(self, number: int, deciding: tuple[Part, ...]) -> None:
+        total = sum(part.weight for part in deciding)
+        hashed = [(key_hash(part.key), part.weight) for part in deciding]
+        for (one, weight), (other, more) in combinations(hashed, 2):
+            if weight + more >= MIN_PAIR_SHARE * total:
+                self.pairs.add(pair_hash(one, other), number)
+
+
 def build_index(listings: tuple[Listing, ...], folder: Path) -> None:
     """Write the index of `listings` into an existing empty folder."""
     writer = FolderWriter(folder)
-    pairs, singles, identifiers, misspelt = _Rows(), _Rows(), _Rows(), _Rows()
-    owners, flags, records, keys = array("I"), bytearray(), [], dict[str, None]()
+    names, identifiers = _Names(), _Rows()
     for number, listing in enumerate(listings):
         for name in listing.names:
-            parts = split_name(name.text, listing.type)
-            _add_name(len(owners), parts, (pairs, singles))
-            keys |= dict.fromkeys(part.key for part in content(parts))
-            owners.append(number)
-            flags.append(KINDS.index(name.kind) | (WEAK if name.weak else 0))
-            records.append(encode_name(name, listing.type, parts))
+            names.add(name, listing.type, number)
         for plain in _identifiers(listing):
             identifiers.add(key_hash(plain), number)
-    for number, key in enumerate(keys):
+    writer.write_blob("listings", map(encode_listing, listings))
+    writer.write_table("identifiers", identifiers.keys, identifiers.numbers)
+    _write_words(writer, names.forms)
+    _write_spellings(writer, names.spellings)
+    _write_names(writer, names)
+    writer.close({"listings": len(listings), "names": len(names.owners)})
+
+
+def _write_words(writer: FolderWriter, forms: dict[str, set[str]]) -> None:
+    known, misspelt = _Rows(), _Rows()
+    for number, key in enumerate(forms):
+        known.add(key_hash(key), number)
         for shorter in deletions(key):
             misspelt.add(key_hash(shorter), number)
-    writer.write_blob("listings", map(encode_listing, listings))
-    writer.write_blob("names", records)
-    writer.write_blob("keys", (key.encode() for key in keys))
-    writer.write("owners", owners.tobytes())
-    writer.write("flags", bytes(flags))
-    tables = {"pairs": pairs, "singles": singles, "identifiers": identifiers, "misspelt": misspelt}
-    known = _Rows()
-    for number, key in enumerate(keys):
-        known.add(key_hash(key), number)
-    for table, rows in (tables | {"known": known}).items():
-        writer.write_table(table, rows.keys, rows.numbers)
-    writer.close({"listings": len(listings), "names": len(owners)})
+    writer.write_blob("forms", (" ".join((key, *sorted(words))).encode() for key, words in forms.items()))
+    writer.write_table("known", known.keys, known.numbers)
+    writer.write_table("misspelt", misspelt.keys, misspelt.numbers)
+
+
+def _write_spellings(writer: FolderWriter, spellings: Iterable[str]) -> None:
+    singles = _Rows()
+    for number, joined in enumerate(spellings):
+        singles.add(key_hash(single_key(joined)), number)
+    writer.write_blob("spellings", (joined.encode() for joined in spellings))
+    writer.write_table("singles", singles.keys, singles.numbers)
+
+
+def _write_names(writer: FolderWriter, names: _Names) -> None:
+    """The shortest names get the lowest numbers, so that the first ones of every key are the likeliest."""
+    import numpy as np
+
+    order = np.argsort(np.frombuffer(names.sizes, dtype=np.uint32), kind="stable")
+    rank = np.empty(len(order), dtype=np.uint32)
+    rank[order] = np.arange(len(order), dtype=np.uint32)
+    for table, rows in (("pairs", names.pairs), ("bearers", names.bearers)):
+        renumbered = array("I", rank[np.frombuffer(rows.numbers, dtype=np.uint32)].tobytes())
+        writer.write_table(table, rows.keys, renumbered)
+    writer.write_blob("names", (names.records[at] for at in order))
+    writer.write("owners", np.frombuffer(names.owners, dtype=np.uint32)[order].tobytes())
+    writer.write("flags", np.frombuffer(names.flags, dtype=np.uint8)[order].tobytes())
+    writer.write("loads", np.frombuffer(names.loads, dtype=np.uint8)[order].tobytes())
 
 
 def encode_name(name: Name, kind: PartyType, parts: tuple[Part, ...]) -> bytes:
@@ -77,29 +137,8 @@ def encode_name(name: Name, kind: PartyType, parts: tuple[Part, ...]) -> bytes:
     return f"{TYPES.index(kind)}{shown}\t{name.text}".encode()
 
 
-def _add_name(number: int, parts: tuple[Part, ...], tables: tuple[_Rows, _Rows]) -> None:
-    pairs, singles = tables
-    deciding = content(parts)[:MAX_PARTS]
-    total = sum(part.weight for part in deciding)
-    for one, other in combinations(deciding, 2):
-        if one.weight + other.weight >= MIN_PAIR_SHARE * total:
-            pairs.add(pair_hash(key_hash(one.key), key_hash(other.key)), number)
-    for joined in joined_spellings(parts):
-        singles.add(key_hash(single_key(joined)), number)
-
-
 def _identifiers(listing: Listing) -> Iterator[str]:
     for identifier in listing.identifiers:
         plain = plain_identifier(identifier.value)
         if identifier.kind not in UNSEARCHED and len(plain) >= MIN_IDENTIFIER:
             yield plain
-
-
-def deletions(key: str) -> Iterator[str]:
-    """The key and, from four consonants on, the key less each one letter: two keys one slip apart share one.
-
-    This is the symmetric-delete look-up of W. Garbe's SymSpell (2012), on consonant keys.
-    """
-    yield key
-    if len(key) >= 4 and not key.isdigit():
-        yield from {key[:at] + key[at + 1 :] for at in range(len(key))}

@@ -1,20 +1,38 @@
-"""An index folder, opened: from hashed keys to the names and listings worth comparing."""
+"""An index folder, opened: from words and identifiers to the names and listings worth comparing."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
-from xref.index.base import KINDS, ROLE_LETTERS, TYPES, WEAK, Folder, decode_listing, key_hash, pair_hash
+from xref.comparison import word_likeness
+from xref.index.base import (
+    KINDS,
+    LOAD_STEPS,
+    ROLE_LETTERS,
+    TYPES,
+    WEAK,
+    Folder,
+    decode_listing,
+    deletions,
+    key_hash,
+    pair_hash,
+)
 from xref.model import Listing, Name, PartyType, Snapshot
-from xref.parts import Part, joined_spellings, make_part
+from xref.parts import Part, make_part, single_key
+from xref.text import nearly_alike, similarity
 
 _ROLES = {letter: role for role, letter in ROLE_LETTERS.items()}
 MAX_CACHED = 4096  # listings kept decoded
+MAX_NAMES = 16384  # names kept split
+MAX_FORMS = 48  # spellings of one key that are compared with a word; where there are more, one of them will do
+MAX_BEARERS = 100  # of one spelling that are looked at: the shortest names
+MIN_ALIKE = 0.84  # of two whole names written as one word; short ones must be equal
+MIN_TYPO_LETTERS = 5  # of a word in which one slip is allowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +43,6 @@ class IndexedName:
     type: PartyType
     owner: int
     parts: tuple[Part, ...]
-    spellings: tuple[str, ...]  # the single words that it may be written as
 
 
 class NameIndex:
@@ -37,14 +54,17 @@ class NameIndex:
         files.check()
         self._pairs = files.table("pairs")
         self._singles = files.table("singles")
+        self._spelt = files.blob("spellings")
+        self._bearers = files.table("bearers")
         self._known = files.table("known")
         self._misspelt = files.table("misspelt")
         self._identifiers = files.table("identifiers")
-        self._keys = files.blob("keys")
+        self._forms = files.blob("forms")
         self._listings = files.blob("listings")
         self._names = files.blob("names")
         self._owners = files.numbers("owners", "I")
         self._flags = files.view("flags")
+        self._loads = files.view("loads")
         self._decoded: OrderedDict[int, Listing] = OrderedDict()
         self._split: dict[int, IndexedName] = {}
         self._lock = Lock()
@@ -52,33 +72,63 @@ class NameIndex:
     def __len__(self) -> int:
         return len(self._owners)
 
-    def knows(self, key: str) -> bool:
-        """Whether a part of some name has this consonant key."""
-        return bool(self._known.get(key_hash(key)))
+    def knows(self, form: str) -> bool:
+        """Whether a folded word stands in some name, letter for letter."""
+        shown = make_part(form, "word")
+        return any(shown.form in forms for _, forms in self._spellings(self._known.get(key_hash(shown.key))))
 
-    def keys_near(self, shorter: Sequence[str]) -> tuple[str, ...]:
-        """The stored keys that share one of the given spellings after leaving a letter out."""
-        found = {number for spelling in shorter for number in self._misspelt.get(key_hash(spelling))}
-        return tuple(self._keys[number].decode() for number in sorted(found))
+    def keys_of(self, form: str, *, typos: bool = False) -> tuple[int, ...]:
+        """The hashed keys under which names have a word that a folded one may be a spelling of.
+
+        With `typos`, also of words one slip away; a word that stands in some name as it is has none.
+        """
+        shown = make_part(form, "word")
+        own = [
+            key_hash(key)
+            for key, forms in self._spellings(self._known.get(key_hash(shown.key)))
+            if len(forms) > MAX_FORMS or any(word_likeness(shown.form, shown.key, other, key) for other in forms)
+        ]
+        if typos and len(form) >= MIN_TYPO_LETTERS and not self.knows(form):
+            own += self._keys_near(shown)
+        return tuple(dict.fromkeys(own))
+
+    def _keys_near(self, shown: Part) -> Iterator[int]:
+        numbers = {n for shorter in deletions(shown.key) for n in self._misspelt.get(key_hash(shorter))}
+        for key, forms in self._spellings(sorted(numbers)):
+            alike = nearly_alike(shown.form, forms)
+            if key != shown.key and any(word_likeness(shown.form, shown.key, other, key) for other in alike):
+                yield key_hash(key)
+
+    def _spellings(self, numbers: Sequence[int]) -> Iterator[tuple[str, list[str]]]:
+        """The keys of these numbers, each with the words that have it."""
+        for number in numbers:
+            key, *forms = self._forms[number].decode().split(" ")
+            yield key, forms
 
     def names_with_pair(self, left: int, right: int) -> Sequence[int]:
-        """Numbers of the names that have parts under both hashed keys."""
+        """Numbers of the names that have parts under both hashed keys, those of the fewest words first."""
         return self._pairs.get(pair_hash(left, right))
 
-    def names_as_one(self, key: int) -> Sequence[int]:
-        """Numbers of the names that, or whose distinctive part, may be written as one word with this hashed key."""
-        return self._singles.get(key)
+    def names_as_one(self, joined: str) -> tuple[int, ...]:
+        """Numbers of the names that, or whose distinctive part, may be written as one word that is like this one."""
+        numbers = self._singles.get(key_hash(single_key(joined)))
+        alike = [spelt for n in numbers if _is_alike(joined, spelt := self._spelt[n].decode())]
+        return tuple(name for spelt in alike for name in self._bearers.get(key_hash(spelt))[:MAX_BEARERS])
 
     def listings_with(self, plain: str) -> tuple[int, ...]:
         """Numbers of the listings that have an identifier, given as `plain_identifier` writes it."""
         return tuple(self._identifiers.get(key_hash(plain)))
+
+    def load(self, number: int) -> float:
+        """How much the words of a name that can decide weigh together."""
+        return self._loads[number] / LOAD_STEPS
 
     def name(self, number: int) -> IndexedName:
         """The name of a number, split into parts."""
         found = self._split.get(number)
         if found is None:
             found = self._decode_name(number)
-            if len(self._split) > 4 * MAX_CACHED:
+            if len(self._split) > MAX_NAMES:
                 self._split.clear()
             self._split[number] = found
         return found
@@ -87,8 +137,8 @@ class NameIndex:
         shown, _, text = self._names[number].decode().partition("\t")
         flags = self._flags[number]
         name = Name(text, KINDS[flags & ~WEAK], bool(flags & WEAK))
-        parts = tuple(_part(item) for item in shown[1:].split())
-        return IndexedName(name, TYPES[int(shown[0])], self._owners[number], parts, joined_spellings(parts))
+        parts = tuple(map(_part, shown[1:].split()))
+        return IndexedName(name, TYPES[int(shown[0])], self._owners[number], parts)
 
     def listing(self, number: int) -> Listing:
         """The listing of a number."""
@@ -103,6 +153,10 @@ class NameIndex:
             if len(self._decoded) > MAX_CACHED:
                 self._decoded.popitem(last=False)
         return found
+
+
+def _is_alike(joined: str, spelt: str) -> bool:
+    return joined == spelt or (len(joined) >= MIN_TYPO_LETTERS and similarity(joined, spelt) >= MIN_ALIKE)
 
 
 @lru_cache(maxsize=65536)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from xref.index import NameIndex
 from xref.mentions.base import IdentifierHit, Place, Sighting
+from xref.mentions.codes import find_identifiers
 from xref.mentions.facts import Context
 from xref.mentions.names import find_names
-from xref.mentions.scan import find_identifiers, find_listed, read_tokens
+from xref.mentions.scan import Scanner
 from xref.mentions.subjects import group_mentions
 from xref.model import Article, Mention, PartyType, Subject
 
-__all__ = ["Party", "find_parties"]
+__all__ = ["Party", "PartyFinder"]
 
 MAX_MENTIONS = 200  # of one subject that are kept; a list printed as an article has thousands
 MAX_CONTEXT = 240  # characters of a mention's context
@@ -33,21 +34,30 @@ class Party:
     is_named: bool = True
 
 
-def find_parties(article: Article, lists: Sequence[NameIndex]) -> tuple[Party, ...]:
-    """The parties of an article, in the order in which they first appear."""
-    text = article.text
-    codes = find_identifiers(text, lists)
-    context = Context(text, _year(article), [Place(code.start, code.end) for code in codes])
-    parties = []
-    for group in group_mentions(text, find_names(text), find_listed(read_tokens(text), lists), lists):
-        subject = _to_subject(article, (group.name, group.type, group.cue), group.places, context)
-        parties.append(Party(subject, group.sightings, is_named=group.is_named))
-    for hits in _same_codes(text, codes):
-        places = tuple(Place(hit.start, hit.end) for hit in hits)
-        name = text[places[0].start : places[0].end]
-        subject = _to_subject(article, (name, PartyType.IDENTIFIER, ""), places, context)
-        parties.append(Party(subject, identifiers=hits))
-    return tuple(sorted(parties, key=lambda party: (party.subject.mentions[0].start, party.subject.mentions[0].end)))
+class PartyFinder:
+    """Finds the parties of articles; what it learns of words and phrases on the way serves the next article."""
+
+    def __init__(self, lists: Sequence[NameIndex]) -> None:
+        self.lists = tuple(lists)
+        self._scanner = Scanner(self.lists)
+
+    def find(self, article: Article) -> tuple[Party, ...]:
+        """The parties of an article, in the order in which they first appear."""
+        text = article.text
+        codes = find_identifiers(text, self.lists)
+        context = Context(text, _year(article), [Place(code.start, code.end) for code in codes])
+        parties = []
+        for group in group_mentions(text, find_names(text), self._scanner.find(text), self._scanner.sight):
+            subject = _to_subject(article, (group.name, group.type, group.cue), group.places, context)
+            parties.append(Party(subject, group.sightings, is_named=group.is_named))
+        for hits in _same_codes(text, codes):
+            places = tuple(Place(hit.start, hit.end) for hit in hits)
+            name = text[places[0].start : places[0].end]
+            subject = _to_subject(article, (name, PartyType.IDENTIFIER, ""), places, context)
+            parties.append(Party(subject, identifiers=hits))
+        return tuple(
+            sorted(parties, key=lambda party: (party.subject.mentions[0].start, party.subject.mentions[0].end))
+        )
 
 
 def _year(article: Article) -> int | None:

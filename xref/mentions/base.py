@@ -48,13 +48,25 @@ class FoundName:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """Words `text[start:end]` that may be the name of this number in the list of this place."""
+class Sighting:
+    """A listed name that one of a party's mentions may be: which list, which name, how alike, and the words."""
+
+    list: int
+    name: int
+    comparison: Comparison
+    text: str
+
+
+class Hit(NamedTuple):
+    """Words `text[start:end]` that may be a listed name."""
 
     start: int
     end: int
-    list: int
-    name: int
+    sighting: Sighting
+
+    def moved(self, by: int) -> Hit:
+        """The same words in a text that begins so many characters earlier."""
+        return Hit(self.start + by, self.end + by, self.sighting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +77,6 @@ class IdentifierHit:
     end: int
     list: int
     listings: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A listed name that one of a party's mentions may be: which list, which name, how alike, and the words."""
-
-    list: int
-    name: int
-    comparison: Comparison
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,203 +1,333 @@
-"""Every place of a text where a listed name or identifier may stand, whether or not a name finder sees it."""
+"""Every place of a text where a listed name may stand, whether or not a name finder sees it.
+
+A text is cut into segments: words that begin with a capital, a digit or a letter of a script without capitals, and the
+small words between them. What a segment may name is a pure function of its characters, so it is worked out once.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import combinations
+from typing import NamedTuple, TypeVar
 
-from xref.index import NameIndex, deletions, plain_identifier
-from xref.index.base import key_hash
-from xref.mentions.base import Hit, IdentifierHit
-from xref.parts import make_part, particles, single_key
-from xref.text import Word, shadow, similarity, words
+from xref.comparison import Comparison, compare
+from xref.index import NameIndex
+from xref.mentions.base import Hit, Sighting
+from xref.parts import is_generic, is_plain_word, particles, split_name, weight_of
+from xref.text import fold, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
 MAX_JOINED = 3  # words that a list may write as one
-MIN_ALIKE = 0.84  # of two whole names written as one word, from 5 letters on; shorter ones must be equal
-MIN_TYPO_KEY = 5  # consonants from which a slip is looked for even where the key is known
+MAX_GAP = 60  # characters between two words of a name
+MAX_WORD = 60  # characters; longer ones name nobody
+MAX_SEGMENT = 48  # named words; a longer one (a text all in capitals) is read in pieces
+OVERLAP = 8  # named words that two such pieces share
+MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may name
+MAX_CROWD = 200  # names under one key that are looked at: the shortest, and those that share a second key too
+MIN_SCORE = 0.5  # of a hit's name comparison; below it the words share too little to be worth a look
+MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
+MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
+EXTRA = 0.12  # the least that a word which only the list has can cost
 ARABIC_CLITICS = "\u0648\u0641\u0644\u0628\u0643"  # wa, fa, li, bi, ka
+_SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
+
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
+_LOWER = "".join(chr(c) for c in (*range(0x61, 0x590), *range(0x1E00, 0x2000)) if chr(c).islower())
+_NAMED = re.compile(rf"(?<![^\W_])[^\W_{_LOWER}](?:[^\W_]|[{_MARKS}])*(?:['’ʼ`´‘](?:[^\W_]|[{_MARKS}])+)*")
+_TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{_MARKS}]*){{1,20}})(?!\w)")
 _BREAK = re.compile(r"[;:!?•|\t]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s")
 _STOP = re.compile(r"\.[\"'”’»)\]]*\s")
 
+K = TypeVar("K")
+V = TypeVar("V")
+
 
 class Token(NamedTuple):
-    """A word of the text as the scanner sees it."""
+    """A word of a segment."""
 
     start: int
     end: int
     form: str
     is_named: bool  # capitalized, a number, or of a script without capitals
     is_minor: bool  # a particle
-    breaks: bool  # no name goes on from this word to the next
-    has_clitic: bool = False  # Arabic: the first letter may be a preposition or "and", written together with the name
+    has_clitic: bool  # Arabic: the first letter may be a preposition or "and", written together with the name
 
 
-def read_tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text with what the scanner needs to know of each."""
-    plain = shadow(text)
-    found = list(words(plain))
-    return tuple(_token(plain, word, found[at + 1] if at + 1 < len(found) else None) for at, word in enumerate(found))
+class Scanner:
+    """Finds the names of the lists in texts, and remembers what words and segments stand for.
 
+    Safe to share between threads and over fork: what is remembered never changes, and is forgotten when it grows.
+    """
 
-def _token(text: str, word: Word, following: Word | None) -> Token:
-    first = text[word.start]
-    minor = word.form in particles()
-    breaks = following is None or _is_break(text, word, following)
-    clitic = first in ARABIC_CLITICS and word.end - word.start > 2
-    return Token(word.start, word.end, word.form, not first.islower(), minor, breaks, clitic)
+    def __init__(self, lists: Sequence[NameIndex]) -> None:
+        self.lists = tuple(lists)
+        self._segments: dict[str, tuple[Hit, ...]] = {}
+        self._gaps: dict[str, bool] = {}
+        self._memories = tuple(map(_Memory, self.lists))
+        self._sights: dict[tuple[str, int, int], Sighting | None] = {}
 
+    def find(self, text: str) -> list[Hit]:
+        """Where listed names may stand in the text, in order."""
+        found: list[Hit] = []
+        for start, end in self._cut(shadow(text)):
+            hits = self._hits(text[start:end])
+            if hits:
+                found += [hit.moved(start) for hit in hits]
+        found.sort(key=lambda hit: (hit.start, hit.end, hit.sighting.list, hit.sighting.name))
+        return found
 
-def _is_break(text: str, word: Word, following: Word) -> bool:
-    if following.start - word.end == 1:
-        return text[word.end] in ";:!?•|\t"
-    gap = text[word.end : following.start]
-    if gap.isspace() and len(gap) < 3 and gap.count("\n") < 2:
-        return False
-    if _BREAK.search(gap):
-        return True
-    # "V. Putin" and "Co. Ltd" go on; a full stop after a longer word ends a sentence where a capital follows.
-    is_short = word.end - word.start <= 4 and not text[word.start].islower()
-    return bool(_STOP.search(gap)) and not is_short
+    def sight(self, shown: str, place: int, number: int) -> Sighting | None:
+        """How some words of a text compare with a name of the list at `place`; None where they share too little."""
+        key = shown, place, number
+        if key not in self._sights:
+            _remember(self._sights, key, _sight(shown, place, number, self.lists[place]))
+        return self._sights[key]
 
+    def _cut(self, plain: str) -> Iterator[tuple[int, int]]:
+        """Start and end of every segment; overlapping ones where a segment would be too long."""
+        starts: list[int] = []
+        last = 0
+        for found in _NAMED.finditer(plain):
+            start, end = found.span()
+            if starts and not (start - last == 1 and plain[last] == " ") and not self._joins(plain, last, start):
+                yield starts[0], self._trailed(plain, last)
+                starts = []
+            elif len(starts) >= MAX_SEGMENT:
+                yield starts[0], last
+                starts = starts[-OVERLAP:]
+            if end - start > MAX_WORD:
+                if starts:
+                    yield starts[0], last
+                starts = []
+                yield from _pieces(start, end, plain)
+                continue
+            starts.append(start)
+            last = end
+        if starts:
+            yield starts[0], self._trailed(plain, last)
 
-@lru_cache(maxsize=65536)
-def _canonical_key(form: str) -> str:
-    return make_part(form, "word").key
+    def _joins(self, plain: str, last: int, start: int) -> bool:
+        """Whether a name may go on from the word that ends at `last` to the one at `start`."""
+        if start - last > MAX_GAP:
+            return False
+        gap = plain[last:start]
+        joins = self._gaps.get(gap)
+        if joins is None:
+            joins = self._is_inside(gap)
+            _remember(self._gaps, gap, joins)
+        if joins and "." in gap and _STOP.search(gap):
+            # "V. Putin" and "Co. Ltd" go on; a full stop after a longer word ends a sentence.
+            before = plain[max(0, last - 5) : last]
+            return len(before) < 5 or not before.isalnum()
+        return joins
 
+    def _is_inside(self, gap: str) -> bool:
+        """Whether what stands between two named words may stand inside a name."""
+        if gap.isspace() and len(gap) < 3 and gap.count("\n") < 2:
+            return True
+        if _BREAK.search(gap):
+            return False
+        lower = [word.form for word in words(gap)]
+        return len(lower) <= MAX_LOWER and all(map(self._is_name_word, lower))
 
-def find_listed(tokens: Sequence[Token], lists: Sequence[NameIndex]) -> tuple[Hit, ...]:
-    """Where a listed name may stand: by two of its words near each other, or by all of it as one word."""
-    hits: dict[tuple[int, int, int], int] = {}
-    for place, index in enumerate(lists):
-        scan = _Scan(tokens, index)
-        for start, end, name in scan.run():
-            hits.setdefault((start, end, name), place)
-    found = []
-    for (first, last, name), place in hits.items():
-        found.append(Hit(tokens[first].start, tokens[last].end, place, name))
-        if tokens[first].has_clitic:
-            found.append(Hit(tokens[first].start + 1, tokens[last].end, place, name))
-    return tuple(sorted(found, key=lambda hit: (hit.start, hit.end, hit.list, hit.name)))
+    def _is_name_word(self, form: str) -> bool:
+        if form in _SMALL or form in particles() or is_generic(form):
+            return True
+        return not is_plain_word(form) and any(memory.keys_of(form) for memory in self._memories)
 
+    def _trailed(self, plain: str, end: int) -> int:
+        """The end of a segment with the words in lower case that may be of its last name.
 
-class _Scan:
-    """One text against one list."""
+        "Kunlun bank", "Association de secours palestinien".
+        """
+        at = end
+        for _ in range(MAX_LOWER):
+            following = _TRAIL.match(plain, at)
+            if not following:
+                break
+            at, form = following.end(), fold(following.group(1))
+            if form in _SMALL or form in particles():
+                continue
+            if not self._is_name_word(form):
+                break
+            end = at
+        return end
 
-    def __init__(self, tokens: Sequence[Token], index: NameIndex) -> None:
-        self._tokens = tokens
-        self._index = index
-        self._near: dict[str, tuple[int, ...]] = {}
-        self._found: dict[int, list[int]] = {}  # name -> token numbers, ascending
-
-    def run(self) -> Iterator[tuple[int, int, int]]:
-        """First token, last token and name of every hit."""
-        for at, token in enumerate(self._tokens):
-            if token.is_named and not token.is_minor:
-                yield from self._as_one(at)
-            if not token.breaks and not token.is_minor:
-                self._pair_up(at, token)
-        for name, places in self._found.items():
-            for first, last in _clusters(sorted(set(places)), self._tokens):
-                yield first, last, name
-
-    def _keys(self, token: Token) -> tuple[int, ...]:
-        """The hashed keys a word may stand under: its own, and those one slip away where it is long or unknown."""
-        known = self._near.get(token.form)
+    def _hits(self, segment: str) -> tuple[Hit, ...]:
+        known = self._segments.get(segment)
         if known is None:
-            known = self._near[token.form] = self._spellings(token)
+            known = tuple(self._read(segment))
+            _remember(self._segments, segment, known)
         return known
 
-    def _spellings(self, token: Token) -> tuple[int, ...]:
-        found = self._spellings_of(token, token.form)
-        if token.has_clitic:
-            found += self._spellings_of(token, token.form[1:])
-        return tuple(dict.fromkeys(found))
+    def _read(self, segment: str) -> Iterator[Hit]:
+        tokens = _tokens(segment)
+        for place, memory in enumerate(self._memories):
+            for first, last, name in _Reading(tokens, memory).names():
+                start, end = tokens[first].start, tokens[last].end
+                for begin in (start, start + 1) if tokens[first].has_clitic else (start,):
+                    sighting = self.sight(segment[begin:end], place, name)
+                    if sighting:
+                        yield Hit(begin, end, sighting)
 
-    def _spellings_of(self, token: Token, form: str) -> tuple[int, ...]:
-        key = _canonical_key(form)
-        is_known = self._index.knows(key)
-        if token.is_named and len(key) >= 3 and (len(key) >= MIN_TYPO_KEY or not is_known):
-            near = self._index.keys_near(tuple(deletions(key)))
-            return (*((key_hash(key),) if is_known else ()), *map(key_hash, near))
-        return (key_hash(key),) if is_known else ()
 
-    def _pair_up(self, at: int, token: Token) -> None:
-        """Note the names that have this word and one of the next few."""
-        keys = self._keys(token)
-        if not keys:
-            return
-        for other in _following(self._tokens, at, token.is_named):
-            for theirs in self._keys(self._tokens[other]):
-                for mine in keys:
-                    for name in self._index.names_with_pair(mine, theirs):
-                        self._found.setdefault(name, []).extend((at, other))
+def _pieces(start: int, end: int, plain: str) -> Iterator[tuple[int, int]]:
+    """A long word of a script without spaces, in overlapping pieces; a long word of any other names nobody."""
+    if _is_han(plain[start]) or plain[start] >= "\uac00":
+        for at in range(start, end, MAX_WORD - OVERLAP):
+            yield at, min(end, at + MAX_WORD)
+
+
+def _tokens(segment: str) -> list[Token]:
+    plain = shadow(segment)
+    return [_token(plain, word.start, word.end, word.form) for word in words(plain)]
+
+
+def _token(text: str, start: int, end: int, form: str) -> Token:
+    first = text[start]
+    return Token(
+        start, end, form, not first.islower(), form in particles(), first in ARABIC_CLITICS and end - start > 2
+    )
+
+
+class _Memory:
+    """What one list was found to hold for words: forgotten when it grows."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self.index = index
+        self._keys: dict[str, tuple[int, ...]] = {}
+        self._names: dict[str, tuple[int, ...]] = {}
+
+    def keys_of(self, form: str) -> tuple[int, ...]:
+        """The hashed keys that a word may stand under; slips are looked for in words that are no everyday English."""
+        known = self._keys.get(form)
+        if known is None:
+            known = self.index.keys_of(form, typos=not is_plain_word(form))
+            _remember(self._keys, form, known)
+        return known
+
+    def names_as_one(self, joined: str) -> tuple[int, ...]:
+        """The names that may be written as this one word."""
+        known = self._names.get(joined)
+        if known is None:
+            known = self.index.names_as_one(joined)
+            _remember(self._names, joined, known)
+        return known
+
+
+def _remember(memory: dict[K, V], key: K, found: V) -> None:
+    if len(memory) > MAX_REMEMBERED:
+        memory.clear()
+    memory[key] = found
+
+
+class _Reading:
+    """One segment against one list."""
+
+    def __init__(self, tokens: Sequence[Token], memory: _Memory) -> None:
+        self._tokens = tokens
+        self._memory = memory
+        self._index = memory.index
+
+    def names(self) -> list[tuple[int, int, int]]:
+        """First token, last token and name of every place that is worth a comparison."""
+        found: dict[tuple[int, int, int], None] = {}
+        for name, places in self._by_pairs().items():
+            for first, last in _clusters(sorted(places), self._tokens):
+                if self._is_worth(name, sum(self._weight(at) for at in places if first <= at <= last)):
+                    found[first, last, name] = None
+        for at, token in enumerate(self._tokens):
+            if token.is_named and not token.is_minor:
+                found |= dict.fromkeys(self._as_one(at))
+        return list(found)
+
+    def _weight(self, at: int) -> float:
+        return _weight_of(self._tokens[at].form)
+
+    def _is_worth(self, name: int, weight: float) -> bool:
+        """Whether words of this weight can be that name for all that it has beside them."""
+        beside = self._index.load(name) - weight
+        if beside <= 0.2 * weight:
+            return True
+        return weight >= MIN_WEIGHT and weight >= MIN_SCORE * (weight + EXTRA * beside)
+
+    def _keys(self, token: Token) -> tuple[int, ...]:
+        found = self._memory.keys_of(token.form)
+        return found + self._memory.keys_of(token.form[1:]) if token.has_clitic else found
+
+    def _by_pairs(self) -> dict[int, set[int]]:
+        """Names that have two of the words near each other -> the tokens that are words of theirs."""
+        found: dict[int, set[int]] = defaultdict(set)
+        crowds: list[tuple[int, int, Sequence[int]]] = []
+        deciding = [(at, token) for at, token in enumerate(self._tokens) if not token.is_minor]
+        keys = [self._keys(token) for _, token in deciding]
+        for here, (at, token) in enumerate(deciding):
+            for there in range(here + 1, min(here + 1 + LOOK_AHEAD, len(deciding))):
+                other, following = deciding[there]
+                if not (token.is_named or following.is_named):
+                    continue
+                for names in self._names_with(keys[here], keys[there]):
+                    if len(names) > MAX_CROWD:
+                        crowds.append((at, other, names))
+                    for name in names[:MAX_CROWD]:
+                        found[name] |= {at, other}
+        for (one, other, names), (third, fourth, more) in combinations(crowds[:OVERLAP], 2):
+            for name in set(names).intersection(more):
+                found[name] |= {one, other, third, fourth}
+        return found
+
+    def _names_with(self, left: tuple[int, ...], right: tuple[int, ...]) -> Iterator[Sequence[int]]:
+        """The names under each pair of keys; of two words only one may have a slip."""
+        for number, one in enumerate(left):
+            for other in right if number == 0 else right[:1]:
+                names = self._index.names_with_pair(one, other)
+                if names:
+                    yield names
 
     def _as_one(self, at: int) -> Iterator[tuple[int, int, int]]:
         """Names that are written as one word, here or on the list."""
-        joined, last, count = "", at, 0
-        while last < len(self._tokens) and count < MAX_JOINED:
-            token = self._tokens[last]
-            joined += token.form
-            count += 1
-            for name in self._alike(joined, count):
+        tokens, joined, last = self._tokens, "", at
+        while last < len(tokens) and last < at + MAX_JOINED and tokens[last].is_named:
+            joined += tokens[last].form
+            for name in self._alike(joined, is_joined=last > at):
                 yield at, last, name
-                if count > 1:  # "hasan nasr allah": two words are one on the list, and the third is a word of it too
+                if last > at:  # "hasan nasr allah": two words are one on the list, and the third is a word of it too
                     yield from self._widened(at, last, name)
-            if self._tokens[at].has_clitic:
-                yield from ((at, last, name) for name in self._alike(joined[1:], count))
-            if token.breaks or not self._tokens[last + 1].is_named:
-                break
+            if tokens[at].has_clitic:
+                yield from ((at, last, name) for name in self._alike(joined[1:], is_joined=last > at))
             last += 1
 
     def _widened(self, first: int, last: int, name: int) -> Iterator[tuple[int, int, int]]:
-        if first and self._tokens[first - 1].is_named and not self._tokens[first - 1].breaks:
+        if first and self._tokens[first - 1].is_named:
             yield first - 1, last, name
-        if not self._tokens[last].breaks and self._tokens[last + 1].is_named:
+        if last + 1 < len(self._tokens) and self._tokens[last + 1].is_named:
             yield first, last + 1, name
 
-    def _alike(self, joined: str, count: int) -> Iterator[int]:
-        if len(joined) < 2 or (count > 1 and len(joined) < 5):
-            return
-        for name in self._index.names_as_one(key_hash(single_key(joined))):
-            if _is_alike(joined, self._index.name(name).spellings):
-                yield name
+    def _alike(self, joined: str, *, is_joined: bool) -> tuple[int, ...]:
+        if len(joined) < 2 or len(joined) > MAX_WORD or (is_joined and len(joined) < 5):
+            return ()
+        return self._memory.names_as_one(joined)
 
 
-def _is_alike(joined: str, spellings: tuple[str, ...]) -> bool:
-    if joined in spellings:
-        return True
-    return len(joined) >= 5 and any(similarity(joined, spelling) >= MIN_ALIKE for spelling in spellings)
-
-
-def _following(tokens: Sequence[Token], at: int, is_named: bool) -> Iterator[int]:
-    """The next few content words that the name of the word at `at` may go on with."""
-    seen = lower = 0
-    while not tokens[at].breaks and seen < LOOK_AHEAD and lower < MAX_LOWER:
-        at += 1
-        token = tokens[at]
-        if not token.is_named:
-            lower += 1
-        if token.is_minor:
-            continue
-        if token.is_named or (is_named and len(token.form) > 3):
-            if is_named or token.is_named:
-                yield at
-            seen += 1
+@lru_cache(maxsize=65536)
+def _weight_of(form: str) -> float:
+    return max(weight_of(form), 0.15)
 
 
 def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """First and last token of every run of one name's words.
 
-    A gap of more than a few words, or a break, ends a run. Inside a run the words that stand together are a run too:
-    of "the cantina next door, Folklor y Cantina" the last three are the name.
+    A gap of more than a few words ends a run. Inside a run the words that stand together are a run too: of "the
+    cantina next door, Folklor y Cantina" the last three are the name.
     """
     runs: list[tuple[int, int]] = []
     loose = tight = last = places[0]
     for place in [*places[1:], None]:
-        far = place is None or place - last > LOOK_AHEAD + MAX_LOWER or _breaks_between(tokens, last, place)
+        far = place is None or place - last > LOOK_AHEAD + MAX_LOWER
         if far or not all(tokens[at].is_minor for at in range(last + 1, place or 0)):
             runs.append((tight, last))
             tight = place if place is not None else last
@@ -208,41 +338,26 @@ def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int,
     yield from sorted({(first, end) for first, end in runs if first < end})
 
 
-def _breaks_between(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return any(tokens[at].breaks for at in range(first, last))
+def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | None:
+    indexed = index.name(number)
+    comparison = compare(split_name(shown, indexed.type), indexed.parts, indexed.type)
+    if comparison.score < (MIN_SCORE_LOWER if _ends_lower(shown) else MIN_SCORE):
+        return None
+    if _is_han(shown[0]) and not _is_all_of(shown, comparison):
+        return None
+    return Sighting(place, number, comparison, shown)
 
 
-# A wallet, passport, registration or tail number: letters and digits with what joins them.
-_CODE = re.compile(r"(?<![\w@./-])(?:[A-Za-z0-9]+(?:[-./][A-Za-z0-9]+)*)(?![\w@])")
-_TAIL = re.compile(r"[A-Z]{1,2}-?[A-Z]{3,4}|[A-Z]-?[A-Z]{4}")
-_ADDRESS = re.compile(
-    r"(?<![\w.])(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/[\w./-]*)?)"
-)
-MIN_CODE = 6  # characters of a number that can be looked up by itself
-MIN_TAIL = 4  # of an aircraft's registration
+def _ends_lower(shown: str) -> bool:
+    """Names in lower case are rare ("Mouvement pour l'unicite"): only a whole one counts."""
+    return shown[0].islower() or shown.rsplit(None, 1)[-1][0].islower()
 
 
-def find_identifiers(text: str, lists: Sequence[NameIndex]) -> tuple[IdentifierHit, ...]:
-    """Where a listed identifier stands in the text; every one of them is checked by value."""
-    hits: dict[tuple[int, int], IdentifierHit] = {}
-    for start, end in _codes(text):
-        plain = plain_identifier(text[start:end])
-        for place, index in enumerate(lists):
-            owners = index.listings_with(plain)
-            if owners:
-                hits.setdefault((start, end), IdentifierHit(start, end, place, owners))
-    return tuple(hit for _, hit in sorted(hits.items()))
+def _is_han(char: str) -> bool:
+    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
 
 
-def _codes(text: str) -> Iterator[tuple[int, int]]:
-    for found in _CODE.finditer(text):
-        surface = found.group()
-        digits = sum(char.isdigit() for char in surface)
-        is_number = digits >= 1 and len(surface) >= MIN_CODE and (digits >= 3 or len(surface) >= 20)
-        is_tail = MIN_TAIL <= len(surface) <= 7 and (
-            bool(_TAIL.fullmatch(surface)) or (digits >= 2 and surface[0].isupper())
-        )
-        if is_number or is_tail:
-            yield found.span()
-    for found in _ADDRESS.finditer(text):
-        yield found.start(), found.end() - (found.group()[-1] in "./-")
+def _is_all_of(shown: str, comparison: Comparison) -> bool:
+    """One sound stands for dozens of Chinese characters: only a whole name, character by character, says anything."""
+    exact = all(pair.alike == 1.0 for pair in comparison.pairs)
+    return exact and not comparison.extra_subject and not comparison.extra_listed and len(shown) > 1

@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from xref.comparison import NOTHING, Comparison, compare
-from xref.index import NameIndex
+from xref.comparison import NOTHING
 from xref.mentions.base import FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
 from xref.parts import RARE, content, core, is_plain_word, split_name
 from xref.text import normalize, similarity
 
-MIN_SCORE = 0.5  # of a hit's name comparison; below it the words share too little to be worth a look
-MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 NEARLY_WHOLE = 0.95  # of a name inside a longer phrase that is the whole listed name
 SAME_SPELLING = 0.85  # of a whole listed name that two groups must both be to be one
 MIN_SHORT_NAME = 5  # letters of a rare word that may stand for the organization it names
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 
 _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?: [^\W_][\w&.-]{1,20})?)[\"'”’»]?\s*[)\]]")
+
+_plain = lru_cache(maxsize=65536)(normalize)
 
 
 @dataclass(slots=True)
@@ -42,15 +42,16 @@ class _Draft:
         return max((s.comparison.score * s.comparison.weight for s in self.sightings), default=0.0)
 
 
-def group_mentions(
-    text: str, found: Sequence[FoundName], hits: Sequence[Hit], lists: Sequence[NameIndex]
-) -> tuple[Group, ...]:
+Sight = Callable[[str, int, int], Sighting | None]  # words, the place of a list, a name of it -> how they compare
+
+
+def group_mentions(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: Sight) -> tuple[Group, ...]:
     """The parties of a text by their places, in the order in which they first appear."""
-    groups = [_to_group(text, drafts) for drafts in _merge(text, _drafts(text, found, hits, lists))]
+    groups = [_to_group(text, drafts) for drafts in _merge(text, _drafts(text, found, hits, sight))]
     return tuple(sorted(groups, key=lambda group: group.places[0]))
 
 
-def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], lists: Sequence[NameIndex]) -> list[_Draft]:
+def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: Sight) -> list[_Draft]:
     """Spans that do not overlap, each with the listed names it may be."""
     drafts: dict[tuple[int, int], _Draft] = {}
     for name in found:
@@ -58,41 +59,12 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], lists: S
         drafts[name.start, name.end] = _Draft(name.start, name.end, name.type, name.cue, name.is_party, other)
     places = sorted(drafts)
     for hit in hits:
-        sighting = _sight(text, Place(hit.start, hit.end), hit, lists)
-        if sighting is None:
-            continue
-        place, sighting = _extent(text, hit, sighting, (_overlapping(places, hit), lists))
+        place, sighting = _extent(text, hit, _overlapping(places, hit), sight)
         draft = drafts.get(place)
         if draft is None:
             draft = drafts[place] = _Draft(*place, PartyType.UNKNOWN, is_party=False)
         draft.sightings.append(sighting)
     return _choose(list(drafts.values()))
-
-
-def _sight(text: str, place: Place, hit: Hit, lists: Sequence[NameIndex]) -> Sighting | None:
-    indexed = lists[hit.list].name(hit.name)
-    shown = text[place.start : place.end]
-    comparison = compare(split_name(shown, indexed.type), indexed.parts, indexed.type)
-    if comparison.score < (MIN_SCORE_LOWER if _ends_lower(shown) else MIN_SCORE):
-        return None
-    if _is_han(shown[0]) and not _is_all_of(shown, comparison):
-        return None
-    return Sighting(hit.list, hit.name, comparison, shown)
-
-
-def _ends_lower(shown: str) -> bool:
-    """Names in lower case are rare ("Mouvement pour l'unicite"): only a whole one counts."""
-    return shown[0].islower() or shown.rsplit(None, 1)[-1][0].islower()
-
-
-def _is_han(char: str) -> bool:
-    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
-
-
-def _is_all_of(shown: str, comparison: Comparison) -> bool:
-    """One sound stands for dozens of Chinese characters: only a whole name, character by character, says anything."""
-    exact = all(pair.alike == 1.0 for pair in comparison.pairs)
-    return exact and not comparison.extra_subject and not comparison.extra_listed and len(shown) > 1
 
 
 def _overlapping(places: list[tuple[int, int]], hit: Hit) -> list[tuple[int, int]]:
@@ -105,18 +77,15 @@ def _overlapping(places: list[tuple[int, int]], hit: Hit) -> list[tuple[int, int
     return found
 
 
-def _extent(
-    text: str, hit: Hit, sighting: Sighting, around: tuple[list[tuple[int, int]], Sequence[NameIndex]]
-) -> tuple[Place, Sighting]:
+def _extent(text: str, hit: Hit, overlapping: list[tuple[int, int]], sight: Sight) -> tuple[Place, Sighting]:
     """How far the name reaches: the phrase around the hit, unless the hit alone fits much better and is all of it."""
-    overlapping, lists = around
-    own = Place(hit.start, hit.end)
+    own, sighting = Place(hit.start, hit.end), hit.sighting
     if not overlapping:
         return own, sighting
     whole = Place(min(own.start, overlapping[0][0]), max(own.end, overlapping[-1][1]))
     if whole == own:
         return own, sighting
-    wider = _sight(text, whole, hit, lists)
+    wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
     if wider and wider.comparison.score >= sighting.comparison.score - KEEP_EXTENT:
         return whole, wider
     covers = all(own.start <= start and end <= own.end for start, end in overlapping)
@@ -125,23 +94,37 @@ def _extent(
     if sighting.comparison.score >= NEARLY_WHOLE and _is_led_in(text[whole.start : own.start]):
         return own, sighting
     inside = Place(*overlapping[0])
-    narrower = _sight(text, inside, hit, lists)
-    if narrower:
-        return inside, narrower
-    return inside, replace(sighting, comparison=NOTHING, text=text[inside.start : inside.end])
+    shown = text[inside.start : inside.end]
+    narrower = sight(shown, sighting.list, sighting.name)
+    return inside, narrower or replace(sighting, comparison=NOTHING, text=shown)
 
 
 def _is_led_in(words: str) -> bool:
     """ "Creditors of", "Lawyers for": an ordinary word that only introduces the name, no kind of organization."""
-    lead = normalize(words).split()
+    lead = _plain(words).split()
     return len(lead) == 2 and lead[1] in {"of", "for", "by", "at"} and is_plain_word(lead[0])
 
 
 def _choose(drafts: list[_Draft]) -> list[_Draft]:
     """Where spans overlap, the best sighted and the longest stay; in the order of the text."""
+    kept: list[_Draft] = []
+    knot: list[_Draft] = []  # spans that overlap, each with one before it
+    reach = 0
+    for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
+        if draft.start >= reach and knot:
+            kept += _untie(knot)
+            knot = []
+        knot.append(draft)
+        reach = max(reach, draft.end)
+    return kept + _untie(knot)
+
+
+def _untie(knot: list[_Draft]) -> list[_Draft]:
+    if len(knot) < 2:
+        return knot
     starts: list[int] = []
     kept: list[_Draft] = []
-    for draft in sorted(drafts, key=lambda d: (-d.strength, not d.is_party, d.start - d.end, d.start)):
+    for draft in sorted(knot, key=lambda d: (-d.strength, not d.is_party, d.start - d.end, d.start)):
         rivals = list(_overlapped(draft, starts, kept))
         if rivals:
             _inherit(draft, rivals)
@@ -177,7 +160,7 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
     deferred: list[tuple[str, _Draft]] = []
     acronyms = _acronyms(text, drafts)
     for draft in drafts:
-        key = normalize(text[draft.start : draft.end])
+        key = _plain(text[draft.start : draft.end])
         owner = acronyms.get(key) or owners.get(key)
         if owner and owner in groups and key not in groups:
             groups[owner].append(draft)
@@ -186,8 +169,9 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
             deferred.append((key, draft))
             continue
         groups.setdefault(key, []).append(draft)
-        short_forms = _short_forms(key) if draft.kind is PartyType.PERSON else _short_names(key, draft)
-        owners |= dict.fromkeys(short_forms, key)
+        short_forms = _short_forms(key) if draft.kind is PartyType.PERSON else _short_names(key)
+        if draft.is_party:
+            owners |= dict.fromkeys(short_forms, key)
     for key, draft in deferred:
         groups.setdefault(owners.get(key, key), []).append(draft)
     return [sorted(group, key=lambda draft: draft.start) for group in _join_spellings(groups)]
@@ -198,7 +182,7 @@ def _join_spellings(groups: dict[str, list[_Draft]]) -> list[list[_Draft]]:
     joined: dict[tuple[int, int], list[tuple[str, list[_Draft]]]] = defaultdict(list)
     kept = []
     for key, group in groups.items():
-        best = max((s for draft in group for s in draft.sightings), key=lambda s: s.comparison.score, default=None)
+        best = max(_best_sightings(group), key=lambda s: s.comparison.score, default=None)
         if best is None or best.comparison.score < SAME_SPELLING or best.comparison.extra_listed:
             kept.append(group)
             continue
@@ -212,31 +196,35 @@ def _join_spellings(groups: dict[str, list[_Draft]]) -> list[list[_Draft]]:
     return kept
 
 
-def _short_forms(key: str) -> list[str]:
+@lru_cache(maxsize=32768)
+def _short_forms(key: str) -> tuple[str, ...]:
     """What a person may be called after being named in full: the surname, alone or with what stands before it."""
     words = [part.form for part in split_name(key, PartyType.PERSON)]
     telling = [part.form for part in content(split_name(key, PartyType.PERSON)) if len(part.form) > 1]
     if len(telling) < 2:
-        return []
+        return ()
     forms = {telling[-1], telling[0], " ".join(words[1:])} | ({telling[-2]} if len(telling) > 2 else set())
-    return sorted(forms - {key})
+    return tuple(sorted(forms - {key}))
 
 
-def _short_names(key: str, draft: _Draft) -> list[str]:
+@lru_cache(maxsize=32768)
+def _short_names(key: str) -> tuple[str, ...]:
     """What an organization or ship may be called later: its one rare word ("Volasys" after Volasys Silver Star)."""
     parts = core(split_name(key, PartyType.ORGANIZATION))
-    if not draft.is_party or len(key.split()) < 2 or len(parts[0].form) < MIN_SHORT_NAME:
-        return []
-    return [parts[0].form] if parts[0].weight >= RARE else []
+    if len(key.split()) < 2 or len(parts[0].form) < MIN_SHORT_NAME:
+        return ()
+    return (parts[0].form,) if parts[0].weight >= RARE else ()
 
 
 def _acronyms(text: str, drafts: Iterable[_Draft]) -> dict[str, str]:
     """Short forms that the text defines in brackets after a name -> the group of that name."""
     defined: dict[str, str] = {}
     for draft in drafts:
+        if not text.startswith(("(", " (", "[", " ["), draft.end):
+            continue
         following = _ACRONYM.match(text, draft.end)
-        name = normalize(text[draft.start : draft.end])
-        short = normalize(following.group(1)) if following else ""
+        name = _plain(text[draft.start : draft.end])
+        short = _plain(following.group(1)) if following else ""
         if short and len(name.split()) > 1 and _abbreviates(short, name):
             defined.setdefault(short, name)
     return defined
@@ -255,21 +243,33 @@ def _abbreviates(short: str, name: str) -> bool:
 def _to_group(text: str, drafts: list[_Draft]) -> Group:
     kind, cue = _type(drafts)
     places = tuple(Place(draft.start, draft.end) for draft in drafts)
-    name = max((text[p.start : p.end] for p in places), key=lambda shown: (len(normalize(shown).split()), -len(shown)))
-    best: dict[tuple[int, int], Sighting] = {}
-    for sighting in (sighting for draft in drafts for sighting in draft.sightings):
-        known = best.get((sighting.list, sighting.name))
-        if known is None or sighting.comparison.score > known.comparison.score:
-            best[sighting.list, sighting.name] = sighting
+    shown = dict.fromkeys(text[place.start : place.end] for place in places)
+    name = max(shown, key=_length) if len(shown) > 1 else next(iter(shown))
     is_named = any(draft.is_party for draft in drafts)
-    return Group(" ".join(name.split()), kind, cue, places, tuple(best.values()), is_named)
+    return Group(" ".join(name.split()), kind, cue, places, _best_sightings(drafts), is_named)
+
+
+def _length(shown: str) -> tuple[int, int]:
+    """The name of most words, and of those the one written shortest."""
+    return _plain(shown).count(" "), -len(shown)
+
+
+def _best_sightings(drafts: list[_Draft]) -> tuple[Sighting, ...]:
+    """For every listed name the sighting that is most alike."""
+    best: dict[tuple[int, int], Sighting] = {}
+    for draft in drafts:
+        for sighting in draft.sightings:
+            known = best.get((sighting.list, sighting.name))
+            if known is None or sighting.comparison.score > known.comparison.score:
+                best[sighting.list, sighting.name] = sighting
+    return tuple(best.values())
 
 
 def _type(group: list[_Draft]) -> tuple[PartyType, str]:
-    votes: dict[PartyType, int] = defaultdict(int)
+    votes: dict[PartyType, int] = {}
     for draft in group:
         if draft.is_party and draft.kind is not PartyType.UNKNOWN:
-            votes[draft.kind] += 1 + bool(draft.cue)
+            votes[draft.kind] = votes.get(draft.kind, 0) + 1 + bool(draft.cue)
     if not votes:
         return PartyType.UNKNOWN, next((draft.other or draft.cue for draft in group if draft.other or draft.cue), "")
     kind = max(votes, key=lambda one: votes[one])
