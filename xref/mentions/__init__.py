@@ -13,7 +13,7 @@ from xref.mentions.facts import Context
 from xref.mentions.names import find_names
 from xref.mentions.scan import Scanner
 from xref.mentions.subjects import group_mentions
-from xref.model import Article, Mention, PartyType, Subject
+from xref.model import Article, Facts, Mention, PartyType, Subject
 
 __all__ = ["Party", "PartyFinder"]
 
@@ -48,12 +48,14 @@ class PartyFinder:
         context = Context(text, _year(article), [Place(code.start, code.end) for code in codes])
         parties = []
         for group in group_mentions(text, find_names(text), self._scanner.find(text), self._scanner.sight):
-            subject = _to_subject(article, (group.name, group.type, group.cue), group.places, context)
+            told = context.facts(group.places[:MAX_MENTIONS], group.cue) if group.sightings else Facts(cue=group.cue)
+            subject = Subject(group.name, group.type, _to_mentions(article, group.places, context), told)
             parties.append(Party(subject, group.sightings, is_named=group.is_named))
         for hits in _same_codes(text, codes):
             places = tuple(Place(hit.start, hit.end) for hit in hits)
             name = text[places[0].start : places[0].end]
-            subject = _to_subject(article, (name, PartyType.IDENTIFIER, ""), places, context)
+            told = context.facts(places[:MAX_MENTIONS])
+            subject = Subject(name, PartyType.IDENTIFIER, _to_mentions(article, places, context), told)
             parties.append(Party(subject, identifiers=hits))
         return tuple(
             sorted(parties, key=lambda party: (party.subject.mentions[0].start, party.subject.mentions[0].end))
@@ -71,13 +73,8 @@ def _same_codes(text: str, hits: Sequence[IdentifierHit]) -> list[tuple[Identifi
     return [tuple(group) for group in groups.values()]
 
 
-def _to_subject(
-    article: Article, told: tuple[str, PartyType, str], places: tuple[Place, ...], context: Context
-) -> Subject:
-    name, kind, cue = told
-    kept = places[:MAX_MENTIONS]
-    mentions = tuple(_to_mention(article, place, context) for place in kept)
-    return Subject(name, kind, mentions, context.facts(kept, cue))
+def _to_mentions(article: Article, places: tuple[Place, ...], context: Context) -> tuple[Mention, ...]:
+    return tuple(_to_mention(article, place, context) for place in places[:MAX_MENTIONS])
 
 
 def _to_mention(article: Article, place: Place, context: Context) -> Mention:

@@ -24,11 +24,12 @@ MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'u
 MAX_JOINED = 3  # words that a list may write as one
 MAX_GAP = 60  # characters between two words of a name
 MAX_WORD = 60  # characters; longer ones name nobody
-MAX_SEGMENT = 48  # named words; a longer one (a text all in capitals) is read in pieces
-OVERLAP = 8  # named words that two such pieces share
+MAX_RUN = 12  # words, or five times as many Chinese characters, that follow one another with one space between
+MAX_SEGMENT = 6  # runs; a longer one (a text all in capitals) is read in pieces that share a run
+MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other
 MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may name
 MAX_CROWD = 200  # names under one key that are looked at: the shortest, and those that share a second key too
-MIN_SCORE = 0.5  # of a hit's name comparison; below it the words share too little to be worth a look
+MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 EXTRA = 0.12  # the least that a word which only the list has can cost
@@ -37,7 +38,11 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
 _LOWER = "".join(chr(c) for c in (*range(0x61, 0x590), *range(0x1E00, 0x2000)) if chr(c).islower())
-_NAMED = re.compile(rf"(?<![^\W_])[^\W_{_LOWER}](?:[^\W_]|[{_MARKS}])*(?:['’ʼ`´‘](?:[^\W_]|[{_MARKS}])+)*")
+_BODY = rf"(?:[^\W_]|[{_MARKS}])"
+# At most four pieces of 59 characters, taken or left whole: longer words name nobody, and must not cost more.
+_WORD = rf"(?<![^\W_])[^\W_{_LOWER}]{_BODY}{{0,59}}+(?:['’ʼ`´‘]{_BODY}{{1,59}}+){{0,3}}+(?:-[{_LOWER}]{{1,12}}(?!{_BODY}))?+"
+_HAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff"  # scripts without spaces, and Hangul: a character a word
+_RUN = re.compile(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_WORD}(?!{_BODY})(?: {_WORD}(?!{_BODY})){{0,{MAX_RUN - 1}}}+")
 _TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{_MARKS}]*){{1,20}})(?!\w)")
 _BREAK = re.compile(r"[;:!?•|\t]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s")
 _STOP = re.compile(r"\.[\"'”’»)\]]*\s")
@@ -89,22 +94,16 @@ class Scanner:
 
     def _cut(self, plain: str) -> Iterator[tuple[int, int]]:
         """Start and end of every segment; overlapping ones where a segment would be too long."""
-        starts: list[int] = []
+        starts: list[int] = []  # of the runs of this segment
         last = 0
-        for found in _NAMED.finditer(plain):
+        for found in _RUN.finditer(plain):
             start, end = found.span()
-            if starts and not (start - last == 1 and plain[last] == " ") and not self._joins(plain, last, start):
+            if starts and start > last and not self._joins(plain, last, start):
                 yield starts[0], self._trailed(plain, last)
                 starts = []
             elif len(starts) >= MAX_SEGMENT:
                 yield starts[0], last
-                starts = starts[-OVERLAP:]
-            if end - start > MAX_WORD:
-                if starts:
-                    yield starts[0], last
-                starts = []
-                yield from _pieces(start, end, plain)
-                continue
+                starts = starts[-1:]
             starts.append(start)
             last = end
         if starts:
@@ -115,6 +114,8 @@ class Scanner:
         if start - last > MAX_GAP:
             return False
         gap = plain[last:start]
+        if gap == " ":
+            return True
         joins = self._gaps.get(gap)
         if joins is None:
             joins = self._is_inside(gap)
@@ -173,13 +174,6 @@ class Scanner:
                     sighting = self.sight(segment[begin:end], place, name)
                     if sighting:
                         yield Hit(begin, end, sighting)
-
-
-def _pieces(start: int, end: int, plain: str) -> Iterator[tuple[int, int]]:
-    """A long word of a script without spaces, in overlapping pieces; a long word of any other names nobody."""
-    if _is_han(plain[start]) or plain[start] >= "\uac00":
-        for at in range(start, end, MAX_WORD - OVERLAP):
-            yield at, min(end, at + MAX_WORD)
 
 
 def _tokens(segment: str) -> list[Token]:
@@ -275,7 +269,7 @@ class _Reading:
                         crowds.append((at, other, names))
                     for name in names[:MAX_CROWD]:
                         found[name] |= {at, other}
-        for (one, other, names), (third, fourth, more) in combinations(crowds[:OVERLAP], 2):
+        for (one, other, names), (third, fourth, more) in combinations(crowds[:MAX_CROWDS], 2):
             for name in set(names).intersection(more):
                 found[name] |= {one, other, third, fourth}
         return found

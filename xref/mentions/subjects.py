@@ -15,7 +15,8 @@ from xref.model import PartyType
 from xref.parts import RARE, content, core, is_plain_word, split_name
 from xref.text import normalize, similarity
 
-NEARLY_WHOLE = 0.95  # of a name inside a longer phrase that is the whole listed name
+NEARLY_WHOLE = 0.9  # of a name inside a longer phrase that is the whole listed name
+TELLING = 1.2  # weight of two words that name one party by themselves
 SAME_SPELLING = 0.85  # of a whole listed name that two groups must both be to be one
 MIN_SHORT_NAME = 5  # letters of a rare word that may stand for the organization it names
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
@@ -91,12 +92,27 @@ def _extent(text: str, hit: Hit, overlapping: list[tuple[int, int]], sight: Sigh
     covers = all(own.start <= start and end <= own.end for start, end in overlapping)
     if covers or len(overlapping) > 1:
         return own, sighting
-    if sighting.comparison.score >= NEARLY_WHOLE and _is_led_in(text[whole.start : own.start]):
+    if _stands_alone(text, whole, hit):
         return own, sighting
     inside = Place(*overlapping[0])
     shown = text[inside.start : inside.end]
     narrower = sight(shown, sighting.list, sighting.name)
     return inside, narrower or replace(sighting, comparison=NOTHING, text=shown)
+
+
+def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
+    """Whether a listed name inside a longer phrase is one by itself, the rest of the phrase being none of it.
+
+    "Creditors of Volasys Silver Star", "Tochterfirmen Ascotec Steel Trading": so rare a name is no accident. A word
+    right behind it makes another name more often ("Great Lakes Business Register").
+    """
+    comparison = hit.sighting.comparison
+    if comparison.score < NEARLY_WHOLE:
+        return False
+    behind = text[hit.end : whole.end]
+    is_free = not behind or not (behind[0] == "-" or behind[1:2].isupper())
+    is_telling = comparison.weight >= TELLING and len(comparison.pairs) > 1
+    return (is_telling and is_free) or _is_led_in(text[whole.start : hit.start])
 
 
 def _is_led_in(words: str) -> bool:

@@ -8,6 +8,9 @@ from xref.signals.base import Pairing, quoted
 OTHER_PARTIES = {PartyType.PERSON: "a person", PartyType.ORGANIZATION: "an organization", PartyType.VESSEL: "a ship"}
 OTHER_PARTIES |= {PartyType.AIRCRAFT: "an aircraft", PartyType.IDENTIFIER: "an identifier"}
 NO_PARTIES = frozenset({"place", "work", "animal", "product", "event", "law", "date", "nationality", "word", "title"})
+LOOKS = frozenset(
+    {"form", "particle", "initial", "the", "head", "of", "&"}
+)  # no word of the article, but how one looks
 
 
 def _texts(cues: tuple[Cue, ...]) -> list[str]:
@@ -62,6 +65,6 @@ def kind(pairing: Pairing) -> Evidence | None:
         return None
     ours, theirs = OTHER_PARTIES[subject.type], OTHER_PARTIES[wanted]
     score = 0.0 if PartyType.PERSON in {subject.type, wanted} else 0.2
-    if not subject.facts.cue:
+    if not subject.facts.cue or subject.facts.cue in LOOKS:
         score += 0.3  # nothing but the look of the words tells the type
     return Evidence(score, f"the article's is {ours}, the listed one {theirs}")
