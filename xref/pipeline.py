@@ -241,7 +241,9 @@ def _candidates(party: Party, lists: Sequence[NameIndex], settings: Settings) ->
     for sighting in party.sightings:
         index = lists[sighting.list]
         name = index.name(sighting.name)
-        pairing = Pairing(party.subject, index.listing(name.owner), sighting.text, name.name, sighting.comparison)
+        listing = index.listing(name.owner)
+        shown = sighting.text
+        pairing = Pairing(party.subject, listing, shown, name.name, sighting.comparison, sighting.rival)
         _keep_best(best, judge(pairing, settings))
     for hit in party.identifiers:
         for number in hit.listings:

@@ -45,6 +45,7 @@ DEFAULT_WEIGHTS: Mapping[str, Weight] = MappingProxyType(
         "rarity": Weight(1.8, 1.3),
         "part_only": Weight(0.0, 3.0),
         "alias": Weight(0.0, 2.2),
+        "rival": Weight(0.0, 1.5),
         "kind": Weight(0.4, 3.0),
         "birth": Weight(3.0, 7.0),
         "country": Weight(1.6, 1.4),

@@ -49,12 +49,14 @@ class FoundName:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A listed name that one of a party's mentions may be: which list, which name, how alike, and the words."""
+    """A listed name that one of a party's mentions may be: which list, which name of which listing, how alike."""
 
     list: int
     name: int
+    listing: int
     comparison: Comparison
     text: str
+    rival: str = ""  # another party of the article, which has the listed name letter for letter
 
 
 class Hit(NamedTuple):

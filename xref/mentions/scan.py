@@ -40,7 +40,10 @@ _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
 _LOWER = "".join(chr(c) for c in (*range(0x61, 0x590), *range(0x1E00, 0x2000)) if chr(c).islower())
 _BODY = rf"(?:[^\W_]|[{_MARKS}])"
 # At most four pieces of 59 characters, taken or left whole: longer words name nobody, and must not cost more.
-_WORD = rf"(?<![^\W_])[^\W_{_LOWER}]{_BODY}{{0,59}}+(?:['’ʼ`´‘]{_BODY}{{1,59}}+){{0,3}}+(?:-[{_LOWER}]{{1,12}}(?!{_BODY}))?+"
+_WORD = (
+    rf"(?<![^\W_])[^\W_{_LOWER}]{_BODY}{{0,59}}+(?:['’ʼ`´‘]{_BODY}{{1,59}}+){{0,3}}+"
+    rf"(?:-[{_LOWER}]{{1,12}}(?!{_BODY}))?+"  # "Kwon-il" is no Kwon
+)
 _HAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff"  # scripts without spaces, and Hangul: a character a word
 _RUN = re.compile(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_WORD}(?!{_BODY})(?: {_WORD}(?!{_BODY})){{0,{MAX_RUN - 1}}}+")
 _TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{_MARKS}]*){{1,20}})(?!\w)")
@@ -339,7 +342,7 @@ def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | 
         return None
     if _is_han(shown[0]) and not _is_all_of(shown, comparison):
         return None
-    return Sighting(place, number, comparison, shown)
+    return Sighting(place, number, indexed.owner, comparison, shown)
 
 
 def _ends_lower(shown: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -13,11 +12,10 @@ from xref.comparison import NOTHING
 from xref.mentions.base import FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
 from xref.parts import RARE, content, core, is_plain_word, split_name
-from xref.text import normalize, similarity
+from xref.text import normalize
 
 NEARLY_WHOLE = 0.9  # of a name inside a longer phrase that is the whole listed name
 TELLING = 1.2  # weight of two words that name one party by themselves
-SAME_SPELLING = 0.85  # of a whole listed name that two groups must both be to be one
 MIN_SHORT_NAME = 5  # letters of a rare word that may stand for the organization it names
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 
@@ -178,7 +176,7 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
     for draft in drafts:
         key = _plain(text[draft.start : draft.end])
         owner = acronyms.get(key) or owners.get(key)
-        if owner and owner in groups and key not in groups:
+        if owner and owner in groups and key not in groups and not _is_another(text, draft, groups[owner]):
             groups[owner].append(draft)
             continue
         if len(key.split()) == 1 and key not in groups and draft.kind in {PartyType.PERSON, PartyType.UNKNOWN}:
@@ -190,26 +188,46 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
             owners |= dict.fromkeys(short_forms, key)
     for key, draft in deferred:
         groups.setdefault(owners.get(key, key), []).append(draft)
-    return [sorted(group, key=lambda draft: draft.start) for group in _join_spellings(groups)]
+    return [sorted(group, key=lambda draft: draft.start) for group in _settle_rivals(groups)]
 
 
-def _join_spellings(groups: dict[str, list[_Draft]]) -> list[list[_Draft]]:
-    """Groups under two spellings or cases of the same listed name ("Kossiev", "Kosieva") made one."""
-    joined: dict[tuple[int, int], list[tuple[str, list[_Draft]]]] = defaultdict(list)
-    kept = []
-    for key, group in groups.items():
-        best = max(_best_sightings(group), key=lambda s: s.comparison.score, default=None)
-        if best is None or best.comparison.score < SAME_SPELLING or best.comparison.extra_listed:
-            kept.append(group)
+def _is_another(text: str, draft: _Draft, group: list[_Draft]) -> bool:
+    """Whether a short form is a listed name by itself, and set in another way: the ship SOMIA is no Somia Vettukad."""
+    shown, full = text[draft.start : draft.end], text[group[0].start : group[0].end]
+    is_listed = any(sighting.comparison.is_exact for sighting in draft.sightings)
+    return is_listed and shown.isupper() and len(shown) > 3 and not full.isupper()
+
+
+def _settle_rivals(groups: dict[str, list[_Draft]]) -> list[list[_Draft]]:
+    """Where a listed name stands to the letter, a part of it joins it, and what is only like it has a rival.
+
+    "Izmet Kryeziu is on the list; Ismet Kryeziu, 24, is not."
+    """
+    sighted = {key: _best_sightings(group) for key, group in groups.items()}
+    exact: dict[tuple[int, int], str] = {}
+    for key, sightings in sighted.items():
+        for sighting in sightings:
+            if sighting.comparison.is_exact and len(sighting.comparison.pairs) > 1:
+                exact.setdefault((sighting.list, sighting.name), key)
+    for key, sightings in sighted.items():
+        best = max(sightings, key=lambda s: s.comparison.score, default=None)
+        owner = exact.get((best.list, best.name), key) if best else key
+        if best is None or owner == key or best.comparison.is_exact or set(owner.split()) <= set(key.split()):
             continue
-        known = joined[best.list, best.name]
-        alike = next((other for spelling, other in known if similarity(spelling, key) >= SAME_SPELLING), None)
-        if alike is None:
-            known.append((key, group))
-            kept.append(group)
-        else:
-            alike += group
-    return kept
+        if set(key.split()) < set(owner.split()):
+            groups[owner] += groups.pop(key)
+            continue
+        for draft in groups[key]:
+            draft.sightings = [_with_rival(s, owner) if _is_of(s, best) else s for s in draft.sightings]
+    return list(groups.values())
+
+
+def _is_of(sighting: Sighting, other: Sighting) -> bool:
+    return (sighting.list, sighting.listing) == (other.list, other.listing)
+
+
+def _with_rival(sighting: Sighting, rival: str) -> Sighting:
+    return replace(sighting, rival=rival)
 
 
 @lru_cache(maxsize=32768)

@@ -8,13 +8,14 @@ from xref.signals.context import denial, everyday, illicit, kind, listed
 from xref.signals.country import country
 from xref.signals.dates import birth
 from xref.signals.identifiers import identifier
-from xref.signals.names import alias, name, part_only, rarity
+from xref.signals.names import alias, name, part_only, rarity, rival
 
 SIGNALS: dict[str, Callable[[Pairing], Evidence | None]] = {
     "name": name,
     "rarity": rarity,
     "part_only": part_only,
     "alias": alias,
+    "rival": rival,
     "kind": kind,
     "birth": birth,
     "country": country,

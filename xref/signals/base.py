@@ -17,6 +17,7 @@ class Pairing:
     shown: str
     name: Name
     comparison: Comparison
+    rival: str = ""  # another party of the article, which has this name of the list letter for letter
 
 
 def quoted(words: list[str] | tuple[str, ...]) -> str:

@@ -85,3 +85,10 @@ def alias(pairing: Pairing) -> Evidence | None:
     if pairing.name.kind is NameKind.FORMER_NAME:
         return Evidence(0.4, f'"{pairing.name.text}" is a former name')
     return None
+
+
+def rival(pairing: Pairing) -> Evidence | None:
+    """The article names another party that has the listed name letter for letter."""
+    if not pairing.rival:
+        return None
+    return Evidence(0.0, f'the article also has "{pairing.rival}", which is the listed name letter for letter')
