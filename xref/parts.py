@@ -57,8 +57,13 @@ def is_plain_word(form: str) -> bool:
 
 
 def is_generic(form: str) -> bool:
-    """A word that many organizations share: what one does, or where."""
+    """A word that many organizations share: what one does."""
     return form in _set("generic_words.txt")
+
+
+def is_common(form: str) -> bool:
+    """A word that says little by itself: everyday English, a kind of organization, a place, a people."""
+    return form in ordinary_words() or form in _set("generic_words.txt") or form in place_words()
 
 
 def weight_of(form: str) -> float:

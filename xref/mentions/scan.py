@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 from xref.comparison import Comparison, compare
 from xref.index import NameIndex
 from xref.mentions.base import Hit, Sighting
-from xref.parts import is_generic, is_plain_word, particles, split_name, weight_of
+from xref.parts import is_common, is_generic, is_plain_word, particles, split_name, weight_of
 from xref.text import fold, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
@@ -212,8 +212,14 @@ class _Memory:
         known = self._names.get(joined)
         if known is None:
             known = self.index.names_as_one(joined)
+            if is_common(joined):
+                known = tuple(name for name in known if self._is_just(joined, name))
             _remember(self._names, joined, known)
         return known
+
+    def _is_just(self, form: str, name: int) -> bool:
+        """The name is this one word: "Victory" is the ship VICTORY, but "After" is no FATER ENGINEERING."""
+        return [part.form for part in self.index.name(name).parts if part.role != "legal"] == [form]
 
 
 def _remember(memory: dict[K, V], key: K, found: V) -> None:
