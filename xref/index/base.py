@@ -36,8 +36,8 @@ ROLE_LETTERS = {
     "particle": "p", "title": "t", "legal": "l",
 }  # fmt: skip
 INDEX_FORMAT = "2"
-# A larger file is read whole at opening only where its time stamp is not the one it was built with: 400 MB take a
-# second. Smaller ones always are.
+# The files of a larger index are read whole at opening only where their time stamps are not those they were built
+# with: 600 MB take a second, and count as memory. Smaller ones always are.
 MAX_CHECKED_BYTES = 64_000_000
 KEYS_A_SLOT = 4  # of a table, about
 LOAD_STEPS = 32  # in which the weight of a name is stored, to one word of weight 1.0
@@ -116,10 +116,12 @@ class Folder:
 
     def check(self) -> None:
         """Raise SnapshotError unless every file has its size and its checksum."""
-        for name, entry in self.meta["files"].items():
+        files = self.meta["files"]
+        is_small = sum(entry["bytes"] for entry in files.values()) <= MAX_CHECKED_BYTES
+        for name, entry in files.items():
             view = self.view(name)
-            is_touched = len(view) <= MAX_CHECKED_BYTES or self._time_of(name) != entry["written"]
-            if len(view) != entry["bytes"] or (is_touched and zlib.crc32(view) != entry["crc32"]):
+            is_read = is_small or self._time_of(name) != entry["written"]
+            if len(view) != entry["bytes"] or (is_read and zlib.crc32(view) != entry["crc32"]):
                 raise SnapshotError(f"index file {self.path / name} is damaged; run xref refresh to rebuild it")
 
     def _time_of(self, name: str) -> int:
@@ -131,7 +133,7 @@ class Folder:
             try:
                 with (self.path / name).open("rb") as file:
                     empty = not file.seek(0, 2)
-                    mapped = b"" if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                    mapped = b"" if empty else _map(file.fileno())
             except OSError as exc:
                 raise SnapshotError(f"index file {self.path / name} cannot be read: {exc}") from exc
             self._maps[name] = memoryview(mapped)
@@ -147,6 +149,13 @@ class Folder:
 
     def blob(self, name: str) -> Blob:
         return Blob(self.view(f"{name}.blob"), self.numbers(f"{name}.offsets", "Q"))
+
+
+def _map(descriptor: int) -> mmap.mmap:
+    mapped = mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ)
+    if hasattr(mmap, "MADV_RANDOM"):  # a look-up touches a page or two: reading ahead would fill the memory
+        mapped.madvise(mmap.MADV_RANDOM)
+    return mapped
 
 
 class FolderWriter:

@@ -123,6 +123,10 @@ class NameIndex:
         """How much the words of a name that can decide weigh together."""
         return self._loads[number] / LOAD_STEPS
 
+    def owner(self, number: int) -> int:
+        """The number of the listing that has a name."""
+        return self._owners[number]
+
     def name(self, number: int) -> IndexedName:
         """The name of a number, split into parts."""
         found = self._split.get(number)

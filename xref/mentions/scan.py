@@ -28,7 +28,9 @@ MAX_RUN = 12  # words, or five times as many Chinese characters, that follow one
 MAX_SEGMENT = 6  # runs; a longer one (a text all in capitals) is read in pieces that share a run
 MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other
 MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may name
-MAX_CROWD = 200  # names under one key that are looked at: the shortest, and those that share a second key too
+MAX_CROWD = 50  # names under one key that are looked at: the shortest, and those that share a second key too
+MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
+MAX_OF_ONE = 4  # names of one listing, of so many
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
@@ -238,49 +240,69 @@ class _Reading:
 
     def names(self) -> list[tuple[int, int, int]]:
         """First token, last token and name of every place that is worth a comparison."""
-        found: dict[tuple[int, int, int], None] = {}
-        for name, places in self._by_pairs().items():
-            for first, last in _clusters(sorted(places), self._tokens):
-                if self._is_worth(name, sum(self._weight(at) for at in places if first <= at <= last)):
-                    found[first, last, name] = None
+        found: dict[tuple[int, int], dict[int, float]] = defaultdict(dict)
+        by_words: dict[int, list[int]] = defaultdict(list)
+        for name, mask in self._by_pairs().items():
+            by_words[mask].append(name)
+        for mask, names in by_words.items():
+            places = [at for at in range(mask.bit_length()) if mask >> at & 1]
+            for first, last in _clusters(places, self._tokens):
+                self._weigh(names, (first, last), [at for at in places if first <= at <= last], found[first, last])
         for at, token in enumerate(self._tokens):
             if token.is_named and not token.is_minor:
-                found |= dict.fromkeys(self._as_one(at))
-        return list(found)
+                for first, last, name in self._as_one(at):
+                    found[first, last].setdefault(name, EXTRA * self._index.load(name))
+        return [(first, last, name) for (first, last), names in found.items() for name in self._likeliest(names)]
+
+    def _weigh(self, names: list[int], span: tuple[int, int], places: list[int], found: dict[int, float]) -> None:
+        """Add the names that words at these places can be, with the weight that is missing here or there."""
+        weight = sum(map(self._weight, places))
+        missed = sum(map(self._weight, range(span[0], span[1] + 1))) - weight
+        most = _most_beside(weight)
+        load = self._index.load
+        for name in names:
+            beside = load(name) - weight
+            if beside <= most:
+                found[name] = missed + EXTRA * max(0.0, beside)
+
+    def _likeliest(self, names: dict[int, float]) -> list[int]:
+        """Of names with the weight that is missing here or there, those with the least; a few of each listing."""
+        ranked = sorted(names, key=lambda name: (names[name], name))
+        if len(ranked) <= MAX_COMPARED:
+            return ranked
+        kept: dict[int, list[int]] = defaultdict(list)
+        for name in ranked:
+            owner = self._index.owner(name)
+            if len(kept) < MAX_COMPARED or owner in kept:
+                kept[owner].append(name)
+        return [name for names_of_one in kept.values() for name in names_of_one[:MAX_OF_ONE]]
 
     def _weight(self, at: int) -> float:
         return _weight_of(self._tokens[at].form)
-
-    def _is_worth(self, name: int, weight: float) -> bool:
-        """Whether words of this weight can be that name for all that it has beside them."""
-        beside = self._index.load(name) - weight
-        if beside <= 0.2 * weight:
-            return True
-        return weight >= MIN_WEIGHT and weight >= MIN_SCORE * (weight + EXTRA * beside)
 
     def _keys(self, token: Token) -> tuple[int, ...]:
         found = self._memory.keys_of(token.form)
         return found + self._memory.keys_of(token.form[1:]) if token.has_clitic else found
 
-    def _by_pairs(self) -> dict[int, set[int]]:
-        """Names that have two of the words near each other -> the tokens that are words of theirs."""
-        found: dict[int, set[int]] = defaultdict(set)
-        crowds: list[tuple[int, int, Sequence[int]]] = []
+    def _by_pairs(self) -> dict[int, int]:
+        """Names that have two of the words near each other -> the tokens that are words of theirs, one bit each."""
+        found: dict[int, int] = {}
+        crowds: list[tuple[int, Sequence[int]]] = []
         deciding = [(at, token) for at, token in enumerate(self._tokens) if not token.is_minor]
         keys = [self._keys(token) for _, token in deciding]
-        for here, (at, token) in enumerate(deciding):
-            for there in range(here + 1, min(here + 1 + LOOK_AHEAD, len(deciding))):
-                other, following = deciding[there]
-                if not (token.is_named or following.is_named):
-                    continue
-                for names in self._names_with(keys[here], keys[there]):
-                    if len(names) > MAX_CROWD:
-                        crowds.append((at, other, names))
-                    for name in names[:MAX_CROWD]:
-                        found[name] |= {at, other}
-        for (one, other, names), (third, fourth, more) in combinations(crowds[:MAX_CROWDS], 2):
-            for name in set(names).intersection(more):
-                found[name] |= {one, other, third, fourth}
+        for here, there in _near(len(deciding)):
+            (at, token), (other, following) = deciding[here], deciding[there]
+            if not keys[here] or not keys[there] or not (token.is_named or following.is_named):
+                continue
+            mask = 1 << at | 1 << other
+            for names in self._names_with(keys[here], keys[there]):
+                if len(names) > MAX_CROWD:
+                    crowds.append((mask, names))
+                for name in names[:MAX_CROWD]:
+                    found[name] = found.get(name, 0) | mask
+        for (mask, names), (more, others) in combinations(crowds[:MAX_CROWDS], 2):
+            for name in set(names).intersection(others):
+                found[name] = found.get(name, 0) | mask | more
         return found
 
     def _names_with(self, left: tuple[int, ...], right: tuple[int, ...]) -> Iterator[Sequence[int]]:
@@ -314,6 +336,18 @@ class _Reading:
         if len(joined) < 2 or len(joined) > MAX_WORD or (is_joined and len(joined) < 5):
             return ()
         return self._memory.names_as_one(joined)
+
+
+def _near(count: int) -> Iterator[tuple[int, int]]:
+    """The numbers of every two of so many words that may be of one name."""
+    return ((here, there) for here in range(count) for there in range(here + 1, min(here + 1 + LOOK_AHEAD, count)))
+
+
+def _most_beside(weight: float) -> float:
+    """The most that a name may weigh beside words of this weight, if they are to be that name."""
+    if weight < MIN_WEIGHT:
+        return 0.2 * weight
+    return max(0.2 * weight, weight * (1 / MIN_SCORE - 1) / EXTRA)
 
 
 @lru_cache(maxsize=65536)
