@@ -17,8 +17,9 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     """Every capitalized phrase of the text, in order and without overlap, and what it names.
 
     A phrase that names no party is returned as well, with `is_party` false: the extent of "Forest Pioneer" or
-    "the film Victory" says that neither "Forest" nor the ship Victory is meant.
+    "the film Victory" says that neither "Forest" nor the ship Victory is meant. Time and memory grow with the
+    length of the text and no faster: no step looks farther than a line, or a few dozen characters.
     """
     wraps = find_wraps(text)
-    pieces = [piece for group in chunk(text, tokenize(text, wraps), wraps) for piece in cut(group)]
-    return tuple(decide(text, pieces, [(*votes_inside(text, piece), *votes_around(text, piece)) for piece in pieces]))
+    pieces = (piece for group in chunk(text, tokenize(text, wraps), wraps) for piece in cut(text, group))
+    return tuple(decide(text, ((piece, votes_inside(piece.phrase), votes_around(text, piece)) for piece in pieces)))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from xref.mentions.names.base import Chunk, Vote, cues, is_ordinary, words
+from xref.mentions.names.base import Piece, Vote, cues, words
 
 _LEFT = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|\n")
 _RIGHT = re.compile(r"\n|[ \t]{2,}|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
@@ -21,36 +22,66 @@ _ANIMAL = cues("animal")
 _WORK = cues("work")
 _PRODUCT = cues("product")
 _PLACE_NOUNS = cues("place_nouns")
-
-
+_DETERMINERS = frozenset("a an the un une una ein eine el la le his her its um uma".split())  # noqa: SIM905 - as one reads it aloud
 _OPENING = frozenset("\"“«‘'(„")
 _CLOSING = frozenset("\"”»’')")
+_ASIDE = frozenset({",", "(", "-", "–"})
 _WHO = frozenset({"who", "qui", "quien", "который", "которая"})
+BEFORE, AFTER = 60, 70  # characters that are read
+NEXT = 24  # characters: three words mostly, enough to tell in most places
 
 
-def votes_around(text: str, piece: Chunk) -> Iterator[Vote]:
+def votes_around(text: str, piece: Piece) -> tuple[Vote, ...]:
     """What the words before and after the piece say."""
-    before = text[max(0, piece.start - 60) : piece.start]
-    left = [] if before.endswith(("  ", "\t")) else _LEFT.findall(before)[-8:]
-    right = _RIGHT.findall(text[piece.end : piece.end + 70].lower())[:9]
-    if not piece.title:
-        yield from _before(piece, left)
-    yield from _after(piece, right)
+    before = () if piece.phrase.title else _votes_before(text, piece)
+    after = _votes_after(text, piece)
+    return before + after if before and after else before or after
 
 
-def _before(piece: Chunk, left: list[str]) -> Iterator[Vote]:
-    cased, left = left, [item.lower() for item in left]
-    while left and left[-1] in _OPENING:
-        left = left[:-1]
+def _votes_before(text: str, piece: Piece) -> tuple[Vote, ...]:
+    """The two words before mostly suffice, and recur; only where they do not are the others read."""
+    start = piece.start
+    begin = max(0, start - BEFORE)
+    single = len(piece.phrase.words) == 1
+    if text.endswith(("  ", "\t"), begin, start):
+        return ()
+    near = text.rfind(" ", begin, max(0, start - 1))
+    if near > 0:
+        near = text.rfind(" ", begin, near)
+    votes = _read_near(text[near + 1 : start], single) if near >= 0 else None
+    if votes is None:
+        votes = tuple(_before(_LEFT.findall(text, begin, start)[-8:], single))
+    return votes
+
+
+@lru_cache(maxsize=8192)
+def _read_near(before: str, single: bool) -> tuple[Vote, ...] | None:
+    """What the words right before a piece say; None where words farther off may matter."""
+    left = _LEFT.findall(before)[-8:]
+    bare = _without_opening(left)
+    if len(bare) < 2 or bare[-1].lower() in _NAMED or bare[-1].lower() == "is":
+        return None
+    return tuple(_before(left, single))
+
+
+def _without_opening(left: list[str]) -> list[str]:
+    size = len(left)
+    while size and left[size - 1] in _OPENING:
+        size -= 1
+    return left[:size]
+
+
+def _before(cased: list[str], single: bool) -> Iterator[Vote]:
+    left = [item.lower() for item in _without_opening(cased)]
     if not left:
         return
-    word, size = left[-1], len(piece.tokens)
+    word = left[-1]
     yield from _before_role(word, left)
     yield from _before_noun(word)
     if word in _NAMED or word == "is":
         yield from _named([item for item in left[-5:] if item.isalpha()])
-    yield from _before_preposition(word, left, size)
-    if size == 1 and word == "of" and cased[-2:-1] and cased[-2][:1].isupper():
+    yield from _before_preposition(word, left, single=single)
+    if single and word == "of" and cased[-2:-1] and cased[-2][:1].isupper():
         yield "place", 1.2, word
 
 
@@ -95,41 +126,73 @@ def _named(near: list[str]) -> Iterator[Vote]:
             yield "person", 1.2, noun
 
 
-def _before_preposition(word: str, left: list[str], size: int) -> Iterator[Vote]:
+def _before_preposition(word: str, left: list[str], *, single: bool) -> Iterator[Vote]:
     if word in {"by", "par", "por", "von"} and (len(left) == 1 or left[-2] in _BYLINE or left[-2] in {"\n", "(", ";"}):
         yield "person", 2.5, word
     if word in _ABOARD or (word == "the" and left[-2:-1] and left[-2] in _ABOARD):
         yield "vessel", 2.0, "aboard"
-    if size == 1 and word in _IN:
+    if single and word in _IN:
         yield "place", 1.8, word
     elif word in _IN:
         yield "place", 0.8, word
     elif word in _TO:
         yield "place", 1.1 if word in {"from", "between", "via"} else 0.9, word
-    elif size == 1 and word in {"a", "an"}:
+    elif single and word in {"a", "an"}:
         yield "place", 1.1, word
-    elif size == 1 and word == "of":
+    elif single and word == "of":
         yield "place", 0.6, word
     if word == "the":
         yield "person", -1.2, word
         yield "vessel", 0.5, word
-        if size > 1:
+        if not single:
             yield "organization", 1.0, word
 
 
-def _after(piece: Chunk, right: list[str]) -> Iterator[Vote]:
-    while right and right[0] in _CLOSING:
-        right = right[1:]
+def _votes_after(text: str, piece: Piece) -> tuple[Vote, ...]:
+    """As before a piece: the next words mostly suffice."""
+    first, last = piece.phrase.words[0], piece.phrase.words[-1]
+    speaks = first.first and last.caps and not last.is_ordinary
+    size = len(piece.phrase.words)
+    votes = _read_next(text[piece.end : piece.end + NEXT], size, speaks)
+    if votes is None:
+        right = _RIGHT.findall(text[piece.end : piece.end + AFTER].lower())[:9]
+        votes = tuple(_after(right, size, speaks=speaks))
+    return votes
+
+
+@lru_cache(maxsize=16384)
+def _read_next(after: str, size: int, speaks: bool) -> tuple[Vote, ...] | None:
+    """What the words right after a piece say; None where words farther off may matter."""
+    right = _RIGHT.findall(after.lower())[:-1][:9]  # the last may be a part of a word
+    bare = _without_closing(right)
+    if len(bare) < 3:
+        return None
+    if bare[0] in _ASIDE:
+        told = [item for item in bare[1:] if item.strip()]
+        if len(told) < 2 or told[0] in _DETERMINERS:
+            return None
+    return tuple(_after(right, size, speaks=speaks))
+
+
+def _without_closing(right: list[str]) -> list[str]:
+    begin = 0
+    while begin < len(right) and right[begin] in _CLOSING:
+        begin += 1
+    return right[begin:]
+
+
+def _after(right: list[str], size: int, *, speaks: bool) -> Iterator[Vote]:
+    right = _without_closing(right)
     if not right:
         return
     mark = right[0]
     if mark in _SAYS:
         yield "person", 1.0, mark
-    elif mark in {",", "(", "-", "–"} and len(right) > 1:
-        yield from _apposition(piece, [item for item in right[1:] if item.strip()])
+    elif mark in _ASIDE and len(right) > 1:
+        yield from _apposition([item for item in right[1:] if item.strip()], size)
     elif mark in _WHO:
         yield "person", 1.2, mark
-    if mark == ":" and piece.tokens[0].first and piece.tokens[-1].caps and not is_ordinary(piece.lows[-1]):
+    if mark == ":" and speaks:
         yield "person", 1.5, ":"
     yield from _after_ship(right)
 
@@ -147,34 +210,17 @@ def _after_ship(right: list[str]) -> Iterator[Vote]:
         yield "vessel", 3.0, "IMO"
 
 
-def _apposition(piece: Chunk, right: list[str]) -> Iterator[Vote]:
+def _apposition(right: list[str], size: int) -> Iterator[Vote]:
     head = right[0] if right else ""
     if head.isdigit() and len(head) == 2 and len(right) > 1 and right[1] in {",", ".", ")"}:
         yield "person", 2.5, "age"
     elif head in {"aged", "born", "who", "né", "née", "geboren", "nacido", "whose", "qui", "quien"}:
         yield "person", 2.0 if head != "whose" else 0.5, head
-    elif head in {
-        "a",
-        "an",
-        "the",
-        "un",
-        "une",
-        "una",
-        "ein",
-        "eine",
-        "el",
-        "la",
-        "le",
-        "his",
-        "her",
-        "its",
-        "um",
-        "uma",
-    }:
+    elif head in _DETERMINERS:
         yield from _apposed_noun(right[1:7])
-    elif head in words("roles") and len(piece.tokens) <= 4:
+    elif head in words("roles") and size <= 4:
         yield "person", 1.5, head
-    elif head in words("places") and len(piece.tokens) <= 2:
+    elif head in words("places") and size <= 2:
         yield "place", 1.2, head
 
 

@@ -2,63 +2,140 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-RESOURCES = Path(__file__).parents[2] / "resources"
+from xref.text import read_table
 
 Vote = tuple[str, float, str]  # kind, weight, the word that speaks for it
 
+MAX_CACHED = 200  # characters: longer words and phrases are read afresh, so that no cache holds a hostile text
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """What is known of a capitalized word by itself, and where it stands.
+
+    `low` is in lower case without possessive. Two readings of one word are one object as long as the cache holds
+    it, so phrases are told apart by their words' identity; not frozen, which would take three times as long to make.
+    """
+
+    text: str  # without possessive
+    low: str
+    first: bool  # stands where a sentence may begin
+    styled: bool  # stands in a headline, where capitals prove nothing
+    caps: bool  # all letters are capitals, two or more
+    possessive: bool
+    is_ordinary: bool
+    is_given: bool
+    is_title: bool
+    is_org_head: bool
+    is_legal: bool
+    is_place: bool
+    is_maker: bool  # of aircraft
+    other: str  # what a phrase is that ends with the word: law, event, date; mostly ""
+
+    @property
+    def is_everyday(self) -> bool:
+        return self.is_ordinary and not self.is_given
+
 
 class Token(NamedTuple):
-    """A capitalized word; `low` is in lower case without possessive, `first` where a sentence may begin."""
+    """A capitalized word in its place; `end` is without possessive."""
 
     start: int
     end: int
-    low: str
-    caps: bool  # all letters are capitals, two or more
-    possessive: bool
-    first: bool
-    line: int
-    styled: bool  # stands in a headline, where capitals prove nothing
+    word: Word
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """Neighboring words that may form one name; `gaps[i]` joins word i to the next.
+
+    Like a `Word` it is one object for one content, wherever it stands.
+    """
+
+    words: tuple[Word, ...]
+    gaps: tuple[str, ...]
+    text: str  # as it stands, line breaks and small words included
+    title: str  # an honorific or office before it
+    numbered: bool  # a number follows
+    lows: tuple[str, ...]
+
+
+class Piece(NamedTuple):
+    """A phrase in its place."""
+
+    start: int
+    end: int
+    phrase: Phrase
 
 
 class Chunk(NamedTuple):
-    """Neighboring tokens that may form one name; `gaps[i]` joins token i to the next."""
+    """Neighboring tokens that may form one name or several; `gaps[i]` joins token i to the next."""
 
     tokens: tuple[Token, ...]
     gaps: tuple[str, ...]
-    title: str = ""  # an honorific or office before the span
 
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
 
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
+@lru_cache(maxsize=16384)
+def read_word(surface: str, first: bool, styled: bool) -> Word:
+    """The word, its possessive cut off."""
+    possessive = _POSSESSIVE.search(surface) if len(surface) > 2 else None
+    text = surface
+    if possessive and len(surface) > len(possessive.group()) + 1:
+        text = surface[: possessive.start()]
+    low = _fold(text)
+    return Word(
+        text=text,
+        low=low,
+        first=first,
+        styled=styled,
+        caps=len(text) > 1 and text.isupper(),
+        possessive=possessive is not None,
+        is_ordinary=is_ordinary(low),
+        is_given=low in words("given"),
+        is_title=low in words("titles"),
+        is_org_head=low in words("org_heads"),
+        is_legal=low in words("legal"),
+        is_place=low in words("places"),
+        is_maker=low in words("aircraft_nouns"),
+        other=other_heads().get(low, ""),
+    )
 
-    @property
-    def lows(self) -> tuple[str, ...]:
-        return tuple(token.low for token in self.tokens)
 
-    def part(self, first: int, last: int, title: str = "") -> Chunk:
-        """The tokens from `first` up to, not including, `last`."""
-        return Chunk(self.tokens[first:last], self.gaps[first : last - 1], title or self.title)
+_POSSESSIVE = re.compile(r"(?:['’´`]|&rsquo;)[sS]\Z")
+_BREAK = re.compile(r"-\n\s*(?=[a-zà-ÿа-я])|\n\s*")
+
+
+def _fold(word: str) -> str:
+    """Lower case, one kind of apostrophe, no break inside."""
+    if "\n" in word:
+        word = _BREAK.sub("", word)
+    low = word.lower()
+    if low.isalnum():
+        return low
+    return low.replace("’", "'").replace("&rsquo;", "'").replace("‑", "-").replace("‐", "-")
+
+
+@lru_cache(maxsize=16384)
+def read_phrase(content: tuple[Word, ...], gaps: tuple[str, ...], text: str, title: str, numbered: bool) -> Phrase:
+    """The phrase of these words."""
+    return Phrase(content, gaps, text, title, numbered, tuple([word.low for word in content]))
 
 
 @cache
 def words(table: str) -> frozenset[str]:
     """The entries of the resource `names_<table>.txt`."""
-    lines = (RESOURCES / f"names_{table}.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(line for line in lines if line and line[0] != "#")
+    return frozenset(row[0] for row in read_table(f"names_{table}.txt"))
 
 
 @cache
 def cues(group: str) -> frozenset[str]:
     """The small words of one closed set of `names_cues.txt`."""
-    return frozenset(entry.split("\t")[1] for entry in words("cues") if entry.startswith(group + "\t"))
+    return frozenset(word for at, word in read_table("names_cues.txt") if at == group)
 
 
 SHIP_PREFIXES = cues("ship_prefixes")
@@ -72,7 +149,7 @@ def ordinary() -> frozenset[str]:
     return told - (names - words("common"))
 
 
-@cache
+@lru_cache(maxsize=16384)
 def is_ordinary(low: str) -> bool:
     """The word, or the word it is inflected or compounded from, is everyday language."""
     if low in ordinary():
@@ -80,7 +157,7 @@ def is_ordinary(low: str) -> bool:
     if "-" in low:
         parts = low.split("-")
         return len(parts[0]) > 1 and all(part in ordinary() for part in parts)
-    if low in words("given") or low in words("places"):
+    if not low.endswith(_TAILS) or low in words("given") or low in words("places"):
         return False
     return any(low.endswith(tail) and low[: -len(tail)] + put in ordinary() for tail, put in _INFLECTIONS)
 
@@ -97,9 +174,10 @@ _INFLECTIONS = (
     ("er", "e"),
     ("ers", ""),
 )
+_TAILS = tuple({tail for tail, _ in _INFLECTIONS})
 
 
 @cache
 def other_heads() -> dict[str, str]:
     """What a phrase is, by its last word: `act` -> law, `cup` -> event."""
-    return dict(entry.split("\t") for entry in words("other_heads"))
+    return {row[0]: row[1] for row in read_table("names_other_heads.txt")}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
-from xref.mentions.names.base import SHIP_PREFIXES, Chunk, Token, cues, is_ordinary, other_heads, words
+from xref.mentions.names.base import SHIP_PREFIXES, Chunk, Token, Word, cues, words
 
 _SPACE = re.compile(r"[ \xa0]|[ \t]*\n[ \t]*")
 _AMPERSAND = re.compile(r"\s(?:&|&amp;|\+)\s")
@@ -15,135 +17,165 @@ _OF = cues("of")
 _ARTICLES = cues("articles")
 _AND = cues("and")
 _ABBREVIATIONS = cues("abbreviations")
+_PUBLIC = cues("public")
 _JUNIOR = frozenset({"jr", "sr"})
-_NUMBER = re.compile(r"[ \xa0](\d{1,4})[ \xa0]$")
+_NUMBER = re.compile(r"[ \xa0](\d{1,4})[ \xa0]")
+_QUOTES = frozenset({' "', " “", " «", '" ', "” ", "» ", " '", "' "})
 MAX_TOKENS = 14
+MAX_GAP = 24  # characters
 
 
-def chunk(text: str, tokens: Sequence[Token], wraps: frozenset[int]) -> list[Chunk]:
+class _Gap(NamedTuple):
+    """What stands between two words, and how it might join them."""
+
+    mark: str  # " ", "&", ",", ".", '"', "#", "words"; "" where it joins nothing
+    linking: str = ""  # the first of the small words
+    is_and: bool = False
+    is_of: bool = False
+    is_particle: bool = False
+
+
+def chunk(text: str, tokens: Iterable[Token], wraps: frozenset[int]) -> Iterator[Chunk]:
     """The tokens grouped; `wraps` holds the offsets of line breaks made for width."""
-    chunks: list[Chunk] = []
     group: list[Token] = []
     gaps: list[str] = []
     for token in tokens:
-        link = _join(text, (group, gaps), token, wraps) if group and len(group) < MAX_TOKENS else None
-        if link is None:
-            if group:
-                chunks.append(Chunk(tuple(group), tuple(gaps)))
-            group, gaps = [token], []
-        else:
+        link = None
+        if group and token.start - group[-1].end <= MAX_GAP and len(group) < MAX_TOKENS:
+            link = _join(text, (group, gaps), token, wraps)
+        if link is not None:
             gaps.append(link)
             group.append(token)
+            continue
+        if group:
+            yield Chunk(tuple(group), tuple(gaps))
+        group, gaps = [token], []
     if group:
-        chunks.append(Chunk(tuple(group), tuple(gaps)))
-    return chunks
+        yield Chunk(tuple(group), tuple(gaps))
 
 
 def _join(text: str, so_far: tuple[list[Token], list[str]], token: Token, wraps: frozenset[int]) -> str | None:
     """What joins the token to the group, or None where a new group begins."""
-    group, gaps = so_far
-    last = group[-1]
-    gap = text[last.end : token.start]
-    if len(gap) > 24 or last.styled != token.styled or ("\n" in gap and token.low in other_heads()):
+    group = so_far[0]
+    word, last = token.word, group[-1].word
+    end = group[-1].end
+    between = text[end : token.start]
+    if last.styled != word.styled or ("\n" in between and word.other):
         return None
     if last.possessive:
-        gap = gap[2:] if not gap.startswith("&") else gap[gap.index(";") + 2 :]
-        return "'s" if gap == " " and token.low in words("org_heads") else None
-    if "\n" in gap and last.end + gap.index("\n") not in wraps:
-        return None
-    if _SPACE.fullmatch(gap):
+        between = between.partition(";")[2][1:] if between.startswith("&") else between[2:]
+        return "'s" if between == " " and word.is_org_head else None
+    if between == " ":
         return " "
-    if _AMPERSAND.fullmatch(gap):
-        two_people = len(group) > 1 and group[0].low in words("given") and token.low in words("given")
-        return None if two_people else "&"
-    if gap.strip() == "," and _is_inverted(text, group, token):
+    if "\n" in between and end + between.index("\n") not in wraps:
+        return None
+    gap = _read_gap(between)
+    if gap.mark in {"", " "}:
+        return gap.mark or None
+    if gap.mark == "words":
+        return _join_by_words(gap, so_far, word)
+    if gap.mark == "&":
+        return None if len(group) > 1 and group[0].word.is_given and word.is_given else "&"
+    if gap.mark == "," and _is_inverted(text, group, token):
         return ","
-    return _join_by_mark(gap, last, token) or _join_by_words(gap, (group, gaps), token)
+    return _join_by_mark(between, gap.mark, last, word)
 
 
-def _join_by_mark(gap: str, last: Token, token: Token) -> str | None:
-    if gap.strip() == "." and gap != ".":
+@lru_cache(maxsize=4096)
+def _read_gap(between: str) -> _Gap:
+    stripped = between.strip()
+    if _SPACE.fullmatch(between):
+        return _Gap(" ")
+    if _AMPERSAND.fullmatch(between):
+        return _Gap("&")
+    if stripped == "," or (stripped == "." and between != "."):
+        return _Gap(stripped)
+    if between in _QUOTES:
+        return _Gap('"')
+    if _NUMBER.fullmatch(between):
+        return _Gap("#")
+    match = _LINK.fullmatch(between)
+    return _Gap("") if match is None else _read_linking(match.group(1) or match.group(2))
+
+
+def _read_linking(small: str) -> _Gap:
+    linking = small.lower().replace("’", "'").split()
+    if linking[-1].endswith("'") and linking[-1] not in _ARTICLES:
+        linking[-1] = {"d'": "de"}.get(linking[-1], linking[-1])
+    gap = _Gap(
+        "words",
+        linking[0],
+        is_and=len(linking) == 1 and linking[0] in _AND,
+        is_of=linking[0] in _OF and all(word in _ARTICLES or word in _OF for word in linking[1:]),
+        is_particle=all(word in _PARTICLES for word in linking),
+    )
+    return gap if gap.is_and or gap.is_of or gap.is_particle else _Gap("")
+
+
+def _join_by_mark(between: str, mark: str, last: Word, word: Word) -> str | None:
+    if mark == ".":
         return "." if len(last.low) == 1 or last.low in _ABBREVIATIONS or "." in last.low else None
-    if gap in {", ", ",\n"} and token.low.strip(".") in words("legal") | _JUNIOR and not is_ordinary(token.low):
-        return ","
-    if gap in {' "', " “", " «", '" ', "” ", "» ", " '", "' "}:
-        is_prefix = last.low in words("legal") or last.low in SHIP_PREFIXES
-        return '"' if is_prefix or (token.low in words("given") and not is_ordinary(last.low)) else None
-    is_number = _NUMBER.fullmatch(gap) and token.low not in other_heads() and last.low not in other_heads()
-    return "#" if is_number and not is_ordinary(last.low) else None
+    if mark == ",":
+        is_suffix = between in {", ", ",\n"} and (word.low.strip(".") in words("legal") | _JUNIOR)
+        return "," if is_suffix and not word.is_ordinary else None
+    if mark == '"':
+        is_prefix = last.is_legal or last.low in SHIP_PREFIXES
+        return '"' if is_prefix or (word.is_given and not last.is_ordinary) else None
+    return "#" if not word.other and not last.other and not last.is_ordinary else None
 
 
 def _is_inverted(text: str, group: list[Token], token: Token) -> bool:
     """ "HAN, Kwon U", and "(alias Fusco, Fabio)": the surname stands first."""
-    if token.caps or token.styled or is_ordinary(token.low) or token.low in words("places") or len(group) > 3:
+    word = token.word
+    if word.caps or word.styled or word.is_ordinary or word.is_place or len(group) > 3:
         return False
-    if all(one.caps and not _is_head(one.low) and one.low not in words("places") for one in group):
+    before = [one.word for one in group]
+    if all(one.caps and not _is_head(one) and not one.is_place for one in before):
         return True
     ends = text[token.end : token.end + 1] in {".", ";", ")", "\n"}
-    last = group[-1].low
-    return ends and len(group) == 1 and token.low in words("given") and last not in words("given") | words("places")
+    last = before[-1]
+    return ends and len(group) == 1 and word.is_given and not last.is_given and not last.is_place
 
 
-def _join_by_words(gap: str, so_far: tuple[list[Token], list[str]], token: Token) -> str | None:
-    match = _LINK.fullmatch(gap)
-    if match is None:
-        return None
-    linking = (match.group(1) or match.group(2)).lower().replace("’", "'").split()
-    if linking and linking[-1].endswith("'") and linking[-1] not in _ARTICLES:
-        linking[-1] = {"d'": "de"}.get(linking[-1], linking[-1])
-    if len(linking) == 1 and linking[0] in _AND:
-        return _join_by_and(so_far, token)
-    if (
-        linking[0] in _OF
-        and all(word in _ARTICLES or word in _OF for word in linking[1:])
-        and _takes_of(so_far, token, linking)
-    ):
+def _join_by_words(gap: _Gap, so_far: tuple[list[Token], list[str]], word: Word) -> str | None:
+    if gap.is_and:
+        return _join_by_and(so_far, word)
+    if gap.is_of and _takes_of(so_far, word, gap.linking):
         return "of"
-    if all(word in _PARTICLES for word in linking) and not _is_everyday(so_far[0][-1]):
-        return "particle"
-    return None
+    return "particle" if gap.is_particle and not so_far[0][-1].word.is_everyday else None
 
 
-def _is_everyday(token: Token) -> bool:
-    return is_ordinary(token.low) and token.low not in words("given")
+def _is_head(word: Word) -> bool:
+    return word.is_org_head or bool(word.other) or word.low in words("place_heads")
 
 
-def _is_head(low: str) -> bool:
-    return low in words("org_heads") or low in other_heads() or low in words("place_heads")
-
-
-def _takes_of(so_far: tuple[list[Token], list[str]], token: Token, linking: list[str]) -> bool:
+def _takes_of(so_far: tuple[list[Token], list[str]], word: Word, linking: str) -> bool:
     """The group is a noun that takes an "of": Bank of X, Lottery of Good Deeds; no person is."""
     group, gaps = so_far
-    last = group[-1].low
-    if last in words("legal") and last not in words("org_heads"):
+    last = group[-1].word
+    if (last.is_legal and not last.is_org_head) or word.other == "date":
         return False
-    if other_heads().get(token.low) == "date":
-        return False
-    if last in other_heads():
+    if last.other:
         return True
-    if last in words("titles") and last not in words("org_heads"):
-        return len(group) < 3 and _is_everyday(token)
-    if linking[0] in {"in", "to", "from", "on", "against", "pour"}:
-        inside = last in words("org_heads") or "of" in gaps
-        is_named = _is_everyday(token) and token.low not in words("places")
-        return inside and linking[0] != "from" and (is_named or (len(group) > 1 and "of" in gaps))
-    if token.low in words("places") and len(group) > 1 and not gaps.count("of"):
-        return last in _PUBLIC or group[0].low in _PUBLIC or group[-1].low in {"forces"}
+    if last.is_title and not last.is_org_head:
+        return len(group) < 3 and word.is_everyday
+    if linking in {"in", "to", "from", "on", "against", "pour"}:
+        inside = last.is_org_head or "of" in gaps
+        is_named = word.is_everyday and not word.is_place
+        return inside and linking != "from" and (is_named or (len(group) > 1 and "of" in gaps))
+    if word.is_place and len(group) > 1 and not gaps.count("of"):
+        return last.low in _PUBLIC or group[0].word.low in _PUBLIC or last.low == "forces"
     if _is_head(last) or "of" in gaps or "&" in gaps:
-        return last not in words("titles") or last in words("org_heads")
-    return is_ordinary(last) and last not in words("titles") and last not in words("roles")
+        return not last.is_title or last.is_org_head
+    return last.is_ordinary and not last.is_title and last.low not in words("roles")
 
 
-_PUBLIC = cues("public")
-
-
-def _join_by_and(so_far: tuple[list[Token], list[str]], token: Token) -> str | None:
+def _join_by_and(so_far: tuple[list[Token], list[str]], word: Word) -> str | None:
     """ "History and Culture Association", "Ministry of Finance and Economy"; not "Apron Watch and Caspian Airlines"."""
     group, gaps = so_far
-    last = group[-1]
-    if "of" in gaps and (_is_everyday(token) or token.low in words("org_heads")) and last.low not in words("places"):
+    last = group[-1].word
+    if "of" in gaps and (word.is_everyday or word.is_org_head) and not last.is_place:
         return "and"
-    if _is_everyday(token) and is_ordinary(last.low) and not _is_head(last.low):
+    if word.is_everyday and last.is_ordinary and not _is_head(last):
         return "and" if not last.first else None
-    return "and" if len(group) == 1 and not last.first and token.low in words("org_heads") else None
+    return "and" if len(group) == 1 and not last.first and word.is_org_head else None

@@ -3,49 +3,124 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from xref.mentions.base import PARTY_KINDS, FoundName
-from xref.mentions.names.base import Chunk, Vote, is_ordinary, other_heads, words
+from xref.mentions.names.base import Phrase, Piece, Vote, Word, words
 
 MANY_SHIPS = 2
 CERTAIN = 4.0  # the weight of a name known by heart
 SETTLED = 2.5  # the weight of a noun right before the name
 ENOUGH = 1.0  # the weight of one clear sign; below it a phrase stays unknown
 _BY_NOUN = ("vessel", "aircraft", "animal", "work", "product")  # kinds that the noun before the name settles
+Ballot = tuple[Piece, tuple[Vote, ...], tuple[Vote, ...]]  # the votes of its own words, and of those around it
 Scores = dict[str, tuple[float, str]]  # kind -> sum of weights, the heaviest word
+Told = tuple[str, str]  # a kind, the word that decided
+_NOTHING = (0.0, "")
 
 _GERMAN = re.compile(r" (?:der|die|das|und|nicht|mit|von|ist) ")
 GERMAN_SHARE = 0.04  # of all words; German writes every noun with a capital
-_DEFINES = re.compile(r"\s*\((?:the\s|ex-)?[\"“«'‘]?$")
+_LOWERED = re.compile(r"\b[^\W\d_]+\b")
+_DEFINES = re.compile(r"\s*\((?:the\s|ex-)?[\"“«'‘]?")
+_LONGEST_OPENING = len('(the "')
 
 
-def decide(text: str, pieces: Sequence[Chunk], ballots: Sequence[Sequence[Vote]]) -> list[FoundName]:
-    """What each piece names."""
-    scores = _share([piece.lows for piece in pieces], [_add_up(ballot) for ballot in ballots])
-    kinds = [_kind(piece, score) for piece, score in zip(pieces, scores, strict=True)]
-    kinds = _name_ships(pieces, scores, kinds)
-    longer = _longer_names(pieces, kinds)
-    middle = {piece.lows for piece in pieces if not piece.tokens[0].first and not piece.tokens[0].styled}
-    lowered = set(re.findall(r"\b[^\W\d_]+\b", text))
-    is_german = len(_GERMAN.findall(text)) > GERMAN_SHARE * text.count(" ")
+def decide(text: str, ballots: Iterable[Ballot]) -> list[FoundName]:
+    """What each piece names.
+
+    All that a document tells of a phrase is the same wherever it stands, but for what precedes it in brackets: so
+    each phrase is settled once.
+    """
+    places = _Places([], [], [])
+    scores = _share(ballots, places)
+    own = _name_ships({phrase: _kind(phrase, scores[phrase.lows]) for phrase in dict.fromkeys(places.phrases)}, scores)
+    longer = _longer_names(own)
+    rest = _Rest(text, scores, own)
+    settled = {phrase: rest.settle(phrase, _adopted(phrase, told, longer)) for phrase, told in own.items()}
     found: list[FoundName] = []
-    for i, piece in enumerate(pieces):
-        told = _adopted(piece, kinds[i], longer)
-        if i and _DEFINES.fullmatch(text[pieces[i - 1].end : piece.start]):
-            told = _defined(piece, found[-1], told)
-        if is_german and told[0] in {"unknown", "person"} and told[1] != "longer name":
-            told = told if scores[i].get(told[0], (0.0, ""))[0] > ENOUGH else ("word", "noun")
-        if told[0] == "unknown" and _is_doubtful(piece, middle, lowered):
-            told = "word", "start"
-        found.append(FoundName(piece.start, piece.end, *told))
+    end = 0
+    for i, (start, phrase) in enumerate(zip(places.starts, places.phrases, strict=True)):
+        told = settled[phrase]
+        opening = text.rfind("(", max(0, start - _LONGEST_OPENING), start)
+        if opening >= end and found and _DEFINES.fullmatch(text, end, start):
+            told = rest.settle(phrase, _defined(phrase, start, found[-1], _adopted(phrase, own[phrase], longer)))
+        end = places.ends[i]
+        found.append(FoundName(start, end, *told))
     return found
 
 
-def _add_up(ballot: Sequence[Vote]) -> Scores:
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """All pieces as columns: a long text has millions."""
+
+    starts: list[int]
+    ends: list[int]
+    phrases: list[Phrase]
+
+
+@dataclass(frozen=True)
+class _Rest:
+    """What the document says beside the words themselves."""
+
+    text: str
+    scores: Mapping[tuple[str, ...], Scores]
+    phrases: Iterable[Phrase]
+
+    def settle(self, phrase: Phrase, told: Told) -> Told:
+        """A German noun, and a sentence's first word, is a word where nothing speaks for a name."""
+        if told[0] in {"unknown", "person"} and told[1] != "longer name" and self._is_german:
+            score = self.scores[phrase.lows].get(told[0], _NOTHING)
+            told = told if score[0] > ENOUGH else ("word", "noun")
+        return ("word", "start") if told[0] == "unknown" and self._is_doubtful(phrase) else told
+
+    def _is_doubtful(self, phrase: Phrase) -> bool:
+        """A single word in a headline, or one that begins a sentence and stands in lower case elsewhere."""
+        if len(phrase.words) > 1 or phrase.lows in self._middle:
+            return False
+        word = phrase.words[0]
+        return word.styled or (word.first and (word.is_ordinary or word.low in self._lowered))
+
+    @cached_property
+    def _is_german(self) -> bool:
+        return len(_GERMAN.findall(self.text)) > GERMAN_SHARE * self.text.count(" ")
+
+    @cached_property
+    def _middle(self) -> frozenset[tuple[str, ...]]:
+        """What stands with a capital where nothing else asks for one."""
+        return frozenset(
+            phrase.lows for phrase in self.phrases if not phrase.words[0].first and not phrase.words[0].styled
+        )
+
+    @cached_property
+    def _lowered(self) -> frozenset[str]:
+        return frozenset(_LOWERED.findall(" ".join(set(self.text.split()))))
+
+
+def _share(ballots: Iterable[Ballot], places: _Places) -> dict[tuple[str, ...], Scores]:
+    """The same words name the same thing everywhere: for each kind, the best score of all mentions."""
+    best: dict[tuple[str, ...], Scores] = {}
+    counted = set()
+    for piece, inside, around in ballots:
+        start, end, phrase = piece
+        places.starts.append(start)
+        places.ends.append(end)
+        places.phrases.append(phrase)
+        if (phrase, around) in counted:
+            continue
+        counted.add((phrase, around))
+        shared = best.setdefault(phrase.lows, {})
+        for kind, value in _add_up(inside + around).items():
+            if value > shared.get(kind, (-9.0, "")):
+                shared[kind] = value
+    return best
+
+
+def _add_up(votes: Sequence[Vote]) -> Scores:
     sums: Scores = {}
     heaviest: dict[str, float] = {}
-    for kind, weight, cue in ballot:
+    for kind, weight, cue in votes:
         so_far, word = sums.get(kind, (0.0, cue))
         if weight > heaviest.get(kind, 0.0):
             heaviest[kind], word = weight, cue
@@ -53,104 +128,82 @@ def _add_up(ballot: Sequence[Vote]) -> Scores:
     return sums
 
 
-def _share(keys: Sequence[tuple[str, ...]], scores: Sequence[Scores]) -> list[Scores]:
-    """The same words name the same thing everywhere: for each kind, the best score of all mentions."""
-    best: dict[tuple[str, ...], Scores] = {}
-    for key, score in zip(keys, scores, strict=True):
-        shared = best.setdefault(key, {})
-        for kind, value in score.items():
-            if value > shared.get(kind, (-9.0, "")):
-                shared[kind] = value
-    return [best[key] for key in keys]
-
-
-def _kind(piece: Chunk, score: Scores) -> tuple[str, str]:
-    lows = piece.lows
-    single = len(lows) == 1
-    if single and len(lows[0]) == 1:
-        return "word", lows[0]
-    if single and not piece.title and not (piece.tokens[0].caps and lows[0] in words("orgs")):
-        plain = _plain_kind(lows[0])
-        if plain and not any(score.get(kind, (0.0, ""))[0] >= SETTLED for kind in _BY_NOUN):
-            return plain, lows[0]
-    if not piece.title and lows[0] in words("titles") and piece.gaps[:1] == ("of",):
-        return "title", lows[0]
-    if not piece.title and _is_office(lows) and score.get("organization", (0.0, ""))[0] < CERTAIN:
-        return "title", lows[-1]
-    kind, (weight, cue) = max(score.items(), key=lambda item: item[1][0], default=("unknown", (0.0, "")))
+def _kind(phrase: Phrase, score: Scores) -> Told:
+    first, last = phrase.words[0], phrase.words[-1]
+    single = len(phrase.words) == 1
+    if single and len(first.low) == 1:
+        return "word", first.low
+    if not phrase.title:
+        plain = _plain_kind(first) if single and not (first.caps and first.low in words("orgs")) else ""
+        if plain and not any(score.get(kind, _NOTHING)[0] >= SETTLED for kind in _BY_NOUN):
+            return plain, first.low
+        if first.is_title and phrase.gaps[:1] == ("of",):
+            return "title", first.low
+        if _is_office(phrase.lows) and score.get("organization", _NOTHING)[0] < CERTAIN:
+            return "title", last.low
+    kind, (weight, cue) = max(score.items(), key=lambda item: item[1][0], default=("unknown", _NOTHING))
     if weight >= ENOUGH:
         return kind, cue
-    if all(is_ordinary(low) for low in lows):
-        return "word", lows[-1]
-    return "unknown", cue
+    return ("word", last.low) if all(word.is_ordinary for word in phrase.words) else ("unknown", cue)
 
 
 def _is_office(lows: tuple[str, ...]) -> bool:
-    office = words("titles") | words("roles")
-    return lows[-1] in office and all(low in office or low in words("demonyms") for low in lows)
+    titles, roles = words("titles"), words("roles")
+    return (lows[-1] in titles or lows[-1] in roles) and all(
+        low in titles or low in roles or low in words("demonyms") for low in lows
+    )
 
 
-def _name_ships(
-    pieces: Sequence[Chunk], scores: Sequence[Scores], kinds: Sequence[tuple[str, str]]
-) -> list[tuple[str, str]]:
+def _name_ships(kinds: dict[Phrase, Told], scores: Mapping[tuple[str, ...], Scores]) -> dict[Phrase, Told]:
     """Where several ships are named, "the Nainital" is one as well."""
-    ships = {piece.lows for piece, (kind, _) in zip(pieces, kinds, strict=True) if kind == "vessel"}
+    ships = {phrase.lows for phrase, (kind, _) in kinds.items() if kind == "vessel"}
     if len(ships) < MANY_SHIPS:
-        return list(kinds)
-    return [
-        ("vessel", "the") if (told[0] == "unknown" or told[1] == "the") and "vessel" in score else told
-        for score, told in zip(scores, kinds, strict=True)
-    ]
+        return kinds
+    return {
+        phrase: ("vessel", "the")
+        if (told[0] == "unknown" or told[1] == "the") and "vessel" in scores[phrase.lows]
+        else told
+        for phrase, told in kinds.items()
+    }
 
 
-def _plain_kind(low: str) -> str:
+def _plain_kind(word: Word) -> str:
     """The kind of a single word that needs no context, or ""."""
-    if low in words("given") or low in words("demonyms"):
+    if word.is_given or word.low in words("demonyms"):
         return ""
-    if low in words("titles"):
+    if word.is_title:
         return "title"
-    if other_heads().get(low) in {"date", "other"}:
-        return other_heads()[low]
-    if low in words("org_heads"):
+    if word.other in {"date", "other"}:
+        return word.other
+    if word.is_org_head:
         return "generic"
-    return "word" if is_ordinary(low) and low not in words("places") else ""
+    return "word" if word.is_ordinary and not word.is_place else ""
 
 
-def _longer_names(pieces: Sequence[Chunk], kinds: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+def _longer_names(kinds: Mapping[Phrase, Told]) -> Mapping[str, str]:
     """The kind of the longer name that each word may stand for: a person's any word, other parties' first words."""
     longer: dict[str, str] = {}
-    for piece, (kind, _) in zip(pieces, kinds, strict=True):
-        if len(piece.lows) < 2 or kind not in PARTY_KINDS or kind == "unknown":
+    for phrase, (kind, _) in kinds.items():
+        if len(phrase.words) < 2 or kind not in PARTY_KINDS or kind == "unknown":
             continue
-        lows = piece.lows if kind == "person" else piece.lows[:1]
-        for low in lows:
+        for low in phrase.lows if kind == "person" else phrase.lows[:1]:
             longer.setdefault(low, kind)
     return longer
 
 
-def _adopted(piece: Chunk, told: tuple[str, str], longer: Mapping[str, str]) -> tuple[str, str]:
+def _adopted(phrase: Phrase, told: Told, longer: Mapping[str, str]) -> Told:
     """The kind of the longer name a short one stands for, unless its own is certain."""
-    lows = piece.lows
-    if len(lows) == 1 and lows[0] in longer and told[0] in {"unknown", "person", "organization", "word", "place"}:
-        is_common = told[0] in {"word", "place"} and (is_ordinary(lows[0]) or lows[0] in words("places"))
-        return told if is_common else (longer[lows[0]], "longer name")
-    return told
+    word = phrase.words[0]
+    if len(phrase.words) > 1 or told[0] not in {"unknown", "person", "organization", "word", "place"}:
+        return told
+    is_common = told[0] in {"word", "place"} and (word.is_ordinary or word.is_place)
+    return (longer[word.low], "longer name") if word.low in longer and not is_common else told
 
 
-def _defined(piece: Chunk, before: FoundName, told: tuple[str, str]) -> tuple[str, str]:
+def _defined(phrase: Phrase, start: int, before: FoundName, told: Told) -> Told:
     """A name in brackets is another name of what stands before them."""
-    is_acronym = piece.tokens[0].caps or piece.start == before.end
+    is_acronym = phrase.words[0].caps or start == before.end
     is_open = told[0] in {"unknown", "organization", "word"}
     if is_open and before.is_party and before.kind != "unknown" and (is_acronym or told[0] == "unknown"):
         return before.kind, "brackets"
     return told
-
-
-def _is_doubtful(piece: Chunk, middle: set[tuple[str, ...]], lowered: set[str]) -> bool:
-    """A single word in a headline, or one that begins a sentence and stands in lower case elsewhere."""
-    if len(piece.lows) > 1:
-        return False
-    token = piece.tokens[0]
-    if piece.lows in middle:
-        return False
-    return token.styled or (token.first and (token.low in lowered or is_ordinary(token.low)))

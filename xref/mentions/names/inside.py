@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from xref.mentions.names.base import SHIP_PREFIXES, Chunk, Vote, cues, is_ordinary, other_heads, words
+from xref.mentions.names.base import (
+    MAX_CACHED,
+    SHIP_PREFIXES,
+    Phrase,
+    Vote,
+    Word,
+    cues,
+    is_ordinary,
+    words,
+)
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
+_LONGEST_ENDING = 12  # characters: a pattern for endings need not try every place of a word
 _SURNAME = re.compile(
     r"(?:ova?|eva?|ov[sa]k[iy]|enko|[cs]ki[jy]?|sk[aáy]|yan|ian|dze|shvili|ss?on|sen|quist|str[oö]m|ić|[vn]ich?|[ñnrdm]ez|poulos|idis"
     r"|akis|elli|etti|ini|escu|oğlu|oglu|zade|zadeh|pour|nejad|khani|ullah|uddin|stein|berg|mann|bauer|meier|mayer|hofer"
@@ -29,122 +40,121 @@ _DIRECTIONS = cues("directions")
 _NUMERALS = cues("numerals")
 
 
-def votes_inside(text: str, piece: Chunk) -> Iterator[Vote]:
-    """What the words of the piece say."""
-    lows = piece.lows
-    if piece.title:
-        yield "person", 4.0, piece.title
-    yield from _inner_forms(text, piece)
-    yield from _inner_shape(text, piece)
-    if len(lows) > 1:
-        yield from _inner_body(piece)
-        yield from _inner_mixed(piece)
-    yield from _inner_person(piece)
-    yield from _inner_place(text, piece)
-    yield from _inner_other(text, piece)
-    known = " ".join(lows)
-    if known in words("orgs") and (piece.tokens[0].caps or not is_ordinary(known)):
+def votes_inside(phrase: Phrase) -> tuple[Vote, ...]:
+    """What the words of the phrase say."""
+    return _votes(phrase) if len(phrase.text) <= MAX_CACHED else _votes.__wrapped__(phrase)
+
+
+@lru_cache(maxsize=16384)
+def _votes(phrase: Phrase) -> tuple[Vote, ...]:
+    return tuple(_say(phrase))
+
+
+def _say(phrase: Phrase) -> Iterator[Vote]:
+    if phrase.title:
+        yield "person", 4.0, phrase.title
+    yield from _inner_forms(phrase)
+    yield from _inner_shape(phrase)
+    if len(phrase.words) > 1:
+        yield from _inner_body(phrase)
+        yield from _inner_mixed(phrase)
+    yield from _inner_person(phrase)
+    yield from _inner_place(phrase)
+    yield from _inner_other(phrase)
+    known = " ".join(phrase.lows)
+    if known in words("orgs") and (phrase.words[0].caps or not is_ordinary(known)):
         yield "organization", 4.0, known
 
 
-def _inner_place(text: str, piece: Chunk) -> Iterator[Vote]:
-    lows = piece.lows
-    whole = " ".join(text[piece.start : piece.end].lower().replace("’", "'").split())
+def _inner_place(phrase: Phrase) -> Iterator[Vote]:
+    lows = phrase.lows
+    whole = " ".join(phrase.text.lower().replace("’", "'").split())
     if whole in words("places"):
         yield "place", 6.0 if len(lows) > 1 else 3.5 - 1.0 * (whole in words("given")), whole
     elif len(lows) > 1 and (lows[-1] in words("place_heads") or lows[0] in _FIRST_PLACE):
         yield "place", 3.0, lows[-1]
-    elif len(lows) == 2 and lows[0] in _DIRECTIONS and not is_ordinary(lows[1]):
+    elif len(lows) == 2 and lows[0] in _DIRECTIONS and not phrase.words[1].is_ordinary:
         yield "place", 2.2, lows[0]
-    if all(_is_demonym(low) for low in lows):
+    if all(map(_is_demonym, lows)):
         yield "nationality", 5.0, lows[-1]
 
 
-def _inner_other(text: str, piece: Chunk) -> Iterator[Vote]:
+def _inner_other(phrase: Phrase) -> Iterator[Vote]:
     """Laws, events, models, dates."""
-    lows = piece.lows
-    last = lows[-1]
-    if _is_other(lows):
-        yield other_heads().get(last, "event"), 4.0 if last not in words("given") else 0.5, last
-    elif piece.gaps[:1] == ("of",) and lows[0] in other_heads():
-        yield other_heads()[lows[0]], 4.0, lows[0]
-    if _MODEL.fullmatch(last) or _is_model(text, piece):
-        yield "product", 5.0, last
-    if other_heads().get(lows[0]) == "date":
-        yield "date", 2.5 if len(lows) == 1 else 0.5, lows[0]
+    first, last = phrase.words[0], phrase.words[-1]
+    if _is_other(phrase.words):
+        yield last.other or "event", 0.5 if last.is_given else 4.0, last.low
+    elif phrase.gaps[:1] == ("of",) and first.other:
+        yield first.other, 4.0, first.low
+    if phrase.numbered or _MODEL.fullmatch(last.low):  # "Boeing 747": a maker's name alone before a number
+        yield "product", 5.0, last.low
+    if first.other == "date":
+        yield "date", 2.5 if len(phrase.words) == 1 else 0.5, first.low
 
 
-def _is_other(lows: tuple[str, ...]) -> bool:
+def _is_other(content: tuple[Word, ...]) -> bool:
     """The last word makes it a law, an event; abbreviations such as GDP do so only when they stand alone."""
-    if len(lows) > 2 and lows[-1] in _NUMERALS:
-        lows = lows[:-1]
-    kind = other_heads().get(lows[-1], "")
-    return kind in (
-        {"date", "other", "work", "product"} if len(lows) == 1 else {"date", "law", "event", "work", "product"}
-    )
+    if len(content) > 2 and content[-1].low in _NUMERALS:
+        content = content[:-1]
+    kind = content[-1].other
+    return kind in {"date", "work", "product"} or kind in ({"other"} if len(content) == 1 else {"law", "event"})
 
 
-def _is_model(text: str, piece: Chunk) -> bool:
-    """ "Boeing 747": a maker's name alone before a number."""
-    following = text[piece.end : piece.end + 2]
-    return len(piece.lows) == 1 and piece.lows[0] in words("aircraft_nouns") and following[1:].isdigit()
-
-
-def _inner_forms(text: str, piece: Chunk) -> Iterator[Vote]:
+def _inner_forms(phrase: Phrase) -> Iterator[Vote]:
     """Legal forms, prefixes of ships, marks of aircraft."""
-    lows = piece.lows
+    lows = phrase.lows
     last, first = lows[-1], lows[0]
-    if len(lows) > 1 and (_is_form(last) or (_is_form(first) and piece.tokens[0].caps)):
-        yield "organization", 5.0, last if _is_form(last) else first
+    ends_in_form = _is_form(last)
+    if len(lows) > 1 and (ends_in_form or (phrase.words[0].caps and _is_form(first))):
+        yield "organization", 5.0, last if ends_in_form else first
     if first.startswith("ex-"):
         yield "vessel", 0.5, first
     elif len(lows) > 1 and first in SHIP_PREFIXES:
         yield "vessel", 5.0, first
-    elif len(lows) > 1 and first in words("vessel_nouns") and not (last in words("org_heads") or _is_form(last)):
+    elif len(lows) > 1 and first in words("vessel_nouns") and not (phrase.words[-1].is_org_head or ends_in_form):
         yield "vessel", 3.5, first
-    tail = text[piece.tokens[-1].start : piece.end]
+    tail = phrase.words[-1].text
     if _TAIL.match(tail) and ("-" in tail or tail[-1].isdigit() or first in words("aircraft_nouns")):
         yield "aircraft", 4.5, last
 
 
-def _inner_body(piece: Chunk) -> Iterator[Vote]:
+def _inner_body(phrase: Phrase) -> Iterator[Vote]:
     """Nouns for bodies: as last word, as first ("Banco de X"), or anywhere; and any ordinary noun at the end."""
-    lows = piece.lows
-    last, first = lows[-1], lows[0]
-    if last in words("org_heads"):
-        yield "organization", 3.2, last
-    elif first in words("org_heads"):
-        yield "organization", 2.8 if piece.gaps[0] in {"of", "particle"} else 1.8, first
-    elif any(low in words("org_heads") for low in lows):
+    first, last = phrase.words[0], phrase.words[-1]
+    if last.is_org_head:
+        yield "organization", 3.2, last.low
+    elif first.is_org_head:
+        yield "organization", 2.8 if phrase.gaps[0] in {"of", "particle"} else 1.8, first.low
+    elif any(word.is_org_head for word in phrase.words):
         yield "organization", 1.4, "head"
-    is_phrase = piece.tokens[0].first and all(map(is_ordinary, lows))
-    if not is_phrase and is_ordinary(last) and last not in words("given") and last not in words("titles"):
-        yield "organization", 1.6, last
-    if "&" in piece.gaps or "'s" in piece.gaps:
+    is_phrase = first.first and all(word.is_ordinary for word in phrase.words)
+    if not is_phrase and last.is_everyday and not last.is_title:
+        yield "organization", 1.6, last.low
+    if "&" in phrase.gaps or "'s" in phrase.gaps:
         yield "organization", 2.0, "&"
-    if "of" in piece.gaps:
-        yield "organization", 1.2 if is_ordinary(first) else 0.6, "of"
+    if "of" in phrase.gaps:
+        yield "organization", 1.2 if first.is_ordinary else 0.6, "of"
 
 
-def _inner_shape(text: str, piece: Chunk) -> Iterator[Vote]:
+def _inner_shape(phrase: Phrase) -> Iterator[Vote]:
     """Abbreviations, "neftegaz" and "SouthFront"."""
-    last = piece.lows[-1]
-    if len(piece.lows) == 1 and piece.tokens[0].caps and len(last) <= 14:
+    last = phrase.lows[-1]
+    single = len(phrase.lows) == 1
+    if single and phrase.words[0].caps and len(last) <= 14:
         yield "organization", 1.2, last
-    if _BODY_WORD.search(last):
+    if _BODY_WORD.search(last[-_LONGEST_ENDING:]):
         yield "organization", 1.5, last
-    if "&" in last or (len(piece.lows) == 1 and _CAMEL.search(text[piece.start : piece.end])):
+    if "&" in last or (single and _CAMEL.search(phrase.text)):
         yield "organization", 1.5, last
 
 
-def _inner_mixed(piece: Chunk) -> Iterator[Vote]:
+def _inner_mixed(phrase: Phrase) -> Iterator[Vote]:
     """ "PCC Lindqvist", "Dynamo Moscow": an abbreviation or a place beside another word."""
-    lows = piece.lows
-    head = piece.tokens[0]
-    if head.caps and 2 <= len(head.low) <= 4 and not any(token.caps for token in piece.tokens[1:]):
+    head = phrase.words[0]
+    if head.caps and 2 <= len(head.low) <= 4 and not any(word.caps for word in phrase.words[1:]):
         yield "organization", 1.8, head.low
-    beside = [low for low in lows if low in words("places") or _is_demonym(low)]
-    if beside and len(beside) < len(lows) and lows[0] not in words("given"):
+    beside = [word.low for word in phrase.words if word.is_place or _is_demonym(word.low)]
+    if beside and len(beside) < len(phrase.words) and not head.is_given:
         yield "organization", 1.5, beside[0]
 
 
@@ -159,23 +169,28 @@ def _is_form(low: str) -> bool:
     return low.rstrip(".") in words("legal")
 
 
-def _inner_person(piece: Chunk) -> Iterator[Vote]:
-    lows = piece.lows
+def _inner_person(phrase: Phrase) -> Iterator[Vote]:
+    lows = phrase.lows
     size = len(lows)
-    name_words = sum(not is_ordinary(low) or low in words("given") for low in lows)
-    if lows[0] in words("given") or lows[0].split("-")[0] in words("given"):
+    first, last = phrase.words[0], phrase.words[-1]
+    if first.is_given or lows[0].split("-", 1)[0] in words("given"):
         yield "person", 2.3 if 1 < size <= 5 else 1.0, lows[0]
-    elif size > 1 and any(low in words("given") for low in lows[1:]):
+    elif size > 1 and any(word.is_given for word in phrase.words[1:]):
         yield "person", 1.2, lows[-1]
-    if _PATRONYMIC.search(lows[size // 2]) or (size > 1 and _PATRONYMIC.search(lows[1])):
+    if _has_patronymic(lows):
         yield "person", 2.0, lows[-1]
-    if _SURNAME.search(lows[-1]) and not is_ordinary(lows[-1]) and lows[-1] not in words("places"):
+    if not last.is_ordinary and not last.is_place and _SURNAME.search(lows[-1][-_LONGEST_ENDING:]):
         yield "person", 1.0, lows[-1]
-    if size > 1 and any(len(low) == 1 or (len(low) <= 4 and low.count(".") >= 1) for low in lows[:-1]):
+    if size > 1 and any(len(low) == 1 or (len(low) <= 4 and "." in low) for low in lows[:-1]):
         yield "person", 1.5, "initial"
-    if "," in piece.gaps and not _is_form(lows[-1]):
+    if "," in phrase.gaps and not _is_form(lows[-1]):
         yield "person", 3.0, "surname first"
-    if "particle" in piece.gaps or any(low.startswith(("al-", "el-", "mc", "o'")) for low in lows):
+    if "particle" in phrase.gaps or any(low.startswith(("al-", "el-", "mc", "o'")) for low in lows):
         yield "person", 1.0, "particle"
-    if 2 <= size <= 4 and name_words == size:
+    if 2 <= size <= 4 and not any(word.is_everyday for word in phrase.words):
         yield "person", 1.0, "form"
+
+
+def _has_patronymic(lows: tuple[str, ...]) -> bool:
+    places = {lows[len(lows) // 2], lows[min(1, len(lows) - 1)]}
+    return any(_PATRONYMIC.search(low[-_LONGEST_ENDING:]) for low in places)

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from xref.mentions.names.base import Chunk, Token, cues, is_ordinary, other_heads, words
+from functools import lru_cache
+from typing import NamedTuple
+
+from xref.mentions.names.base import (
+    MAX_CACHED,
+    Chunk,
+    Phrase,
+    Piece,
+    Token,
+    Word,
+    cues,
+    read_phrase,
+    words,
+)
 
 _ADJECTIVE_ENDINGS = (
     "-based",
@@ -17,121 +30,153 @@ _ADJECTIVE_ENDINGS = (
     "-listed",
 )
 _DETERMINERS = cues("determiners")
-
-
-def cut(chunk: Chunk) -> list[Chunk]:
-    """The pieces of the chunk that may each be one name."""
-    pieces = []
-    for part in _cut_styled(chunk):
-        trimmed = _trim_start(part)
-        if trimmed is not None:
-            pieces += _cut_office(trimmed)
-    return pieces
-
-
-def _is_name_word(token: Token) -> bool:
-    return not is_ordinary(token.low) or token.low in words("given")
-
-
-def _cut_styled(chunk: Chunk) -> list[Chunk]:
-    """In a headline everyday words separate names; a line that begins "Office of" is the name of a body."""
-    if not chunk.tokens[0].styled or _is_body(chunk):
-        return [chunk]
-    parts = []
-    begin = 0
-    for i, token in enumerate(chunk.tokens):
-        if not _is_name_word(token) and token.low not in words("titles"):
-            if i > begin:
-                parts.append(chunk.part(begin, i))
-            begin = i + 1
-    if begin < len(chunk.tokens):
-        parts.append(chunk.part(begin, len(chunk.tokens)))
-    return parts
-
-
-def _is_body(chunk: Chunk) -> bool:
-    lows = chunk.lows
-    return len(lows) > 2 and (
-        (lows[0] in words("org_heads") and chunk.gaps[0] == "of")
-        or (lows[1] in words("org_heads") and chunk.gaps[1] == "of")
-        or lows[-1] in words("legal")
-    )
-
-
-def _trim_start(chunk: Chunk) -> Chunk | None:
-    """Without determiners, capitalized for no reason but the sentence's start, and without adjectives."""
-    begin = 0
-    size = len(chunk.tokens)
-    while begin < size and _is_dropped(chunk, begin):
-        begin += 1
-    for i in range(size - 1, begin - 1, -1):
-        if chunk.tokens[i].low.endswith(_ADJECTIVE_ENDINGS):
-            begin = i + 1
-            break
-    return chunk.part(begin, size) if begin < size else None
-
-
-def _is_dropped(chunk: Chunk, at: int) -> bool:
-    token = chunk.tokens[at]
-    if not token.first:
-        return at > 0 and token.low in {"the"} and chunk.tokens[0].first
-    if token.low in _DETERMINERS and not (token.caps and len(chunk.tokens) == 1):
-        return True
-    is_start_word = is_ordinary(token.low) and token.low not in words("given") and token.low not in words("titles")
-    rest = chunk.lows[at + 1 :]
-    if not is_start_word or not rest or chunk.gaps[at] not in {" "}:
-        return False
-    has_head = any(low in words("org_heads") or low in words("legal") for low in rest)
-    return (not has_head and not is_ordinary(rest[-1]) and token.low.endswith(_VERBAL)) or token.low in words("roles")
-
-
 _MODIFIERS = cues("modifiers")
 _VERBAL = ("s", "ed", "ing", "ly", "er", "ors")
 
 
-def _cut_office(chunk: Chunk) -> list[Chunk]:
+class _Part(NamedTuple):
+    """The words from `first` up to, not including, `last`, and the office before them."""
+
+    first: int
+    last: int
+    title: str = ""
+
+
+def cut(text: str, chunk: Chunk) -> list[Piece]:
+    """The pieces of the chunk that may each be one name."""
+    tokens, gaps = chunk
+    if not gaps:
+        return _cut_single(text, tokens[0])
+    is_long = tokens[-1].end - tokens[0].start > MAX_CACHED
+    content = tuple([token.word for token in tokens])
+    pieces = []
+    for first, last, title in _cut.__wrapped__(content, gaps) if is_long else _cut(content, gaps):
+        start, end = tokens[first].start, tokens[last - 1].end
+        numbered = last - first == 1 and _is_numbered(text, tokens[first])
+        read = read_phrase.__wrapped__ if is_long else read_phrase
+        phrase = read(content[first:last], gaps[first : last - 1], text[start:end], title, numbered)
+        pieces.append(Piece(start, end, phrase))
+    return pieces
+
+
+def _cut_single(text: str, token: Token) -> list[Piece]:
+    start, end, word = token
+    read = _read_single if end - start <= MAX_CACHED else _read_single.__wrapped__
+    phrase = read(word, word.is_maker and _is_numbered(text, token))
+    return [Piece(start, end, phrase)] if phrase else []
+
+
+@lru_cache(maxsize=16384)
+def _read_single(word: Word, numbered: bool) -> Phrase | None:
+    """The word as a phrase, or None where it is cut off."""
+    is_kept = _cut.__wrapped__((word,), ())
+    return read_phrase((word,), (), word.text, "", numbered) if is_kept else None
+
+
+def _is_numbered(text: str, token: Token) -> bool:
+    """A maker's name before a number: "Boeing 747"."""
+    return token.word.is_maker and text[token.end + 1 : token.end + 2].isdigit()
+
+
+@lru_cache(maxsize=16384)
+def _cut(content: tuple[Word, ...], gaps: tuple[str, ...]) -> tuple[_Part, ...]:
+    parts = []
+    for first, last in _cut_styled(content, gaps):
+        begin = _trim_start(content[first:last], gaps[first : last - 1])
+        if first + begin < last:
+            parts += _cut_office(content, gaps, _Part(first + begin, last))
+    return tuple(parts)
+
+
+def _cut_styled(content: tuple[Word, ...], gaps: tuple[str, ...]) -> list[tuple[int, int]]:
+    """In a headline everyday words separate names; a line that begins "Office of" is the name of a body."""
+    if not content[0].styled or _is_body(content, gaps):
+        return [(0, len(content))]
+    parts = []
+    begin = 0
+    for i, word in enumerate(content):
+        if word.is_everyday and not word.is_title:
+            if i > begin:
+                parts.append((begin, i))
+            begin = i + 1
+    if begin < len(content):
+        parts.append((begin, len(content)))
+    return parts
+
+
+def _is_body(content: tuple[Word, ...], gaps: tuple[str, ...]) -> bool:
+    return len(content) > 2 and (
+        (content[0].is_org_head and gaps[0] == "of")
+        or (content[1].is_org_head and gaps[1] == "of")
+        or content[-1].is_legal
+    )
+
+
+def _trim_start(content: tuple[Word, ...], gaps: tuple[str, ...]) -> int:
+    """How many words go: determiners, capitalized for no reason but the sentence's start, and adjectives."""
+    begin = 0
+    size = len(content)
+    while begin < size and _is_dropped(content, gaps, begin):
+        begin += 1
+    for i in range(size - 1, begin - 1, -1):
+        if content[i].low.endswith(_ADJECTIVE_ENDINGS):
+            return i + 1
+    return begin
+
+
+def _is_dropped(content: tuple[Word, ...], gaps: tuple[str, ...], at: int) -> bool:
+    word = content[at]
+    if not word.first:
+        return at > 0 and word.low == "the" and content[0].first
+    if word.low in _DETERMINERS and not (word.caps and len(content) == 1):
+        return True
+    rest = content[at + 1 :]
+    if not word.is_everyday or word.is_title or not rest or gaps[at] != " ":
+        return False
+    has_head = any(one.is_org_head or one.is_legal for one in rest)
+    is_verb = not has_head and not rest[-1].is_ordinary and word.low.endswith(_VERBAL)
+    return is_verb or word.low in words("roles")
+
+
+def _cut_office(content: tuple[Word, ...], gaps: tuple[str, ...], part: _Part) -> list[_Part]:
     """An office before a person's name stands apart: "US Treasury Secretary | Janet Yellen"."""
-    lows = chunk.lows
-    last = _last_title(chunk)
+    first, end, _ = part
+    last = _last_title(content[first:end], gaps[first : end - 1])
     if last is None:
-        return [chunk]
-    person = chunk.part(last + 1, len(lows), title=lows[last])
-    first = last
-    while first > 0 and lows[first - 1] in words("titles"):
-        first -= 1
-    if first == 0:
-        return [person]
-    return [chunk.part(0, first), person]
+        return [part]
+    person = _Part(first + last + 1, end, content[first + last].low)
+    office_end = first + last
+    while office_end > first and content[office_end - 1].is_title:
+        office_end -= 1
+    return [person] if office_end == first else [_Part(first, office_end), person]
 
 
-def _last_title(chunk: Chunk) -> int | None:
+def _last_title(content: tuple[Word, ...], gaps: tuple[str, ...]) -> int | None:
     """The index of the last word of an office that a person's name follows."""
-    lows = chunk.lows
-    if len(lows) > 1 and lows[0] in words("titles") and lows[1] in words("legal") and chunk.tokens[1].caps:
+    if len(content) > 1 and content[0].is_title and content[1].is_legal and content[1].caps:
         return 0
-    if any(low in words("legal") for low in lows[-2:]) and len(lows) > 2:
+    if len(content) > 2 and any(word.is_legal for word in content[-2:]):
         return None
     found = None
-    for i, low in enumerate(lows[:-1]):
-        if low not in words("titles") or (
-            low == "general" and i == 0 and lows[1] in words("org_heads") | words("legal")
-        ):
+    for i, word in enumerate(content[:-1]):
+        following = content[i + 1]
+        names_general = i == 0 and word.low == "general" and (following.is_org_head or following.is_legal)
+        if not word.is_title or names_general:
             continue
-        rest = lows[i + 1 :]
-        if chunk.gaps[i] in {" ", "."} and not _names_body(rest) and rest[0] not in words("titles"):
-            found = i if low not in _MODIFIERS or found is not None else found
-        elif chunk.gaps[i] == "of":
-            found = _after_portfolio(chunk, i) or found
+        if gaps[i] in {" ", "."} and not _names_body(content[i + 1 :]) and not following.is_title:
+            found = i if word.low not in _MODIFIERS or found is not None else found
+        elif gaps[i] == "of":
+            found = _after_portfolio(content, gaps, i) or found
     return found
 
 
-def _names_body(lows: tuple[str, ...]) -> bool:
-    return lows[-1] in words("org_heads") or lows[-1] in other_heads() or all(is_ordinary(low) for low in lows)
+def _names_body(content: tuple[Word, ...]) -> bool:
+    return content[-1].is_org_head or bool(content[-1].other) or all(word.is_ordinary for word in content)
 
 
-def _after_portfolio(chunk: Chunk, title: int) -> int | None:
+def _after_portfolio(content: tuple[Word, ...], gaps: tuple[str, ...], title: int) -> int | None:
     """ "Minister of Finance | Olga Novak": the last word before a given name."""
-    for i in range(title + 2, len(chunk.tokens)):
-        if chunk.lows[i] in words("given") and chunk.gaps[i - 1] == " ":
+    for i in range(title + 2, len(content)):
+        if content[i].is_given and gaps[i - 1] == " ":
             return i - 1
     return None

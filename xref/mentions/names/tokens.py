@@ -3,57 +3,81 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import cache
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
-from xref.mentions.names.base import Token, cues, is_ordinary, ordinary, words
+from xref.mentions.names.base import MAX_CACHED, Token, cues, is_ordinary, ordinary, read_word, words
 
 _UPPER = "".join(
     chr(c) for c in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper()
 )
 _ACCENT = r"(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron);"
-_LETTER = rf"(?:\w|&[A-Za-z]{_ACCENT}|&szlig;)"  # feeds leave &eacute; inside names: C&eacute;ni
+_CODED = rf"&(?:[A-Za-z]{_ACCENT}|szlig;)"  # feeds leave &eacute; inside names: C&eacute;ni
 _CAPITAL = rf"(?:[{_UPPER}]|&[A-Z]{_ACCENT})"
-_PREFIX = r"(?:(?:al|el|an|as|ad|ash|ar|at|az|ud|ul|ex|bin|o|mc|dell|all|sant)(?:[-‐‑'’ʼ]|&rsquo;))?"
+_BESIDE = r"[\w&@/.#=]"  # what no word begins after
+_PREFIXES = tuple("al el an as ad ash ar at az ud ul ex bin o mc dell all sant".split())  # noqa: SIM905 - as one reads it aloud
+_PREFIX = rf"(?:{'|'.join(_PREFIXES)})(?:[-‐‑'’ʼ]|&rsquo;)"
+_HYPHENATED = r"(?:-\n[ \t]*(?=[a-zà-ÿа-я])\w+)?"
+_LETTERS = rf"\w*(?:{_CODED}\w*)*"
+# The pattern begins with the capital, though "al-Rashidi" and "iPhone" begin before it: from a set of characters the
+# engine skips ahead; from a choice of beginnings it would try each of them at each character of the text.
 _WORD = re.compile(
-    rf"(?:(?<![\w&@/.#=])|(?<=\b[lLd]['’])|(?<=\bqu['’]))(?:(?:{_CAPITAL}\.){{2,}}(?:{_CAPITAL}(?!\w))?"
-    rf"|[MSFR]/[VTSYF](?!\w)"
-    rf"|{_PREFIX}{_CAPITAL}{_LETTER}*(?:-\n[ \t]*(?=[a-zà-ÿа-я])\w+)?"
-    rf"(?:(?:[-‐‑'’ʼʻ´`ʿ]|&rsquo;|&(?=[{_UPPER}](?!\w)))(?:\n[ \t]*(?=[{_UPPER}]))?{_LETTER}+"
-    rf"(?:-\n[ \t]*(?=[a-zà-ÿа-я])\w+)?)*"
-    rf"|[a-z]{{1,2}}[{_UPPER}]\w+)"
+    rf"[{_UPPER}&](?:"
+    rf"(?:(?<!{_BESIDE}.)|(?<=ʼ.)(?:{'|'.join(rf'(?<=(?<!{_BESIDE}){prefix}ʼ.)' for prefix in _PREFIXES)}))"
+    rf"(?:(?<!&)|[A-Z]{_ACCENT})"
+    rf"(?:\.(?:{_CAPITAL}\.)+(?:{_CAPITAL}(?!\w))?"
+    rf"|(?<=[MSFR])/[VTSYF](?!\w)"
+    rf"|{_LETTERS}{_HYPHENATED}"
+    rf"(?:(?:[-‐‑'’ʼʻ´`ʿ]|&rsquo;|&(?=[{_UPPER}](?!\w)))(?:\n[ \t]*(?=[{_UPPER}]))?"
+    rf"(?:\w|{_CODED}){_LETTERS}{_HYPHENATED})*)"
+    rf"|(?<=(?<!{_BESIDE})[a-z][{_UPPER}])\w+|(?<=(?<!{_BESIDE})[a-z][a-z][{_UPPER}])\w+)"
 )
-_POSSESSIVE = re.compile(r"(?:['’´`]|&rsquo;)[sS]$")
-_SENTENCE_END = re.compile(
-    r"(?:^|[.!?:;•*|\]=]|&bull;|\d\)|\([a-z]\)|[-–—]{1,2}|&#8211;|&[nm]dash;)[\s\"“”«»„'‘’(\[]*$"
-)
+_BEGINNING = re.compile(rf"(?<!{_BESIDE})(?:{_PREFIX}|[a-z]{{1,2}})\Z")
+_BEFORE_CAPITAL = frozenset("-‐‑'’ʼ;abcdefghijklmnopqrstuvwxyz")
+_LONGEST_PREFIX = len("sant&rsquo;")
+_ENDS = frozenset(".!?:;•*|]=-–—")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;•*|\]=–—-]|\d\)|\([a-z]\))[\s\"“”«»„'‘’(\[]*$")
 _OPENING = re.compile(r"[\"“«„‘(\[]\s*$")
 _PRONOUN = re.compile(r"I(?:['’](?:m|ve|ll|d))?")
 _PLAIN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PIECE_END = re.compile(r"(?<=[\w)\]][\w)\]])[.!?:](?=\s)|\s[-–—]{1,2}\s|\s{3,}")
+_PIECE_END = re.compile(  # [^\S\n] is any space but the line's end
+    r"\n|[^\S\n](?:[-–—]{1,2}[^\S\n]|[^\S\n]{2,})|[.!?:](?<=[\w)\]][\w)\]].)(?=[^\S\n])"
+)
+_MAYBE_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿа-я]")
 _SMALL = cues("small")
 MIN_HEADLINE_WORDS = 4
+REACH = 12  # characters before a word that say whether it begins a sentence
 WRAP_SLACK = 6  # characters: hand-set and justified lines end a little early
 MIN_WIDTH, MAX_WIDTH = 30, 120  # characters: narrower paragraphs are lists, wider ones are not wrapped
 
 
-def tokenize(text: str, wraps: frozenset[int]) -> list[Token]:
+def tokenize(text: str, wraps: frozenset[int]) -> Iterator[Token]:
     """The capitalized words of the text, in order."""
-    starts = _line_starts(text)
-    styled = _styled_pieces(text)
-    found, at_piece = [], 0
+    headlines = _headlines(text)
+    head_start, head_end = next(headlines, (len(text), len(text)))
     for match in _WORD.finditer(text):
         start, end = match.span()
-        if _is_noise(match.group()):
+        surface = match.group()
+        if start and text[start - 1] in _BEFORE_CAPITAL:
+            start = _beginning(text, start)
+            surface = text[start:end]
+        if (surface[0] == "I" or end - start > 24) and _is_noise(surface):
             continue
-        while at_piece < len(styled) and styled[at_piece][1] <= start:
-            at_piece += 1
-        in_headline = at_piece < len(styled) and styled[at_piece][0] <= start
-        if in_headline and match.group().lower() in _SMALL:
+        while head_end <= start < len(text):
+            head_start, head_end = next(headlines, (len(text), len(text)))
+        styled = head_start <= start
+        if styled and surface.lower() in _SMALL:
             continue
-        found.append(_token(text, (start, end), bisect_right(starts, start) - 1, wraps, styled=in_headline))
-    return found
+        read = read_word if end - start <= MAX_CACHED else read_word.__wrapped__
+        word = read(surface, _is_first(text, start, wraps), styled)
+        yield Token(start, start + len(word.text), word)
+
+
+def _beginning(text: str, capital: int) -> int:
+    """Where the word begins whose first capital stands there: before "al-" in al-Rashidi, before "i" in iPhone."""
+    found = _BEGINNING.search(text, max(0, capital - _LONGEST_PREFIX), capital)
+    return found.start() if found else capital
 
 
 def _is_noise(word: str) -> bool:
@@ -63,26 +87,20 @@ def _is_noise(word: str) -> bool:
     )
 
 
-def _token(text: str, span: tuple[int, int], line: int, wraps: frozenset[int], *, styled: bool) -> Token:
-    start, end = span
-    word = text[start:end]
-    possessive = _POSSESSIVE.search(word)
-    if possessive and len(word) > len(possessive.group()) + 1:
-        end = start + possessive.start()
-        word = word[: possessive.start()]
-    before = text[max(0, start - 12) : start]
-    first = not before.strip() or _SENTENCE_END.search(before) is not None or _OPENING.search(before) is not None
-    if not first and "\n" in before[-12:]:
-        first = start - len(before) + before.rindex("\n") not in wraps
-    return Token(start, end, _fold(word), word.isupper() and len(word) > 1, possessive is not None, first, line, styled)
-
-
-@cache
-def _fold(word: str) -> str:
-    """Lower case, one kind of apostrophe, no break inside."""
-    if "\n" in word:
-        word = re.sub(r"-\n\s*(?=[a-zà-ÿа-я])|\n\s*", "", word)
-    return word.lower().replace("’", "'").replace("&rsquo;", "'").replace("‑", "-").replace("‐", "-")
+def _is_first(text: str, start: int, wraps: frozenset[int]) -> bool:
+    """A sentence may begin there, or a line that was not broken for width."""
+    is_plain = False
+    if start > REACH and text[start - 1] == " ":
+        mark = text[start - 2]
+        if mark in _ENDS:
+            return True
+        is_plain = mark.isalnum() or mark == ","
+    if not is_plain:
+        before = text[max(0, start - REACH) : start]
+        if not before.strip() or _SENTENCE_END.search(before) or _OPENING.search(before):
+            return True
+    line_break = text.rfind("\n", max(0, start - REACH), start)
+    return line_break >= 0 and line_break not in wraps
 
 
 def find_wraps(text: str) -> frozenset[int]:
@@ -90,49 +108,58 @@ def find_wraps(text: str) -> frozenset[int]:
     wraps = []
     at = 0
     for block in text.split("\n\n"):
-        lines = block.split("\n")
-        longest = max(map(len, lines))
-        offset = at
-        for line, following in pairwise(lines):
-            offset += len(line)
-            words_after = following.split(None, 1)
-            is_full = words_after and len(line) + len(words_after[0]) + WRAP_SLACK >= longest
-            if is_full and MIN_WIDTH <= longest <= MAX_WIDTH and line[-1:] not in ".:;!?":
-                wraps.append(offset)
-            offset += 1
+        if len(block) > MIN_WIDTH and "\n" in block:
+            wraps += [at + offset for offset in _wraps_of(block.split("\n"))]
         at += len(block) + 2
     return frozenset(wraps)
 
 
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer("\n", text))]
+def _wraps_of(lines: list[str]) -> Iterator[int]:
+    longest = max(map(len, lines))
+    if not MIN_WIDTH <= longest <= MAX_WIDTH:
+        return
+    offset = 0
+    for line, following in pairwise(lines):
+        offset += len(line)
+        words_after = following.split(None, 1)
+        is_full = words_after and len(line) + len(words_after[0]) + WRAP_SLACK >= longest
+        if is_full and line[-1:] not in ".:;!?":
+            yield offset
+        offset += 1
 
 
-def _styled_pieces(text: str) -> list[tuple[int, int]]:
+def _headlines(text: str) -> Iterator[tuple[int, int]]:
     """Spans set in capitals or in title case throughout, as headlines are."""
-    pieces = []
-    at = 0
-    for line in text.split("\n"):
-        cut = 0
-        for match in _PIECE_END.finditer(line):
-            if _is_headline(line[cut : match.start()]):
-                pieces.append((at + cut, at + match.start()))
-            cut = match.end()
-        if _is_headline(line[cut:]):
-            pieces.append((at + cut, at + len(line)))
-        at += len(line) + 1
-    return pieces
+    begin = 0
+    for match in _PIECE_END.finditer(text):
+        end, following = match.span()
+        piece = text[begin:end]
+        if piece.count(" ") >= MIN_HEADLINE_WORDS - 2 and _is_headline(piece):
+            yield begin, end
+        begin = following
+    if _is_headline(text[begin:]):
+        yield begin, len(text)
 
 
 def _is_headline(piece: str) -> bool:
+    return _judge_headline(piece) if len(piece) <= MAX_CACHED else _judge_headline.__wrapped__(piece)
+
+
+@lru_cache(maxsize=8192)
+def _judge_headline(piece: str) -> bool:
     if piece.count(" ") < MIN_HEADLINE_WORDS - 2:
         return False
+    is_upper = piece.isupper()
+    if not is_upper and ("," in piece or "(" in piece or len(_MAYBE_CAPITAL.findall(piece)) < MIN_HEADLINE_WORDS):
+        return False
     all_words = _PLAIN.findall(piece)
-    if len(all_words) >= 2 and piece.isupper():
+    if is_upper and len(all_words) >= 2:
         return any(word.lower() in ordinary() for word in all_words)
     telling = [word for word in all_words if word.lower() not in _SMALL]
     if len(telling) < MIN_HEADLINE_WORDS or "," in piece or "(" in piece:
         return False
     capital = [word for word in telling if word[0].isupper()]
+    if len(capital) < 0.85 * len(telling):
+        return False
     everyday = [word for word in capital if is_ordinary(word.lower()) and word.lower() not in words("org_heads")]
-    return len(capital) >= 0.85 * len(telling) and len(everyday) >= 2
+    return len(everyday) >= 2
