@@ -169,6 +169,18 @@ def consonants(form: str) -> str:
     return key[:-1] if len(key) > 4 and key[-1] == "s" else key  # a plural, or a Greek or Latvian ending
 
 
+def is_imo_number(digits: str) -> bool:
+    """Whether seven digits end in the check digit of a ship's number: the first six times 7 to 2, the sum's last digit.
+
+    The rule is that of IMO resolution A.1117(30).
+    """
+    if len(digits) != 7 or not (digits.isascii() and digits.isdigit()):
+        return False
+    return sum(int(digit) * weight for digit, weight in zip(digits, range(7, 1, -1), strict=False)) % 10 == int(
+        digits[6]
+    )
+
+
 def similarity(left: str, right: str) -> float:
     """How alike two normalized strings are, 0.0 to 1.0; 0.0 where either is empty."""
     if not left or not right:

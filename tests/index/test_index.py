@@ -141,3 +141,17 @@ def test_a_table_gives_what_was_put_in(rows):
     table = Table(keys, starts, numbers)
     assert all(list(table.get(key)) == rows[key] for key in keys)
     assert list(table.get(-1)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        ("J-29812490-3", "J298124903"),
+        ("http://www.khazarsteel.co", "KHAZARSTEELCO"),
+        ("https://leasingday.ir", "LEASINGDAYIR"),
+        ("www.bmi.ir", "BMIIR"),
+        ("паспорт 12", "12"),
+    ],
+)
+def test_an_identifier_is_looked_up_without_what_people_leave_out(value, plain):
+    assert plain_identifier(value) == plain

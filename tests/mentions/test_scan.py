@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests import factory
 from xref.index import NameIndex, build_index
-from xref.mentions.scan import find_identifiers, find_listed, read_tokens
+from xref.mentions.scan import find_listed, read_tokens
 
 LISTINGS = (
     factory.listing("JONG, Song Hwa", uid="1", identifiers=(factory.identifier("Z106861"),)),
@@ -63,27 +63,8 @@ def test_words_that_do_not_stand_together_are_no_hit(index, text):
     assert found(text, index) == set()
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("Passport Z106861;", "Z106861"),
-        ("(IMO 8514409)", "8514409"),
-        ("the jet EP-GOM", "EP-GOM"),
-        ("the jet EPGOM", "EPGOM"),
-    ],
-)
-def test_a_listed_identifier_is_found(index, text, code):
-    (hit,) = find_identifiers(text, [index])
-    assert text[hit.start : hit.end] == code
-
-
-@pytest.mark.parametrize("text", ["Z106867", "8514408", "xZ106861", "Z106861@example.org", "EP-GON"])
-def test_an_identifier_one_character_off_is_none(index, text):
-    assert find_identifiers(text, [index]) == ()
-
-
 @settings(max_examples=50)
 @given(st.text(max_size=300))
 def test_any_text_is_scanned_and_hits_lie_in_it(index, text):
-    for hit in (*find_listed(read_tokens(text), [index]), *find_identifiers(text, [index])):
+    for hit in find_listed(read_tokens(text), [index]):
         assert 0 <= hit.start < hit.end <= len(text)

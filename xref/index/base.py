@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import re
 import zlib
 from array import array
 from bisect import bisect_left
@@ -35,8 +36,10 @@ ROLE_LETTERS = {
     "surname": "s", "given": "g", "word": "w", "generic": "x", "number": "n", "initial": "i",
     "particle": "p", "title": "t", "legal": "l",
 }  # fmt: skip
-INDEX_FORMAT = "1"
+INDEX_FORMAT = "2"
 MAX_CHECKED_BYTES = 64_000_000  # larger indexes are checked by size alone at opening: reading them whole costs seconds
+_NOT_CODE = re.compile(r"[^A-Z0-9]+")
+_WEB_START = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _MASK = (1 << 64) - 1
 _MIX = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio, Knuth's multiplicative hash
 
@@ -233,5 +236,5 @@ def _decode_span(fields: list[Any]) -> DateSpan:
 
 
 def plain_identifier(value: str) -> str:
-    """An identifier as it is looked up: capitals and digits only."""
-    return "".join(char for char in value.upper() if char.isascii() and char.isalnum())
+    """An identifier as it is looked up: capitals and digits only, a web address without `https://www.`"""
+    return _NOT_CODE.sub("", _WEB_START.sub("", value).upper())

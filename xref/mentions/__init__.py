@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from xref.index import NameIndex
 from xref.mentions.base import IdentifierHit, Place, Sighting
+from xref.mentions.codes import find_identifiers
 from xref.mentions.facts import Context
 from xref.mentions.names import find_names
-from xref.mentions.scan import find_identifiers, find_listed, read_tokens
+from xref.mentions.scan import find_listed, read_tokens
 from xref.mentions.subjects import group_mentions
 from xref.model import Article, Mention, PartyType, Subject
 
@@ -42,7 +43,7 @@ def find_parties(article: Article, lists: Sequence[NameIndex]) -> tuple[Party, .
     for group in group_mentions(text, find_names(text), find_listed(read_tokens(text), lists), lists):
         subject = _to_subject(article, (group.name, group.type, group.cue), group.places, context)
         parties.append(Party(subject, group.sightings, is_named=group.is_named))
-    for hits in _same_codes(text, codes):
+    for hits in _same_codes(text, [code for code in codes if code.is_sure]):
         places = tuple(Place(hit.start, hit.end) for hit in hits)
         name = text[places[0].start : places[0].end]
         subject = _to_subject(article, (name, PartyType.IDENTIFIER, ""), places, context)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,4 +42,4 @@ def test_a_row_of_the_table_is_found_as_words_of_the_text(text, found):
 @given(st.text(alphabet="shop no relation\n.制裁'", max_size=60))
 def test_no_cue_stands_inside_another(text):
     places = sorted(place for found in find_cues(text, find_words(text, cue_words)).values() for place in found)
-    assert all(one.end <= other.start for one, other in zip(places, places[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(places))
