@@ -16,6 +16,7 @@ from typing import NamedTuple
 from xref.text import find_words, is_word_char, read_table
 
 _TABLE = "countries.txt"
+_FOREIGN_TABLE = "nationalities.txt"
 _NO_COUNTRY = "-"  # the table's row of phrases that only look like a country ("Latin American")
 _DOUBTFUL = "?"  # the table's mark of words that often mean something else
 MAX_CACHED_RUN = 40  # characters without a blank
@@ -103,6 +104,28 @@ def find_countries(text: str, words: Iterable[tuple[int, str]] | None = None) ->
                 for code, kind, ambiguous in meanings[(hit.lastindex or 1) - 1]:
                     found.append(CountryWord(code, surface, start, at, kind, ambiguous))
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def foreign_adjective(word: str) -> tuple[str, ...]:
+    """The codes of the countries whose people another language than English calls so; the word in lower case."""
+    exact, stems = _foreign()
+    found = exact.get(word, ())
+    for length in range(3, len(word) + 1):
+        found += stems.get(word[:length], ())
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _foreign() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Words, and beginnings of words, of the table of nationalities."""
+    exact: dict[str, tuple[str, ...]] = {}
+    stems: dict[str, tuple[str, ...]] = {}
+    for code, column in read_table(_FOREIGN_TABLE):
+        for word in _cells(column):
+            table, form = (stems, word[:-1]) if word.endswith("*") else (exact, word)
+            table[form] = (*table.get(form, ()), code)
+    return exact, stems
 
 
 def country_words(run: str) -> tuple[tuple[int, str], ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from xref.countries import MAX_CACHED_RUN, CountryWord, country_words, find_countries
 from xref.mentions.base import Place
+from xref.mentions.facts.called import REACH, find_nationalities
 from xref.mentions.facts.cues import CueStart, cue_words, find_cues
-from xref.model import Cue, DateSpan, Facts
+from xref.model import Cue, DateSpan, Facts, Nationality
 from xref.text import find_words
 
 MAX_SENTENCE = 400  # characters to either side of a mention
@@ -37,7 +38,11 @@ _BORN = re.compile(
     r"(?:(\d{1,2})\s+)?(?:([A-Za-zé]{3,9})\.?\s+)?(?:(\d{1,2}),\s+)?((?:19|20)\d\d)"
 )
 _YEAR_OF_BIRTH = re.compile(r"[^.!?\n;]{0,60}?\byear of birth\s+((?:19|20)\d\d)")
-_IMO = re.compile(r"[^.;\n\d]{0,20}?\b(?:IMO|ИМО|МО)\b[^\d\n]{0,12}(\d{7})(?!\d)")
+# No other name and no "and" between a ship and its number: in "Forest and Fortune (IMO 9283760)" it is not Forest's.
+_IMO = re.compile(
+    r"(?:(?![^\W\d_A-ZА-Я]*[A-ZА-Я][a-zа-я]|\b(?:and|y|et|und|e|и)\b)[^.!?\d]){0,30}?(?<!\w)(?:IMO|ИМО|МО)(?!\w)"
+    r"[^\d]{0,14}(\d{7})(?!\d)"
+)
 _YEAR = re.compile(r"[12](?<![\d/.-].)[09]\d\d(?![\d/.-])")
 T = TypeVar("T")
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -60,6 +65,7 @@ class Context:
         return Facts(
             ages=_distinct(age for place in places for age in self._ages(place)),
             births=_distinct(birth for place in places for birth in self._births(place)),
+            nationalities=_distinct(said for place in places for said in self._nationalities(place)),
             countries=_distinct(word.code for word in countries),
             article_countries=self._article_countries,
             listed=self._cues_in("listed", paragraphs, places),
@@ -151,6 +157,11 @@ class Context:
         """Countries of the sentences, less words that are part of the name itself."""
         inside = (self._countries[at] for at in _within(self._country_starts, windows))
         return [word for word in inside if not _is_in(word.start, names)]
+
+    def _nationalities(self, place: Place) -> Iterator[Nationality]:
+        first = bisect_left(self._country_starts, place.start - REACH)
+        last = bisect_left(self._country_starts, place.end + REACH)
+        return find_nationalities(self._text, place, self._countries[first:last])
 
     def _codes_in(self, windows: Iterable[Place], names: Sequence[Place]) -> tuple[str, ...]:
         inside = (self._codes[at] for at in _within(self._code_starts, windows))
