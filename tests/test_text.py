@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xref.text import consonants, fold, normalize, shadow, similarity, words
+from xref.text import consonants, find_words, fold, is_imo_number, normalize, shadow, similarity, words
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,16 @@ def test_nothing_is_like_nothing(left: str, right: str) -> None:
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(alphabet="ab .\n", max_size=60))
+def test_wanted_words_are_found_where_they_stand(text: str):
+    found = list(find_words(text, lambda run: [(at, "b") for at, char in enumerate(run) if char == "b"]))
+    assert found == [(at, "b") for at, char in enumerate(text) if char == "b"]
+
+
+@pytest.mark.parametrize(
+    ("digits", "is_number"), [("9187629", True), ("8514409", True), ("9187628", False), ("918762", False), ("x", False)]
+)
+def test_a_ships_number_ends_in_its_check_digit(digits: str, is_number: bool):
+    assert is_imo_number(digits) is is_number

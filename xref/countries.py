@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from xref.text import read_table
+from xref.text import find_words, is_word_char, read_table
 
 _TABLE = "countries.txt"
+_FOREIGN_TABLE = "nationalities.txt"
 _NO_COUNTRY = "-"  # the table's row of phrases that only look like a country ("Latin American")
 _DOUBTFUL = "?"  # the table's mark of words that often mean something else
+MAX_CACHED_RUN = 40  # characters without a blank
 _MIN_CAPITALS = 4  # letters; shorter words in capitals are acronyms, and those stand in the table as they are
 
 _FIRST = re.compile(r"\w+")
-_CAPITALIZED = re.compile(r"(?<!\w)[A-ZÅ]\w*")
+_CAPITALIZED = re.compile(r"[A-ZÅ]\w*")  # no look-behind: it would be tried at every letter of the text
 _NOT_LETTER = re.compile(r"[^a-z]+")
 _LEAD = re.compile(r"^(?:the|region) ")
 _SPACE = r"[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*"  # a phrase may run over one line's end
@@ -36,8 +37,7 @@ class WordKind(StrEnum):
     CITY = "city"  # or a region
 
 
-@dataclass(frozen=True, slots=True)
-class CountryWord:
+class CountryWord(NamedTuple):
     """A place of a text that points at a country: `text == whole[start:end]`.
 
     `ambiguous` where the word often means something else (Jordan, Sofia) or another country too (Korean).
@@ -87,36 +87,74 @@ def place_words() -> frozenset[str]:
     return frozenset(word for word in folded if word and " " not in word)
 
 
-def find_countries(text: str) -> tuple[CountryWord, ...]:
+def find_countries(text: str, words: Iterable[tuple[int, str]] | None = None) -> tuple[CountryWord, ...]:
     """Every word of the text that points at a country, in order; the longest phrase at each place.
 
-    Case counts, and a word is a whole word. A word of several countries is given once for each.
+    Case counts, and a word is a whole word. A word of several countries is given once for each. A caller that has
+    been through the text by `country_words` hands over what it found.
     """
     found: list[CountryWord] = []
-    first_words, at = _first_words(), 0
-    for start in _CAPITALIZED.finditer(text):
-        if start.start() >= at and start.group() in first_words:
-            hit = _pattern(start.group()).match(text, start.start())
+    at = 0
+    for start, first in find_words(text, country_words) if words is None else words:
+        if start >= at:
+            pattern, meanings = _phrases(first)
+            hit = pattern.match(text, start)
             if hit is not None:
-                at = hit.end()
-                found.extend(_as_words(hit))
+                at, surface = hit.end(), hit.group()
+                for code, kind, ambiguous in meanings[(hit.lastindex or 1) - 1]:
+                    found.append(CountryWord(code, surface, start, at, kind, ambiguous))
     return tuple(found)
 
 
-def _as_words(hit: re.Match[str]) -> Iterator[CountryWord]:
-    words = _first_words()[_first(hit.group())][int((hit.lastgroup or "w0")[1:])][1]
-    several = len({word.code for word in words}) > 1
-    for word in words:
-        if word.code != _NO_COUNTRY:
-            ambiguous = word.doubtful or several
-            yield CountryWord(word.code, hit.group(), hit.start(), hit.end(), word.kind, ambiguous)
+@lru_cache(maxsize=65536)
+def foreign_adjective(word: str) -> tuple[str, ...]:
+    """The codes of the countries whose people another language than English calls so; the word in lower case."""
+    exact, stems = _foreign()
+    found = exact.get(word, ())
+    for length in range(3, len(word) + 1):
+        found += stems.get(word[:length], ())
+    return tuple(dict.fromkeys(found))
 
 
 @cache
-def _pattern(first: str) -> re.Pattern[str]:
-    """All phrases that begin with this word, the longest first; group `w3` stands for the third."""
-    phrases = (_phrase(text) for text, _ in _first_words()[first])
-    return re.compile("|".join(rf"(?P<w{number}>{phrase})(?!\w)" for number, phrase in enumerate(phrases)))
+def _foreign() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Words, and beginnings of words, of the table of nationalities."""
+    exact: dict[str, tuple[str, ...]] = {}
+    stems: dict[str, tuple[str, ...]] = {}
+    for code, column in read_table(_FOREIGN_TABLE):
+        for word in _cells(column):
+            table, form = (stems, word[:-1]) if word.endswith("*") else (exact, word)
+            table[form] = (*table.get(form, ()), code)
+    return exact, stems
+
+
+def country_words(run: str) -> tuple[tuple[int, str], ...]:
+    """Offset and word of each place of a run of characters where a country's name may begin."""
+    return _country_words_of_short(run) if len(run) <= MAX_CACHED_RUN else _country_words(run)
+
+
+def _country_words(run: str) -> tuple[tuple[int, str], ...]:
+    first_words = _first_words()
+    found = ((word.start(), word.group()) for word in _CAPITALIZED.finditer(run) if word.group() in first_words)
+    return tuple((start, word) for start, word in found if not (start and is_word_char(run[start - 1])))
+
+
+_country_words_of_short = lru_cache(maxsize=65536)(_country_words)
+
+
+@cache
+def _phrases(first: str) -> tuple[re.Pattern[str], tuple[tuple[tuple[str, WordKind, bool], ...], ...]]:
+    """One group for each phrase that begins with this word, the longest first; and what each phrase means."""
+    phrases = _first_words()[first]
+    pattern = "|".join(rf"({_phrase(text)})(?!\w)" for text, _ in phrases)
+    return re.compile(pattern), tuple(tuple(_meanings(words)) for _, words in phrases)
+
+
+def _meanings(words: list[_Word]) -> Iterator[tuple[str, WordKind, bool]]:
+    several = len({word.code for word in words}) > 1
+    for word in words:
+        if word.code != _NO_COUNTRY:
+            yield word.code, word.kind, word.doubtful or several
 
 
 def _phrase(text: str) -> str:

@@ -349,11 +349,20 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Nationality:
+    """What the article calls a subject ("English"), and the country's ISO alpha-2 code in lower case."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What the article says around a subject's mentions, and what the article as a whole is about."""
 
     ages: tuple[int, ...] = ()  # years
     births: tuple[DateSpan, ...] = ()
+    nationalities: tuple[Nationality, ...] = ()  # said of the subject itself
     countries: tuple[str, ...] = ()  # ISO alpha-2, lower case, in the sentences that mention the subject
     article_countries: tuple[str, ...] = ()
     listed: tuple[Cue, ...] = ()  # words of sanctions lists in the same paragraphs

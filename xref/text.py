@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from anyascii import anyascii
 from rapidfuzz import process
@@ -30,6 +30,7 @@ _DROPPED = re.compile(r"['’ʼ`´‘ʿʾʻʹʺ\u00ad\u200b-\u200d\u2060]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
 _FILLER = "\u2060"
+T = TypeVar("T")
 
 
 class Word(NamedTuple):
@@ -103,6 +104,30 @@ def _parts(surface: str, start: int) -> Iterator[Word]:
         yield Word(start, start + len(kept), form)
 
 
+def find_words(text: str, wanted: Callable[[str], Sequence[tuple[int, T]]]) -> Iterator[tuple[int, T]]:
+    """Where something wanted stands, in order: its offset and what `wanted` says of it.
+
+    `wanted` is given each different run of characters between blanks, and says what it holds at which offset; so what
+    most runs hold, nothing, costs a look into a dictionary.
+    """
+    runs = text.split()
+    held = {run: holds for run in set(runs) if (holds := wanted(run))}
+    end = 0
+    for run in [run for run in runs if run in held]:
+        start = text.index(run, end)
+        end = start + len(run)
+        while not (start == 0 or text[start - 1].isspace()) or not (end == len(text) or text[end].isspace()):
+            start = text.index(run, start + 1)
+            end = start + len(run)
+        for offset, what in held[run]:
+            yield start + offset, what
+
+
+def is_word_char(char: str) -> bool:
+    """Whether a regular expression counts the character as one of a word."""
+    return char.isalnum() or char == "_"
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower-case ASCII letters and digits only, other scripts transliterated; empty where nothing is left."""
@@ -143,6 +168,18 @@ def consonants(form: str) -> str:
     sounds = _SOUND.sub(lambda found: _AS_SOUND[found.group()], form)
     key = _VOWELS.sub("", _DOUBLE.sub(r"\1", sounds)) or form[:1]
     return key[:-1] if len(key) > 4 and key[-1] == "s" else key  # a plural, or a Greek or Latvian ending
+
+
+def is_imo_number(digits: str) -> bool:
+    """Whether seven digits end in the check digit of a ship's number: the first six times 7 to 2, the sum's last digit.
+
+    The rule is that of IMO resolution A.1117(30).
+    """
+    if len(digits) != 7 or not (digits.isascii() and digits.isdigit()):
+        return False
+    return sum(int(digit) * weight for digit, weight in zip(digits, range(7, 1, -1), strict=False)) % 10 == int(
+        digits[6]
+    )
 
 
 def similarity(left: str, right: str) -> float:

@@ -182,3 +182,17 @@ def test_a_table_gives_what_was_put_in(tmp_path_factory, rows):
     table = Folder(writer.path).table("rows")
     assert {key: list(table.get(key)) for key in rows} == {key: sorted(held) for key, held in rows.items()}
     assert all(list(table.get(key)) == [] for key in (0, 1, 2**63, 2**64 - 1) if key not in rows)
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        ("J-29812490-3", "J298124903"),
+        ("http://www.khazarsteel.co", "KHAZARSTEELCO"),
+        ("https://leasingday.ir", "LEASINGDAYIR"),
+        ("www.bmi.ir", "BMIIR"),
+        ("паспорт 12", "12"),
+    ],
+)
+def test_an_identifier_is_looked_up_without_what_people_leave_out(value, plain):
+    assert plain_identifier(value) == plain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import re
 import zlib
 from array import array
 from bisect import bisect_left
@@ -41,6 +42,8 @@ INDEX_FORMAT = "2"
 MAX_CHECKED_BYTES = 64_000_000
 KEYS_A_SLOT = 4  # of a table, about
 LOAD_STEPS = 32  # in which the weight of a name is stored, to one word of weight 1.0
+_NOT_CODE = re.compile(r"[^A-Z0-9]+")
+_WEB_START = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=131072)
@@ -260,8 +263,8 @@ def _decode_span(fields: list[Any]) -> DateSpan:
 
 
 def plain_identifier(value: str) -> str:
-    """An identifier as it is looked up: capitals and digits only."""
-    return "".join(char for char in value.upper() if char.isascii() and char.isalnum())
+    """An identifier as it is looked up: capitals and digits only, a web address without `https://www.`"""
+    return _NOT_CODE.sub("", _WEB_START.sub("", value).upper())
 
 
 def load_byte(weight: float) -> int:

@@ -51,7 +51,7 @@ class PartyFinder:
             told = context.facts(group.places[:MAX_MENTIONS], group.cue) if group.sightings else Facts(cue=group.cue)
             subject = Subject(group.name, group.type, _to_mentions(article, group.places, context), told)
             parties.append(Party(subject, group.sightings, is_named=group.is_named))
-        for hits in _same_codes(text, codes):
+        for hits in _same_codes(text, [code for code in codes if code.is_sure]):
             places = tuple(Place(hit.start, hit.end) for hit in hits)
             name = text[places[0].start : places[0].end]
             told = context.facts(places[:MAX_MENTIONS])

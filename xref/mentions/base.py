@@ -73,12 +73,16 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class IdentifierHit:
-    """An identifier in the text, and the numbers of the listings that have it in the list of this place."""
+    """An identifier in the text, and the numbers of the listings that have it in the list of this place.
+
+    One that is not sure may be another number that happens to be equal: it confirms a name and makes no match.
+    """
 
     start: int
     end: int
     list: int
     listings: tuple[int, ...]
+    is_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,14 +22,46 @@ def listed_countries(listing: Listing) -> tuple[str, ...]:
 
 
 def country(pairing: Pairing) -> Evidence | None:
-    """The sentences around the name speak of a country of the listing."""
+    """The article calls the subject by the listing's nationality, or the sentences around the name say its country."""
     wanted = listed_countries(pairing.listing)
-    facts = pairing.subject.facts
     if not wanted:
         return None
+    return _by_nationality(pairing, wanted) or _by_country(pairing, wanted)
+
+
+def own_countries(listing: Listing) -> tuple[str, ...]:
+    """The countries a person belongs to, by passport or birth; an address may be anywhere."""
+    born = (place.country for place in listing.birth_places if place.country)
+    return tuple(dict.fromkeys((*listing.nationalities, *listing.citizenships, *born)))
+
+
+def _by_nationality(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
+    """What the article calls the subject itself against what the listing has of it."""
+    said = pairing.subject.facts.nationalities
+    if not said:
+        return None
+    own = own_countries(pairing.listing)
+    calls = f'the article calls {pairing.subject.name} "{said[0].text}"'
+    for nationality in said:
+        if nationality.code in wanted:
+            calls = f'the article calls {pairing.subject.name} "{nationality.text}"'
+            sure = nationality.code in own or not own
+            place = country_name(nationality.code)
+            return Evidence(1.0 if sure else 0.8, f"{calls}, and the listing {'is of' if sure else 'names'} {place}")
+    also = next((code for code in pairing.subject.facts.countries if code in wanted), "")
+    if also:
+        return Evidence(0.35, f"{calls}, but speaks of {country_name(also)} too, which the listing is of")
+    return Evidence(0.0 if own else 0.15, f"{calls}; the listing is of {country_name((own or wanted)[0])}")
+
+
+def _by_country(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
+    """Countries merely spoken of, near the name or elsewhere."""
+    facts, own = pairing.subject.facts, own_countries(pairing.listing)
     near = [code for code in facts.countries if code in wanted]
     if near:
-        return Evidence(1.0, f"the article and the listing both say {country_name(near[0])}")
+        belongs = not own or any(code in own for code in near)
+        place = next((code for code in near if code in own), near[0])
+        return Evidence(1.0 if belongs else 0.9, f"the article and the listing both say {country_name(place)}")
     far = [code for code in facts.article_countries if code in wanted]
     if far:
         return Evidence(0.7, f"the article speaks of {country_name(far[0])}, as the listing does")

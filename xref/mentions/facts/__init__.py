@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
-from xref.countries import CountryWord, find_countries
+from xref.countries import MAX_CACHED_RUN, CountryWord, country_words, find_countries
 from xref.mentions.base import Place
-from xref.model import Cue, DateSpan, Facts
-from xref.text import read_table
+from xref.mentions.facts.called import REACH, find_nationalities
+from xref.mentions.facts.cues import CueStart, cue_words, find_cues
+from xref.model import Cue, DateSpan, Facts, Nationality
+from xref.text import find_words
 
 MAX_SENTENCE = 400  # characters to either side of a mention
 MAX_CUES = 4  # of one kind that a reader is shown
@@ -20,7 +21,10 @@ AGE_REACH = 60  # characters after a name in which its age may stand
 MIN_AGE, MAX_AGE = 5, 105  # years
 FIRST_YEAR = 1990  # of an article about a list that still stands
 
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|\n[ \t\r]*\n|[。！？؟]")
+# A mark comes first, and what must stand before it after: a look-behind in front would be tried at every letter.
+_SENTENCE_END = re.compile(
+    r"[.!?\n。！？؟](?:(?<=[^\W\d_]{3}[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|(?<=\n)[ \t\r]*\n|(?<=[。！？؟]))"
+)
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 _AGE_AFTER = re.compile(
     r"[\"'”’»)]*,? (?:\(|aged? |now |who is |a )?(\d{1,3})(?:[,.;)]|-year-old| years old| ans\b| años\b|$)"
@@ -34,8 +38,12 @@ _BORN = re.compile(
     r"(?:(\d{1,2})\s+)?(?:([A-Za-zé]{3,9})\.?\s+)?(?:(\d{1,2}),\s+)?((?:19|20)\d\d)"
 )
 _YEAR_OF_BIRTH = re.compile(r"[^.!?\n;]{0,60}?\byear of birth\s+((?:19|20)\d\d)")
-_IMO = re.compile(r"[^.;\n\d]{0,20}?\b(?:IMO|ИМО|МО)\b[^\d\n]{0,12}(\d{7})(?!\d)")
-_YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/.-])")
+# No other name and no "and" between a ship and its number: in "Forest and Fortune (IMO 9283760)" it is not Forest's.
+_IMO = re.compile(
+    r"(?:(?![^\W\d_A-ZА-Я]*[A-ZА-Я][a-zа-я]|\b(?:and|y|et|und|e|и)\b)[^.!?\d]){0,30}?(?<!\w)(?:IMO|ИМО|МО)(?!\w)"
+    r"[^\d]{0,14}(\d{7})(?!\d)"
+)
+_YEAR = re.compile(r"[12](?<![\d/.-].)[09]\d\d(?![\d/.-])")
 T = TypeVar("T")
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTHS = {name: at for at, name in enumerate(_MONTH_NAMES, 1)}
@@ -47,33 +55,27 @@ class Context:
     def __init__(self, text: str, year: int | None = None, codes: Sequence[Place] = ()) -> None:
         self._text = text
         self._codes = codes
-        self._sentences = _bounds(text, _SENTENCE_END)
-        self._paragraphs = _bounds(text, _PARAGRAPH_END)
-        self._cues = _find_cues(text)
-        self._cue_starts = {kind: [cue.start for cue in cues] for kind, cues in self._cues.items()}
-        self._countries = find_countries(text)
-        self._country_starts = [word.start for word in self._countries]
-        self._article_countries = _distinct(word.code for word in self._countries)
-        self._code_starts = [code.start for code in codes]
-        self.year = year or _latest_year(text)
+        self._given_year = year
 
     def facts(self, places: Sequence[Place], cue: str = "") -> Facts:
         """What stands around the given places of one party."""
-        sentences = [self._around(place, self._sentences) for place in places]
-        paragraphs = [self._around(place, self._paragraphs) for place in places]
+        sentences = set(map(self.sentence, places))
+        paragraphs = {self._around(place, self._paragraphs) for place in places}
+        countries = self._countries_in(sentences, places)
         return Facts(
             ages=_distinct(age for place in places for age in self._ages(place)),
             births=_distinct(birth for place in places for birth in self._births(place)),
-            countries=_distinct(word.code for word in self._countries_in(sentences, places)),
+            nationalities=_distinct(said for place in places for said in self._nationalities(place)),
+            countries=_distinct(word.code for word in countries),
             article_countries=self._article_countries,
             listed=self._cues_in("listed", paragraphs, places),
             illicit=self._cues_in("illicit", sentences, places),
             everyday=self._cues_in("everyday", sentences, places),
             denials=self._cues_in("denial", sentences, places),
-            identifiers=self._codes_in(sentences, places),
+            identifiers=self._codes_in(sentences, places) if self._codes else (),
             ship_numbers=_distinct(number for place in places for number in self._ship_numbers(place)),
-            article_listed=len(self._cues["listed"]),
-            article_everyday=len(self._cues["everyday"]),
+            article_listed=len(self._cues.get("listed", ())),
+            article_everyday=len(self._cues.get("everyday", ())),
             year=self.year,
             cue=cue,
         )
@@ -82,6 +84,55 @@ class Context:
         """The sentence around a place, cut at a length a reader can take in."""
         return self._around(place, self._sentences)
 
+    @cached_property
+    def year(self) -> int | None:
+        """The year of the article: as given, else the latest that its text speaks of."""
+        return self._given_year or _latest_year(self._text)
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [found.end() for found in _SENTENCE_END.finditer(self._text)]
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return [found.end() for found in _PARAGRAPH_END.finditer(self._text)]
+
+    @cached_property
+    def _words(self) -> tuple[list[tuple[int, str]], list[tuple[int, CueStart]]]:
+        """Where countries and cues may begin, of one pass over the text."""
+        countries: list[tuple[int, str]] = []
+        cues: list[tuple[int, CueStart]] = []
+        for start, what in find_words(self._text, _wanted):
+            if isinstance(what, str):
+                countries.append((start, what))
+            else:
+                cues.append((start, what))
+        return countries, cues
+
+    @cached_property
+    def _cues(self) -> dict[str, list[Place]]:
+        return find_cues(self._text, self._words[1])
+
+    @cached_property
+    def _cue_starts(self) -> dict[str, list[int]]:
+        return {kind: [start for start, _ in cues] for kind, cues in self._cues.items()}
+
+    @cached_property
+    def _countries(self) -> tuple[CountryWord, ...]:
+        return find_countries(self._text, self._words[0])
+
+    @cached_property
+    def _country_starts(self) -> list[int]:
+        return [word.start for word in self._countries]
+
+    @cached_property
+    def _article_countries(self) -> tuple[str, ...]:
+        return _distinct(word.code for word in self._countries)
+
+    @cached_property
+    def _code_starts(self) -> list[int]:
+        return [code.start for code in self._codes]
+
     def _around(self, place: Place, ends: Sequence[int]) -> Place:
         at = bisect_left(ends, place.start + 1)
         start = max(ends[at - 1] if at else 0, place.start - MAX_SENTENCE)
@@ -89,18 +140,30 @@ class Context:
         end = min(ends[after] if after < len(ends) else len(self._text), place.end + MAX_SENTENCE)
         return Place(start, max(end, place.end))
 
-    def _cues_in(self, kind: str, windows: Sequence[Place], names: Sequence[Place]) -> tuple[Cue, ...]:
+    def _cues_in(self, kind: str, windows: Iterable[Place], names: Sequence[Place]) -> tuple[Cue, ...]:
         """Cues in the windows, less words of the name itself ("Song" is no song, "Golden Star Shop" no shop)."""
-        inside = _within(self._cue_starts.get(kind, ()), windows)
-        found = [self._cues[kind][at] for at in inside if not _is_in(self._cues[kind][at].start, names)]
-        return tuple({cue.text.casefold(): cue for cue in reversed(found)}.values())[::-1][:MAX_CUES]
+        cues = self._cues.get(kind)
+        if not cues:
+            return ()
+        found: dict[str, Cue] = {}
+        for at in _within(self._cue_starts[kind], windows):
+            start, end = cues[at]
+            if not _is_in(start, names):
+                words = " ".join(self._text[start:end].split())
+                found.setdefault(words.casefold(), Cue(words, start))
+        return tuple(found.values())[:MAX_CUES]
 
-    def _countries_in(self, windows: Sequence[Place], names: Sequence[Place]) -> list[CountryWord]:
+    def _countries_in(self, windows: Iterable[Place], names: Sequence[Place]) -> list[CountryWord]:
         """Countries of the sentences, less words that are part of the name itself."""
         inside = (self._countries[at] for at in _within(self._country_starts, windows))
         return [word for word in inside if not _is_in(word.start, names)]
 
-    def _codes_in(self, windows: Sequence[Place], names: Sequence[Place]) -> tuple[str, ...]:
+    def _nationalities(self, place: Place) -> Iterator[Nationality]:
+        first = bisect_left(self._country_starts, place.start - REACH)
+        last = bisect_left(self._country_starts, place.end + REACH)
+        return find_nationalities(self._text, place, self._countries[first:last])
+
+    def _codes_in(self, windows: Iterable[Place], names: Sequence[Place]) -> tuple[str, ...]:
         inside = (self._codes[at] for at in _within(self._code_starts, windows))
         return _distinct(self._text[code.start : code.end] for code in inside if code not in names)
 
@@ -136,10 +199,22 @@ def _birth(day: str | None, month: str | None, us_day: str | None, year: str) ->
         return DateSpan.of(int(year))
 
 
+def _wanted(run: str) -> tuple[tuple[int, str | CueStart], ...]:
+    """Where words of countries and of cues begin in a run of characters; short runs come again and again."""
+    return _wanted_in_short(run) if len(run) <= MAX_CACHED_RUN else _wanted_in_any(run)
+
+
+def _wanted_in_any(run: str) -> tuple[tuple[int, str | CueStart], ...]:
+    return (*country_words(run), *cue_words(run))
+
+
+_wanted_in_short = lru_cache(maxsize=65536)(_wanted_in_any)
+
+
 def _within(starts: Sequence[int], windows: Iterable[Place]) -> list[int]:
     """The numbers, ascending, of the ascending `starts` that lie in one of the windows."""
     found: set[int] = set()
-    for window in set(windows):
+    for window in windows:
         found.update(range(bisect_left(starts, window.start), bisect_left(starts, window.end)))
     return sorted(found)
 
@@ -152,39 +227,7 @@ def _distinct(items: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(items))
 
 
-def _bounds(text: str, pattern: re.Pattern[str]) -> list[int]:
-    return [found.end() for found in pattern.finditer(text)]
-
-
 def _latest_year(text: str) -> int | None:
     """The latest year the text speaks of, which is about its own; futures are few in news."""
     years = [int(year) for year in _YEAR.findall(text)]
     return max((year for year in years if FIRST_YEAR <= year <= 2050), default=None)
-
-
-@cache
-def _cue_pattern() -> re.Pattern[str]:
-    """One expression for all words of the table, each kind a named group."""
-    kinds: dict[str, list[str]] = defaultdict(list)
-    for kind, words in read_table("context_words.txt"):
-        kinds[kind].append(words)
-    groups = []
-    for kind, listed in kinds.items():
-        unique = sorted(set(listed), key=lambda word: (-len(word), word))
-        groups.append(f"(?P<{kind}>{'|'.join(_as_pattern(word) for word in unique)})")
-    return re.compile("|".join(groups), re.IGNORECASE)
-
-
-def _as_pattern(words: str) -> str:
-    escaped = re.escape(words).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    if words[0] >= "\u0600":  # Arabic joins prepositions to the word, Chinese has no spaces
-        return escaped
-    return rf"\b{escaped}\b"
-
-
-def _find_cues(text: str) -> dict[str, list[Cue]]:
-    pattern = _cue_pattern()
-    cues: dict[str, list[Cue]] = defaultdict(list)
-    for found in pattern.finditer(text):
-        cues[str(found.lastgroup)].append(Cue(" ".join(found.group().split()), found.start()))
-    return cues

@@ -1,0 +1,62 @@
+"""What called.py promises: what an article calls a party, and not every country near its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.mentions.base import Place
+from xref.mentions.facts import Context
+
+NAME = "Ivan Petrov"
+
+
+def called(text: str) -> list[tuple[str, str]]:
+    start = text.index(NAME)
+    found = Context(text).facts([Place(start, start + len(NAME))])
+    return [(said.code, said.text) for said in found.nationalities]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The English winger Ivan Petrov scored.", [("gb", "English")]),
+        ("the Russian businessman Ivan Petrov", [("ru", "Russian")]),
+        ("Russian President Ivan Petrov said", [("ru", "Russian")]),
+        ("a North Korean national, Ivan Petrov, left", []),
+        ("the North Korean national Ivan Petrov left", [("kp", "North Korean")]),
+        ("the Korean singer Ivan Petrov", [("kp", "Korean"), ("kr", "Korean")]),
+        ("Ivan Petrov, a 22-year-old English winger", [("gb", "English")]),
+        ("Ivan Petrov, 22, an English winger", [("gb", "English")]),
+        ("Ivan Petrov is a Syrian businessman", [("sy", "Syrian")]),
+        ("Ivan Petrov (Cuban)", [("cu", "Cuban")]),
+        ("Ivan Petrov, a citizen of Iran, left", [("ir", "Iran")]),
+        ("Ivan Petrov, of Iranian nationality", [("ir", "Iranian")]),
+        ("el ciudadano cubano Ivan Petrov", [("cu", "cubano")]),
+        ("Ivan Petrov, ciudadano cubano,", [("cu", "cubano")]),
+        ("Ivan Petrov, empresario venezolano,", [("ve", "venezolano")]),
+        ("l'homme d'affaires russe Ivan Petrov", [("ru", "russe")]),
+        ("Ivan Petrov, un citoyen français", [("fr", "français")]),
+        ("der iranische Geschäftsmann Ivan Petrov", [("ir", "iranische")]),
+        ("Ivan Petrov ist ein russischer Unternehmer", [("ru", "russischer")]),
+        ("o empresário brasileiro Ivan Petrov", [("br", "brasileiro")]),
+        ("il cittadino italiano Ivan Petrov", [("it", "italiano")]),
+        ("российский бизнесмен Ivan Petrov", [("ru", "российский")]),
+        ("громадянин України, український політик Ivan Petrov", [("ua", "український")]),
+        ("Türk vatandaşı Ivan Petrov", [("tr", "Türk")]),
+        ("the Iranian tanker Ivan Petrov", [("ir", "Iranian")]),
+        ("Ivan Petrov, a Lebanese-Colombian trader", [("lb", "Lebanese-Colombian"), ("co", "Lebanese-Colombian")]),
+        ("the anti-Russian activist Ivan Petrov", []),
+        ("American officials named Ivan Petrov", []),
+        ("Ivan Petrov, Russian officials said, left", []),
+        ("Ivan Petrov spoke of Iranian oil", []),
+        ("Ivan Petrov, in Iranian waters", []),
+        ("a critic of Russian policy, Ivan Petrov", []),
+        ("He left Russia. Ivan Petrov stayed", []),
+        ("Ivan Petrov met Syrian businessmen", []),
+        ("Iran and Ivan Petrov", []),
+        ("", []),
+    ],
+)
+def test_a_nationality_is_what_is_said_of_the_party(text, said):
+    text = text or NAME
+    assert called(text) == said

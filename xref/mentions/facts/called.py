@@ -1,0 +1,129 @@
+"""The nationality that an article gives a party: "the English winger X", "X, ciudadano cubano", "X, a citizen of Iran".
+
+A country that is merely spoken of near the name ("X said of Iranian oil") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from xref.countries import CountryWord, WordKind, foreign_adjective
+from xref.mentions.base import Place
+from xref.model import Nationality
+from xref.text import read_table
+
+REACH = 70  # characters to either side of a name
+MAX_BETWEEN = 4  # words between a nationality and the name after it
+MAX_AFTER = 6  # words after a name up to its nationality
+
+_WORD = re.compile(r"[\w’'-]+")
+_ENDS = re.compile(r"[.;:!?\n\"“”«»()\[\]]")
+_OPENS = re.compile(r"[\"'”’»]*\s*[,(–—]|[\"'”’»]*(?=\s)")
+_LEADS = frozenset({"article", "is", "status", "noun", "end"})  # one of these before a nationality, or right after
+_NOUN_TABLES = ("names_roles.txt", "names_titles.txt", "names_org_nouns.txt", "names_vessel_nouns.txt")
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    form: str
+    kinds: frozenset[str]
+    codes: tuple[str, ...]  # of the nationality that the word is
+    is_country: bool  # the country's own name
+    is_foreign: bool  # a word of another language than English, where the noun may be any
+
+
+def find_nationalities(text: str, place: Place, countries: Sequence[CountryWord]) -> Iterator[Nationality]:
+    """What is said of the party named at `place`; `countries` are the words for countries around it."""
+    before = text[max(0, place.start - REACH) : place.start]
+    start = place.start - len(before) + max((found.end() for found in _ENDS.finditer(before)), default=0)
+    yield from _before(list(_tokens(text, start, place.start, countries)), text, place.start)
+    after = _ENDS.search(text, place.end + 2, place.end + REACH)
+    end = after.start() if after else min(len(text), place.end + REACH)
+    opening = _OPENS.match(text, place.end)
+    if opening:
+        has_mark = opening.end() > opening.start()
+        yield from _after(list(_tokens(text, opening.end(), end, countries)), text, has_mark=has_mark)
+
+
+def _before(tokens: list[_Token], text: str, end: int) -> Iterator[Nationality]:
+    """ "the English winger X", "el empresario ruso X", "Russian President X"."""
+    passed: list[_Token] = []
+    for token in reversed(tokens):
+        if token.codes:
+            is_noun = bool(passed) and bool(passed[0].kinds & {"noun", "status"})
+            if not token.is_country and (is_noun or len(passed) <= token.is_foreign):
+                yield from _said(token, text)
+            return
+        if text[token.end : end].strip() or "joins" in token.kinds or len(passed) >= MAX_BETWEEN:
+            return
+        passed.append(token)
+        end = token.start
+
+
+def _after(tokens: list[_Token], text: str, *, has_mark: bool) -> Iterator[Nationality]:
+    """ "X, a 22-year-old English winger", "X is a Syrian", "X (Russian)", "X, a citizen of Iran"."""
+    kinds = [token.kinds for token in tokens] + [frozenset({"end"})] * 3
+    if not (has_mark or "is" in kinds[0]):
+        return
+    led: set[str] = set()
+    for at, token in enumerate(tokens[:MAX_AFTER]):
+        if token.codes:
+            is_told = "status" in led if token.is_country else bool((led | kinds[at + 1]) & _LEADS)
+            if is_told:
+                yield from _said(token, text)
+            return
+        # "of Iranian nationality" goes on, "of Iranian oil" and "critic of Iran" do not.
+        if "joins" in token.kinds and "status" not in led and "status" not in kinds[at + 1] | kinds[at + 2]:
+            return
+        led |= token.kinds | ({"article"} if token.form[0].isdigit() else set())
+
+
+def _said(token: _Token, text: str) -> Iterator[Nationality]:
+    for code in token.codes:
+        yield Nationality(code, " ".join(text[token.start : token.end].split()))
+
+
+def _tokens(text: str, start: int, end: int, countries: Sequence[CountryWord]) -> Iterator[_Token]:
+    """The words of a stretch of text, a country's phrase being one."""
+    at = start
+    for found in _WORD.finditer(text, start, end):
+        if found.start() < at:
+            continue
+        here = [w for w in countries if found.start() <= w.start < found.end() and w.kind is not WordKind.CITY]
+        if here and here[0].start > found.start():
+            here = []  # "anti-Russian"
+        at = max((word.end for word in here), default=found.end())
+        form = found.group().lower()
+        codes = tuple(dict.fromkeys(word.code for word in here)) or foreign_adjective(form)
+        is_country = bool(here) and all(word.kind is WordKind.NAME for word in here)
+        kinds = frozenset[str]() if codes else _kinds(form)
+        yield _Token(found.start(), at, form, kinds, codes, is_country, is_foreign=bool(codes) and not here)
+
+
+def _kinds(form: str) -> frozenset[str]:
+    exact, stems = _words()
+    found = set(exact.get(form, ()))
+    for stem, kind in stems:
+        if form.startswith(stem):
+            found.add(kind)
+    return frozenset(found)
+
+
+@cache
+def _words() -> tuple[dict[str, set[str]], tuple[tuple[str, str], ...]]:
+    """Words and beginnings of words to their kinds."""
+    exact: dict[str, set[str]] = {}
+    stems: list[tuple[str, str]] = []
+    for kind, word in read_table("nationality_words.txt"):
+        if word.endswith("*"):
+            stems.append((word[:-1], kind))
+        else:
+            exact.setdefault(word, set()).add(kind)
+    for table in _NOUN_TABLES:
+        for row in read_table(table):
+            exact.setdefault(row[0], set()).add("noun")
+    return exact, tuple(stems)
