@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from xref.countries import place_words
 from xref.model import PartyType
-from xref.text import RESOURCES, consonants, read_table, shadow, words
+from xref.text import RESOURCES, consonants, read_table, shadow, slips, words
 
 RARE = 1.0  # the weight of a word that no table knows
 MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
 MAX_LEGAL_WORDS = 7  # of the longest legal form
+MIN_MISSPELT = 6  # letters of a legal form that is known in spite of a slip
 MINOR = 0.1  # of a particle, a title or a legal form
 
 
@@ -82,6 +83,31 @@ def variants() -> dict[str, str]:
 
 
 @cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in read_table("nicknames.txt"):
+        full, *short = (variants().get(form, form) for form in row[0].split())
+        for form in (full, *short):
+            found.setdefault(form, set()).add(full)
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+def full_names(form: str) -> frozenset[str]:
+    """The given names that a folded word may be a short form of; empty for a word that no table knows."""
+    return _nicknames().get(form, frozenset())
+
+
+@cache
+def _number_words() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("number_words.txt")}
+
+
+def number_of(form: str) -> str:
+    """The digits that a folded word means; empty for a word that is no number."""
+    return form if form.isdigit() else _number_words().get(form, "")
+
+
+@cache
 def _legal_forms() -> dict[str, dict[tuple[str, ...], bool]]:
     """First word -> {the words of the form: whether it counts only at an edge of the name}."""
     forms: dict[str, dict[tuple[str, ...], bool]] = {}
@@ -126,14 +152,25 @@ def _split_person(name: str) -> list[Part]:
     first, _, suffix = first.partition(",")
     if suffix.strip(" .").lower() not in {"", "jr", "sr", "ii", "iii"}:
         first = f"{first} {suffix}"
-    surname = [word.form for word in words(last)]
-    given = [word.form for word in words(first)]
+    surname = _split_initials([word.form for word in words(last)])
+    given = _split_initials([word.form for word in words(first)])
     if not comma or not given:
         return [_person_part(form, "word") for form in surname + given]
     return [_person_part(form, "surname") for form in surname] + [_person_part(form, "given") for form in given]
 
 
+_VOWELS = frozenset("aeiouy0123456789")
+_WHOLE_PAIRS = frozenset({"ng", "jr", "sr", "md", "mr", "ms", "dr", "lt", "st", "ld", "bd", "br", "hj", "mn"})
 _JOINING = frozenset({"and", "und", "et", "og", "och"})  # between two persons, never inside the name of one
+
+
+def _split_initials(forms: list[str]) -> list[str]:
+    """ "JC" is written for "J. C."; "Ng" is a name."""
+    return [
+        letter
+        for form in forms
+        for letter in (form if len(form) == 2 and form not in _WHOLE_PAIRS and not set(form) & _VOWELS else (form,))
+    ]
 
 
 def _person_part(form: str, role: str) -> Part:
@@ -148,10 +185,31 @@ def _split_party(forms: list[str], kind: PartyType) -> list[Part]:
     if kind in {PartyType.VESSEL, PartyType.UNKNOWN}:
         forms = _without_ship_prefix(forms)
     legal = set() if kind is PartyType.VESSEL else _legal_words(forms)
-    return [
-        Part(form, consonants(form), "legal", MINOR) if at in legal else _party_part(form)
-        for at, form in enumerate(forms)
-    ]
+    parts: list[Part] = []
+    at = 0
+    while at < len(forms):
+        if at in legal:
+            parts.append(Part(forms[at], consonants(forms[at]), "legal", MINOR))
+            at += 1
+        else:
+            form, at = _one_word(forms, at, legal)
+            parts.append(_party_part(form))
+    return parts
+
+
+def _one_word(forms: list[str], at: int, legal: set[int]) -> tuple[str, int]:
+    """The word that begins at `at`, and where the next begins: letters ("A.B.C.") and "forty-four" are one word."""
+    end = at + 1
+    while end < len(forms) and end not in legal and _is_letter(forms[at]) and _is_letter(forms[end]):
+        end += 1
+    tens, unit = number_of(forms[at]), number_of(forms[end]) if end < len(forms) else ""
+    if forms[at].isalpha() and len(tens) == 2 and tens.endswith("0") and len(unit) == 1 and unit != "0":
+        return tens[0] + unit, at + 2
+    return "".join(forms[at:end]), end
+
+
+def _is_letter(form: str) -> bool:
+    return len(form) == 1 and form.isalpha()
 
 
 def _legal_words(forms: list[str]) -> set[int]:
@@ -163,6 +221,8 @@ def _legal_words(forms: list[str]) -> set[int]:
         legal.update(range(at, at + length))
         at += length or 1
     end = len(forms)
+    if end > 1 and _is_misspelt_legal_form(forms[-1]):
+        legal.add(end - 1)
     while end and (end - 1 in legal or (length := _legal_form_before(forms, end))):
         if end - 1 in legal:
             end -= 1
@@ -170,6 +230,18 @@ def _legal_words(forms: list[str]) -> set[int]:
             legal.update(range(end - length, end))
             end -= length
     return legal
+
+
+def _is_misspelt_legal_form(form: str) -> bool:
+    """ "Aktiengeselschaft": a long word that nothing knows, one slip from a legal form."""
+    if len(form) < MIN_MISSPELT or weight_of(form) < RARE or (form,) in _legal_forms().get(form, {}):
+        return False
+    return any(slips(form, legal, 1) == 1 for legal in _long_legal_words())
+
+
+@cache
+def _long_legal_words() -> tuple[str, ...]:
+    return tuple(first for first, forms in _legal_forms().items() if len(first) > MIN_MISSPELT and (first,) in forms)
 
 
 def _without_ship_prefix(forms: list[str]) -> list[str]:
@@ -191,9 +263,15 @@ def _legal_form_at(forms: list[str], at: int) -> int:
     found = (
         len(sequence)
         for sequence, edge in _legal_forms().get(forms[at], {}).items()
-        if (not edge or at == 0) and tuple(forms[at : at + len(sequence)]) == sequence
+        if (not edge or (at == 0 and not _goes_on(forms, len(sequence))))
+        and tuple(forms[at : at + len(sequence)]) == sequence
     )
     return max(found, default=0)
+
+
+def _goes_on(forms: list[str], end: int) -> bool:
+    """ "A.B.C. Company" does not begin with the legal form A.B."""
+    return end < len(forms) and _is_letter(forms[end - 1]) and _is_letter(forms[end])
 
 
 def _legal_form_before(forms: list[str], end: int) -> int:

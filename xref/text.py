@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from anyascii import anyascii
-from rapidfuzz.distance import Indel, JaroWinkler
+from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 RESOURCES = Path(__file__).parent / "resources"
 
@@ -29,6 +29,9 @@ _DROPPED = re.compile(r"['’ʼ`´‘ʿʾʻʹʺ\u00ad\u200b-\u200d\u2060]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
 _FILLER = "\u2060"
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+# Scripts without spaces: a kana run is a word written by sound; of the others every character is a syllable.
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
 
 
 class Word(NamedTuple):
@@ -91,10 +94,7 @@ def _parts(surface: str, start: int) -> Iterator[Word]:
         start += article.end()
         surface = surface[article.end() :]
     if surface[0] >= "\u2e80":
-        for offset, char in enumerate(surface):
-            form = fold(char)
-            if form:
-                yield Word(start + offset, start + offset + 1, form)
+        yield from _syllables(surface, start)
         return
     kept = _POSSESSIVE.sub("", surface).rstrip(_FILLER)
     form = fold(kept)
@@ -102,12 +102,55 @@ def _parts(surface: str, start: int) -> Iterator[Word]:
         yield Word(start, start + len(kept), form)
 
 
+@cache
+def _chinese() -> tuple[dict[str, str], int]:
+    """What the Chinese words of business and geography are on the lists, and the length of the longest."""
+    table = {row[0]: row[1] for row in read_table("chinese_words.txt")}
+    return table, max(map(len, table))
+
+
+def _syllables(surface: str, start: int) -> Iterator[Word]:
+    """A word a character, but known words whole: Chinese ones as the lists translate them, kana by sound."""
+    known, longest = _chinese()
+    at = 0
+    while at < len(surface):
+        kana = _KANA.match(surface, at)
+        end = kana.end() if kana else at + 1
+        form = ""
+        for length in range(min(longest, len(surface) - at), 0, -1):
+            form = known.get(surface[at : at + length], "")
+            if form:
+                end = at + length
+                break
+        form = form or fold(surface[at:end])
+        if form:
+            yield Word(start + at, start + end, form)
+        at = end
+
+
+# North Korean romanization (McCune-Reischauer without marks), syllable by syllable, as the lists write names.
+_INITIALS = ("k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
+_MEDIALS = (
+    "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui",
+    "i",
+)  # fmt: skip
+_FINALS = (
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "l", "l", "m", "p", "p", "t", "t", "ng", "t",
+    "t", "k", "t", "p", "",
+)  # fmt: skip
+
+
+def _romanized(found: re.Match[str]) -> str:
+    number = ord(found.group()) - 0xAC00
+    return _INITIALS[number // 588] + _MEDIALS[number % 588 // 28] + _FINALS[number % 28]
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower-case ASCII letters and digits only, other scripts transliterated; empty where nothing is left."""
     plain = _DROPPED.sub("", word)
     if not plain.isascii():
-        plain = anyascii(plain.translate(_ARABIC_VOWELS))
+        plain = anyascii(_HANGUL.sub(_romanized, plain).translate(_ARABIC_VOWELS))
     return _NOT_PLAIN.sub("", plain.lower())
 
 
@@ -127,6 +170,7 @@ _SOUNDS = (
 _SOUND = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
 _AS_SOUND = {spelling: "v" if sound == "f" else sound for spelling, sound in _SOUNDS}
 _VOWELS = re.compile(r"[aeiouyh]+")
+_GLIDE = re.compile(r"(?<=[ei])j(?=s?$)")  # "Sergej", "Jurij": a vowel, unlike the j of "Hajj"
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -139,7 +183,7 @@ def consonants(form: str) -> str:
     """
     if form.isdigit():
         return form
-    sounds = _SOUND.sub(lambda found: _AS_SOUND[found.group()], form)
+    sounds = _SOUND.sub(lambda found: _AS_SOUND[found.group()], _GLIDE.sub("y", form))
     key = _VOWELS.sub("", _DOUBLE.sub(r"\1", sounds)) or form[:1]
     return key[:-1] if len(key) > 4 and key[-1] == "s" else key  # a plural, or a Greek or Latvian ending
 
@@ -151,3 +195,36 @@ def similarity(left: str, right: str) -> float:
     if left == right:
         return 1.0
     return (Indel.normalized_similarity(left, right) + JaroWinkler.normalized_similarity(left, right)) / 2
+
+
+def slips(left: str, right: str, limit: int) -> int:
+    """How many letters were added, dropped, changed or swapped between two forms; `limit + 1` for more than that."""
+    return OSA.distance(left, right, score_cutoff=limit)
+
+
+# Letters that a reader or a machine takes for one another: in print, and where a digit got into a word.
+_LOOK_ALIKES = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_DIGIT_AS_LETTER = str.maketrans("015893", "oisbge")
+_L_AS_I = str.maketrans("l", "i")
+
+
+@lru_cache(maxsize=32768)
+def as_read(form: str) -> str:
+    """The form with look-alikes made one: two forms that print may confuse are read as the same."""
+    plain = form.translate(_DIGIT_AS_LETTER).translate(_L_AS_I)
+    for pair, letter in _LOOK_ALIKES:
+        plain = plain.replace(pair.translate(_L_AS_I), letter)
+    return plain
+
+
+_LONG_VOWELS = (("ee", "i"), ("oo", "u"), ("ou", "u"))
+_AS_ARABIC_VOWEL = str.maketrans("yeow", "iiuv")
+
+
+@lru_cache(maxsize=65536)
+def smooth(form: str) -> str:
+    """The form with its vowels made the three of Arabic and no letter doubled: "yousseff" and "yusef" are near."""
+    plain = _GLIDE.sub("y", form)
+    for spelling, vowel in _LONG_VOWELS:
+        plain = plain.replace(spelling, vowel)
+    return _DOUBLE.sub(r"\1", plain.translate(_AS_ARABIC_VOWEL))
