@@ -22,7 +22,7 @@ SAME_VOWELS = 0.97  # of words whose vowels differ only as romanizations do: "Ra
 NICKNAME = 0.85  # of a short form of a given name: "Ted", "Theodore"
 SHORT_SLIP = {3: 0.6, 4: 0.72, 5: 0.8}  # one slip in a word of three, four, five letters
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
-INITIAL = 0.76  # an initial that fits
+INITIAL = 0.8  # an initial that fits
 EXTRA_IN_SUBJECT = 1.0  # what a word of the article that the list lacks counts against the match
 EXTRA_IN_PARTY = 1.5  # ... of an organization or ship: "Great Lakes Business Register" is not the listed company
 REPEATED = 0.2  # ... of a word that says again what the name has: "Shoigu Shoigu Sergey"
@@ -93,8 +93,7 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
 
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:
     """Compare a name as the article has it with one as the list has it. Pure and symmetric in nothing."""
-    ours = [(at, part) for at, part in enumerate(subject) if part.role not in _MINOR]
-    theirs = [(at, part) for at, part in enumerate(listed) if part.role not in _MINOR]
+    ours, theirs = _deciding(subject), _deciding(listed)
     placed = _equal_words(ours, theirs)
     if ours and theirs:
         ours, theirs = _join(ours, theirs), _join(theirs, ours)
@@ -111,6 +110,18 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
         score *= _order_factor(placed) * _generic_factor(pairs, left.listed)
     weight = sum([min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs])
     return Comparison(score, pairs, left.subject, left.listed, weight)
+
+
+def _deciding(parts: tuple[Part, ...]) -> _Left:
+    """The parts that can decide, numbered in the order said: given names before the surname."""
+    kept = [part for part in parts if part.role not in _MINOR]
+    if kept and kept[0].role == "surname":
+        kept.sort(key=_is_surname)
+    return list(enumerate(kept))
+
+
+def _is_surname(part: Part) -> bool:
+    return part.role == "surname"
 
 
 class _Leftovers(NamedTuple):
@@ -297,9 +308,11 @@ def word_likeness(form: str, key: str, other: str, other_key: str) -> float:
         return _likeness_with_digits(form, other)
     if not full_names(form).isdisjoint(full_names(other)):
         return NICKNAME
-    if key != other_key and min(len(form), len(other)) >= MIN_ENDED and form[-1] != other[-1]:
-        if key == other_key + "s" or other_key == key + "s":
-            form, other, key = form.removesuffix("s"), other.removesuffix("s"), other_key
+    if _are_one_in_arabic(form, other):
+        return SAME_SOUND
+    ended = min(len(form), len(other)) >= MIN_ENDED and form[-1] != other[-1]
+    if ended and key in {other_key + "s", other_key[:-1] if other_key[-1:] == "s" else ""}:
+        form, other, key = form.removesuffix("s"), other.removesuffix("s"), other_key
     return max(_likeness_by_sound(form, other) if key == other_key else 0.0, _likeness_by_letters(form, other))
 
 
@@ -315,8 +328,6 @@ def _are_known(form: str, other: str) -> bool:
 
 
 def _likeness_by_sound(form: str, other: str) -> float:
-    if _bones(form) == _bones(other) and _lacks_vowels(form, other) and min(len(form), len(other)) > 2:
-        return SAME_SOUND  # Arabic script leaves short vowels out
     plain, other_plain = smooth(form), smooth(other)
     if plain == other_plain:
         return SAME_VOWELS
@@ -343,11 +354,26 @@ def _likeness_by_letters(form: str, other: str) -> float:
     return 0.0
 
 
+def _are_one_in_arabic(form: str, other: str) -> bool:
+    """Arabic script leaves short vowels out: "mhmd" is Muhammad, "amr" may be Umar."""
+    if min(len(form), len(other)) < 3 or not (_lacks_vowels(form) or _lacks_vowels(other)):
+        return False
+    if (form[0] in "aeiou") != (other[0] in "aeiou"):
+        return False
+    bones = _bones(form)
+    return len(bones) > 1 and bones == _bones(other)
+
+
+_AS_ONE_BONE = str.maketrans("qg", "kj")
+
+
 def _bones(form: str) -> str:
     """The letters that Arabic script writes, doubled ones once."""
-    kept = "".join(letter for letter in form if letter not in "aeiouyw").removesuffix("h")
+    kept = "".join(letter for letter in form.translate(_AS_ONE_BONE) if letter not in "aeiouyw").removesuffix("h")
     return "".join(letter for at, letter in enumerate(kept) if at == 0 or letter != kept[at - 1])
 
 
-def _lacks_vowels(*forms: str) -> bool:
-    return any(not any(letter in "aeiou" for letter in form) for form in forms)
+def _lacks_vowels(form: str) -> bool:
+    """It has fewer vowels than a word that is said: none behind its first letter, or but one in six."""
+    vowels = sum(letter in "aeiou" for letter in form[1:])
+    return not vowels or 6 * vowels < len(form)

@@ -21,8 +21,11 @@ _WORD = re.compile(rf"{_LETTERS}(?:['’ʼ`´‘]{_LETTERS})*")
 _ELISION = re.compile(r"[dDlL]['’](?=\w{2})")
 # Arabic al-, after a joined wa-, fa-, bi- or ka-; it is a part of the word in "Allah" alone.
 _ARABIC_ARTICLE = re.compile("[\u0648\u0641\u0628\u0643]?\u0627\u0644(?!\u0644\u0647$)(?=\\w\\w)")
-# Letters that romanizations of names write as a vowel: ain, alef maksura, teh marbuta.
-_ARABIC_VOWELS = str.maketrans({"\u0639": "a", "\u0649": "a", "\u0629": "a"})
+# Letters that romanizations of names write as a vowel: ain, alef maksura, teh marbuta, alef with hamza or madda.
+_ARABIC_VOWELS = str.maketrans(
+    {"\u0639": "a", "\u0649": "a", "\u0629": "a", "\u0623": "a", "\u0622": "a", "\u0625": "i"}
+)
+_ARABIC_U = re.compile("(?<=\\w)\u0648(?!\u0627)")  # waw is a vowel inside a word, but for one before alef ("Jawad")
 _POSSESSIVE = re.compile(r"(?<=.)['’][sS]$")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _DROPPED = re.compile(r"['’ʼ`´‘ʿʾʻʹʺ\u00ad\u200b-\u200d\u2060]")
@@ -150,7 +153,7 @@ def fold(word: str) -> str:
     """Lower-case ASCII letters and digits only, other scripts transliterated; empty where nothing is left."""
     plain = _DROPPED.sub("", word)
     if not plain.isascii():
-        plain = anyascii(_HANGUL.sub(_romanized, plain).translate(_ARABIC_VOWELS))
+        plain = anyascii(_ARABIC_U.sub("u", _HANGUL.sub(_romanized, plain)).translate(_ARABIC_VOWELS))
     return _NOT_PLAIN.sub("", plain.lower())
 
 
