@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from xref.errors import SettingsError
 from xref.model import PartyType
 from xref.parts import RARE, Part, full_names, number_of, split_name, weight_of
-from xref.text import as_read, consonants, similarity, slips, smooth
+from xref.text import as_read, consonants, similarity, slips, smooth, syllables
 
-SAME_NAME = 0.72  # comparison score from which two names are called one: compare_names gives 0.5 there
+SAME_NAME = 0.70  # comparison score from which two names are called one: compare_names gives 0.5 there
 ALIKE = 0.86  # of two words of five letters or more: one slip in six letters is 0.88
 ALIKE_KNOWN = 0.93  # ... where both are known words: a slip seldom makes one name of another
 ALIKE_BY_SOUND = 0.65  # where the consonants agree: "Mohammed" and "Muhamad" differ in vowels alone
@@ -20,16 +21,21 @@ SOUND_SHARE = 0.55  # what agreement by sound counts, vowels making up the rest
 SAME_SOUND = 0.93  # of a word written without vowels, or with letters that print confuses
 SAME_VOWELS = 0.97  # of words whose vowels differ only as romanizations do: "Rashid", "Rasheed"
 NICKNAME = 0.85  # of a short form of a given name: "Ted", "Theodore"
-SHORT_SLIP = {3: 0.6, 4: 0.72, 5: 0.8}  # one slip in a word of three, four, five letters
+SHORT_SLIP = {3: 0.62, 4: 0.74, 5: 0.82}  # one slip in a word of three, four, five letters
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
+OTHER_CHARACTERS = 0.5  # the most that two persons' names in unequal characters get
 INITIAL = 0.8  # an initial that fits
 EXTRA_IN_SUBJECT = 1.0  # what a word of the article that the list lacks counts against the match
+EXTRA_INSIDE = 0.55  # ... between the given name and the surname: a middle name that the list lacks
+EXTRA_PATRONYMIC = 0.3  # ... and that is made of the father's
 EXTRA_IN_PARTY = 1.5  # ... of an organization or ship: "Great Lakes Business Register" is not the listed company
 REPEATED = 0.2  # ... of a word that says again what the name has: "Shoigu Shoigu Sergey"
 EXTRA_IN_LISTING = 0.25  # articles shorten names, so a word that only the list has costs little ...
 EXTRA_IN_LISTED_PERSON = 0.15  # ... and a patronymic, a middle name or a second surname still less
 CONFLICT = 0.7  # ... unless each side has a word of its own: then they are rivals ("Rim Catering", "Rim Properties")
 OTHER_INITIAL = 0.6  # an initial beside a name of the list that begins with another letter
+OTHER_NUMBER = 0.9  # each of two numbers that differ, so that they decide unless four rare words agree
+NO_NUMBER = 1.3  # a number that only the list has: "VABO-2005" is not just "VABO"
 BEYOND_CORE = 0.12  # generic words of the list where all its distinctive words are there
 NO_SURNAME = 0.35  # of the score that is left where no surname agrees
 ALL_GENERIC = 0.7  # of the score, where only words that many share agree and the list has more
@@ -86,9 +92,17 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
     except ValueError as exc:
         raise SettingsError(f"unknown kind {kind!r}; known: {', '.join(PartyType)}") from exc
     score = compare(split_name(subject, party), split_name(listed, party), party).score
+    if party is PartyType.PERSON and _are_other_characters(subject, listed):
+        score = min(score, OTHER_CHARACTERS)
     if score < SAME_NAME:
         return round(0.5 * score / SAME_NAME, 4)
     return round(0.5 + 0.5 * (score - SAME_NAME) / (1 - SAME_NAME), 4)
+
+
+def _are_other_characters(subject: str, listed: str) -> bool:
+    """Both are written in characters, and not in the same ones: each is a syllable, so no slip makes them alike."""
+    ours, theirs = syllables(subject), syllables(listed)
+    return bool(ours) and bool(theirs) and sorted(ours) != sorted(theirs)
 
 
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:
@@ -96,13 +110,21 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     ours, theirs = _deciding(subject), _deciding(listed)
     placed = _equal_words(ours, theirs)
     if ours and theirs:
-        ours, theirs = _join(ours, theirs), _join(theirs, ours)
+        if len(ours) > 1:
+            ours = _join(ours, theirs)
+        if len(theirs) > 1:
+            theirs = _join(theirs, ours)
         _assign(ours, theirs, placed, is_person=kind is PartyType.PERSON)
     if not placed:
         return NOTHING
     placed.sort()
     pairs = tuple([pair for _, _, pair in placed])
-    left = _Leftovers(tuple([part for _, part in ours]), tuple([part for _, part in theirs]))
+    first, last = placed[0][0], placed[-1][0] if placed[0][1] < placed[-1][1] else 0
+    left = _Leftovers(
+        tuple([part for _, part in ours]),
+        tuple([part for _, part in theirs]),
+        tuple([part for at, part in ours if first < at < last]),
+    )
     score = _score(pairs, _cost(pairs, left, kind))
     if kind is PartyType.PERSON:
         score *= _person_factor(pairs, left.listed)
@@ -129,6 +151,7 @@ class _Leftovers(NamedTuple):
 
     subject: tuple[Part, ...]
     listed: tuple[Part, ...]
+    inside: tuple[Part, ...]  # those of the subject between words that are answered, given name first
 
 
 def _equal_words(ours: _Left, theirs: _Left) -> list[_Placed]:
@@ -197,18 +220,37 @@ def _cost(pairs: tuple[Pair, ...], left: _Leftovers, kind: PartyType) -> float:
     cost = 0.0
     if left.subject:
         said = {pair.subject.form for pair in pairs}
-        each = EXTRA_IN_SUBJECT if kind is PartyType.PERSON else EXTRA_IN_PARTY
+        is_person = kind is PartyType.PERSON
         for part in left.subject:
-            cost += part.weight * (REPEATED if part.form in said and not left.listed else each)
+            if part.form in said and not left.listed:
+                cost += REPEATED * part.weight
+            else:
+                cost += part.weight * (_cost_in_person(part, left) if is_person else _cost_in_party(part, left))
             if part.role == "initial" and any(other.role != "surname" for other in left.listed):
                 cost += OTHER_INITIAL
     return cost + _cost_of_listed(pairs, left, kind) if left.listed else cost
 
 
+_PATRONYMIC = re.compile(
+    "(?:ov|ev|yev|iev|oy|av|ow)(?:ich|itch|yc|ych|ic|na)$|(?:inich|inichna|ichna|oghlu|oglu|uly|kyzy|qizi)$"
+)
+
+
+def _cost_in_person(part: Part, left: _Leftovers) -> float:
+    if left.listed or part not in left.inside:
+        return EXTRA_IN_SUBJECT
+    return EXTRA_PATRONYMIC if _PATRONYMIC.search(part.form) else EXTRA_INSIDE
+
+
+def _cost_in_party(part: Part, left: _Leftovers) -> float:
+    is_other_number = part.role == "number" and any(other.role == "number" for other in left.listed)
+    return OTHER_NUMBER if is_other_number else EXTRA_IN_PARTY
+
+
 def _cost_of_listed(pairs: tuple[Pair, ...], left: _Leftovers, kind: PartyType) -> float:
     weight = sum([part.weight for part in left.listed])
     if any(part.role == "number" for part in left.listed):
-        return weight  # "VABO-2005" is not "VABO-2012", nor just "VABO"
+        return weight * (OTHER_NUMBER if any(part.role == "number" for part in left.subject) else NO_NUMBER)
     if any(len(part.form) > 1 for part in left.subject):
         return CONFLICT * weight
     if kind is PartyType.PERSON:
@@ -246,30 +288,34 @@ def _generic_factor(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> float:
 
 def _join(parts: _Left, others: _Left) -> _Left:
     """Neighboring words made one where the other side writes them so ("Bel Mokhtar", "Belmokhtar")."""
-    if len(parts) < 2:
-        return parts
+    heads = {other.form[0] for _, other in others} | {other.key[0] for _, other in others}
+    longest = max([len(other.form) for _, other in others]) + 2
     joined: _Left = []
-    start = 0
-    while start < len(parts):
-        found = None
-        end = start + 1
-        together = parts[start][1].form
-        while found is None and end < min(len(parts), start + MAX_RUN) and _follows(parts, end):
-            together += parts[end][1].form
-            found = _written_as(together, others)
-            end += 1
-        if found:
-            at, part = parts[start]
-            joined.append((at, found._replace(form=together, key=consonants(together), role=part.role)))
-            start = end
-        else:
-            joined.append(parts[start])
-            start += 1
+    start, last = 0, len(parts) - 1
+    while start <= last:
+        item = parts[start]
+        part = item[1]
+        start += 1
+        if start <= last and len(part.form) < longest and (part.form[0] in heads or part.key[0] in heads):
+            run = _longer_word(parts, start - 1, others, longest)
+            if run:
+                item, start = run
+        joined.append(item)
     return joined
 
 
-def _follows(parts: _Left, end: int) -> bool:
-    return parts[end][0] == parts[end - 1][0] + 1
+def _longer_word(parts: _Left, start: int, others: _Left, longest: int) -> tuple[tuple[int, Part], int] | None:
+    """The word that the parts from `start` on are together on the other side, and where the next part begins."""
+    at, part = parts[start]
+    together = part.form
+    for end in range(start + 1, min(len(parts), start + MAX_RUN)):
+        together += parts[end][1].form
+        if parts[end][0] != at + end - start or len(together) > longest:
+            return None
+        other = _written_as(together, others)
+        if other:
+            return (at, other._replace(form=together, key=consonants(together), role=part.role)), end + 1
+    return None
 
 
 def _written_as(together: str, others: _Left) -> Part | None:
@@ -279,12 +325,7 @@ def _written_as(together: str, others: _Left) -> Part | None:
         form = other.form
         if form == together:
             return other
-        longest = max(size, len(form))
-        if (
-            min(size, len(form)) >= MIN_JOINED
-            and 5 * abs(size - len(form)) <= 2 * longest
-            and _is_joined(together, form)
-        ):
+        if size >= MIN_JOINED <= len(form) and 0.6 * size <= len(form) <= size / 0.6 and _is_joined(together, form):
             return other
     return None
 
@@ -310,9 +351,9 @@ def word_likeness(form: str, key: str, other: str, other_key: str) -> float:
         return NICKNAME
     if _are_one_in_arabic(form, other):
         return SAME_SOUND
-    ended = min(len(form), len(other)) >= MIN_ENDED and form[-1] != other[-1]
-    if ended and key in {other_key + "s", other_key[:-1] if other_key[-1:] == "s" else ""}:
-        form, other, key = form.removesuffix("s"), other.removesuffix("s"), other_key
+    if key != other_key and min(len(form), len(other)) >= MIN_ENDED and (form[-1] == "s") != (other[-1] == "s"):
+        form, other = form.removesuffix("s"), other.removesuffix("s")
+        key, other_key = consonants(form), consonants(other)
     return max(_likeness_by_sound(form, other) if key == other_key else 0.0, _likeness_by_letters(form, other))
 
 
@@ -349,7 +390,7 @@ def _likeness_by_letters(form: str, other: str) -> float:
     alike = similarity(form, other) if shortest >= 5 else 0.0
     if alike >= (ALIKE_KNOWN if known else ALIKE):
         return alike
-    if shortest in SHORT_SLIP and not known and slips(form, other, 1) == 1:
+    if shortest in SHORT_SLIP and not known and slips(form, other, 1) == 1 and not _lacks_vowels(form):
         return SHORT_SLIP[shortest]
     return 0.0
 

@@ -32,6 +32,7 @@ _DROPPED = re.compile(r"['’ʼ`´‘ʿʾʻʹʺ\u00ad\u200b-\u200d\u2060]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
 _FILLER = "\u2060"
+_HAN = re.compile("[\u3400-\u9fff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 # Scripts without spaces: a kana run is a word written by sound; of the others every character is a syllable.
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
@@ -148,6 +149,13 @@ def _romanized(found: re.Match[str]) -> str:
     return _INITIALS[number // 588] + _MEDIALS[number % 588 // 28] + _FINALS[number % 28]
 
 
+def syllables(text: str) -> tuple[str, ...]:
+    """What the characters of Chinese and Korean words in a text say: pinyin without a table, Hangul as it is."""
+    return tuple(
+        char if _HANGUL.match(char) else fold(char) for char in text if _HANGUL.match(char) or _HAN.match(char)
+    )
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower-case ASCII letters and digits only, other scripts transliterated; empty where nothing is left."""
@@ -173,7 +181,7 @@ _SOUNDS = (
 _SOUND = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
 _AS_SOUND = {spelling: "v" if sound == "f" else sound for spelling, sound in _SOUNDS}
 _VOWELS = re.compile(r"[aeiouyh]+")
-_GLIDE = re.compile(r"(?<=[ei])j(?=s?$)")  # "Sergej", "Jurij": a vowel, unlike the j of "Hajj"
+_GLIDE = re.compile(r"(?<=[eiy])j(?=s?$)")  # "Sergej", "Jurij": a vowel, unlike the j of "Hajj"
 _DOUBLE = re.compile(r"(.)\1+")
 
 
