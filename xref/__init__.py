@@ -1,7 +1,8 @@
 """Reads an article and says which sanctioned parties it may be about, and why."""
 
+from xref.comparison import compare_names
 from xref.model import Article, Report
-from xref.pipeline import Screener, compare_names
+from xref.pipeline import Screener
 from xref.settings import Settings
 from xref.version import __version__
 

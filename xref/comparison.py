@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from xref.errors import SettingsError
 from xref.model import PartyType
-from xref.parts import Part, content, core
-from xref.text import consonants, similarity
+from xref.parts import RARE, Part, full_names, number_of, split_name, weight_of
+from xref.text import as_read, consonants, similarity, slips, smooth, syllables
 
+SAME_NAME = 0.70  # comparison score from which two names are called one: compare_names gives 0.5 there
 ALIKE = 0.86  # of two words of five letters or more: one slip in six letters is 0.88
-ALIKE_BY_SOUND = 0.6  # where the consonants agree: "Mohammed" and "Muhamad" differ in vowels alone
+ALIKE_KNOWN = 0.93  # ... where both are known words: a slip seldom makes one name of another
+ALIKE_BY_SOUND = 0.65  # where the consonants agree: "Mohammed" and "Muhamad" differ in vowels alone
+ALIKE_BY_SOUND_KNOWN = 0.8  # ... of two known words: "Hassan" and "Hussein" share their consonants
+OTHER_START = 0.15  # taken off where one of them begins with a vowel: "Ebrahim", "Brahim"; but "agreed", "Garaad"
 SOUND_SHARE = 0.55  # what agreement by sound counts, vowels making up the rest
-SAME_SOUND = 0.93  # of a word written without vowels
-INITIAL = 0.7  # an initial that fits
+SAME_SOUND = 0.93  # of a word written without vowels, or with letters that print confuses
+SAME_VOWELS = 0.97  # of words whose vowels differ only as romanizations do: "Rashid", "Rasheed"
+NICKNAME = 0.85  # of a short form of a given name: "Ted", "Theodore"
+SHORT_SLIP = {3: 0.62, 4: 0.74, 5: 0.82}  # one slip in a word of three, four, five letters
+OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
+OTHER_CHARACTERS = 0.5  # the most that two persons' names in unequal characters get
+INITIAL = 0.8  # an initial that fits
 EXTRA_IN_SUBJECT = 1.0  # what a word of the article that the list lacks counts against the match
+EXTRA_INSIDE = 0.55  # ... between the given name and the surname: a middle name that the list lacks
+EXTRA_PATRONYMIC = 0.3  # ... and that is made of the father's
 EXTRA_IN_PARTY = 1.5  # ... of an organization or ship: "Great Lakes Business Register" is not the listed company
+REPEATED = 0.2  # ... of a word that says again what the name has: "Shoigu Shoigu Sergey"
 EXTRA_IN_LISTING = 0.25  # articles shorten names, so a word that only the list has costs little ...
 EXTRA_IN_LISTED_PERSON = 0.15  # ... and a patronymic, a middle name or a second surname still less
 CONFLICT = 0.7  # ... unless each side has a word of its own: then they are rivals ("Rim Catering", "Rim Properties")
+OTHER_INITIAL = 0.6  # an initial beside a name of the list that begins with another letter
+OTHER_NUMBER = 0.9  # each of two numbers that differ, so that they decide unless four rare words agree
+NO_NUMBER = 1.3  # a number that only the list has: "VABO-2005" is not just "VABO"
 BEYOND_CORE = 0.12  # generic words of the list where all its distinctive words are there
 NO_SURNAME = 0.35  # of the score that is left where no surname agrees
 ALL_GENERIC = 0.7  # of the score, where only words that many share agree and the list has more
 OTHER_ORDER = 0.97  # the same words of an organization or ship in another order
+MAX_RUN = 4  # words of one side that may be one word of the other
+MIN_JOINED = 5  # letters of a word that may be two on the other side, where it is not spelt the same
+JOINED_ALIKE = 0.9  # of a run of words and the word they may be
+MIN_ENDED = 4  # letters of a word that may have a plural's s, or the ending of a Latvian name ("Sergejs")
+JOINED_BY_SOUND = 0.75  # ... where the consonants agree
 
 
 class Pair(NamedTuple):
@@ -53,122 +75,265 @@ class Comparison(NamedTuple):
 
 
 NOTHING = Comparison(0.0, (), (), (), 0.0)
+_MINOR = frozenset({"particle", "title", "legal"})
+_Left = list[tuple[int, Part]]  # parts not yet assigned, with their places
+_Placed = tuple[int, int, Pair]  # a pair with the places of its parts
+
+
+def compare_names(subject: str, listed: str, *, kind: str | None = None) -> float:
+    """How likely two spellings are one name, 0.0 to 1.0; 0.5 is where one should stop calling them the same.
+
+    `kind`: person, organization, vessel, aircraft, or None where it is not known. Pure: needs no list.
+    """
+    if kind is None:
+        return max(compare_names(subject, listed, kind="person"), compare_names(subject, listed, kind="organization"))
+    try:
+        party = PartyType(kind)
+    except ValueError as exc:
+        raise SettingsError(f"unknown kind {kind!r}; known: {', '.join(PartyType)}") from exc
+    score = compare(split_name(subject, party), split_name(listed, party), party).score
+    if party is PartyType.PERSON and _are_other_characters(subject, listed):
+        score = min(score, OTHER_CHARACTERS)
+    if score < SAME_NAME:
+        return round(0.5 * score / SAME_NAME, 4)
+    return round(0.5 + 0.5 * (score - SAME_NAME) / (1 - SAME_NAME), 4)
+
+
+def _are_other_characters(subject: str, listed: str) -> bool:
+    """Both are written in characters, and not in the same ones: each is a syllable, so no slip makes them alike."""
+    ours, theirs = syllables(subject), syllables(listed)
+    return bool(ours) and bool(theirs) and sorted(ours) != sorted(theirs)
 
 
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:
     """Compare a name as the article has it with one as the list has it. Pure and symmetric in nothing."""
-    ours, theirs = content(subject), content(listed)
-    if not ours or not theirs:
+    ours, theirs = _deciding(subject), _deciding(listed)
+    placed = _equal_words(ours, theirs)
+    if ours and theirs:
+        if len(ours) > 1:
+            ours = _join(ours, theirs)
+        if len(theirs) > 1:
+            theirs = _join(theirs, ours)
+        _assign(ours, theirs, placed, is_person=kind is PartyType.PERSON)
+    if not placed:
         return NOTHING
-    ours, theirs = _join(ours, theirs), _join(theirs, ours)
-    pairs = _assign(ours, theirs)
-    if not pairs:
-        return NOTHING
-    matched_ours = {id(pair.subject) for pair in pairs}
-    matched_theirs = {id(pair.listed) for pair in pairs}
-    extra_ours = tuple(part for part in ours if id(part) not in matched_ours)
-    extra_theirs = tuple(part for part in theirs if id(part) not in matched_theirs)
-    weight = sum(min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs)
-    extra_cost = EXTRA_IN_SUBJECT if kind is PartyType.PERSON else EXTRA_IN_PARTY
-    costs = (
-        extra_cost * sum(part.weight for part in extra_ours),
-        _cost_of_listed(extra_ours, extra_theirs, theirs, kind),
+    placed.sort()
+    pairs = tuple([pair for _, _, pair in placed])
+    first, last = placed[0][0], placed[-1][0] if placed[0][1] < placed[-1][1] else 0
+    left = _Leftovers(
+        tuple([part for _, part in ours]),
+        tuple([part for _, part in theirs]),
+        tuple([part for at, part in ours if first < at < last]),
     )
-    score = _score(pairs, sum(costs))
+    score = _score(pairs, _cost(pairs, left, kind))
     if kind is PartyType.PERSON:
-        score *= _person_factor(pairs, theirs)
+        score *= _person_factor(pairs, left.listed)
     else:
-        score *= _order_factor(pairs, theirs) * _generic_factor(pairs, extra_theirs)
-    return Comparison(score, pairs, extra_ours, extra_theirs, weight)
+        score *= _order_factor(placed) * _generic_factor(pairs, left.listed)
+    weight = sum([min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs])
+    return Comparison(score, pairs, left.subject, left.listed, weight)
+
+
+def _deciding(parts: tuple[Part, ...]) -> _Left:
+    """The parts that can decide, numbered in the order said: given names before the surname."""
+    kept = [part for part in parts if part.role not in _MINOR]
+    if kept and kept[0].role == "surname":
+        kept.sort(key=_is_surname)
+    return list(enumerate(kept))
+
+
+def _is_surname(part: Part) -> bool:
+    return part.role == "surname"
+
+
+class _Leftovers(NamedTuple):
+    """The parts that nothing on the other side answers to."""
+
+    subject: tuple[Part, ...]
+    listed: tuple[Part, ...]
+    inside: tuple[Part, ...]  # those of the subject between words that are answered, given name first
+
+
+def _equal_words(ours: _Left, theirs: _Left) -> list[_Placed]:
+    """Pair up the words that are spelt the same, and take them out of what is left."""
+    places: dict[str, list[tuple[int, Part]]] = {}
+    for item in theirs:
+        places.setdefault(item[1].form, []).append(item)
+    placed: list[_Placed] = []
+    unanswered: _Left = []
+    for item in ours:
+        found = places.get(item[1].form)
+        if found:
+            their = found.pop(0)
+            placed.append((item[0], their[0], Pair(item[1], their[1], 1.0)))
+        else:
+            unanswered.append(item)
+    if placed:
+        taken = {place for _, place, _ in placed}
+        ours[:] = unanswered
+        theirs[:] = [item for item in theirs if item[0] not in taken]
+    return placed
+
+
+def _assign(ours: _Left, theirs: _Left, placed: list[_Placed], *, is_person: bool) -> None:
+    """The best one-to-one assignment of what is left, taken greedily: most alike and most telling first."""
+    options = []
+    for i, our in ours:
+        for j, their in theirs:
+            alike = word_likeness(our.form, our.key, their.form, their.key)
+            if alike:
+                if is_person and alike < 1.0 and _is_other_sex(our, their):
+                    alike = OTHER_SEX
+                options.append(
+                    (alike * min(our.weight, their.weight) + alike, -abs(i - j), i, j, Pair(our, their, alike))
+                )
+    options.sort(key=_rank, reverse=True)
+    for _, _, i, j, pair in options:
+        if any(at == i for at, _ in ours) and any(at == j for at, _ in theirs):
+            ours[:] = [item for item in ours if item[0] != i]
+            theirs[:] = [item for item in theirs if item[0] != j]
+            placed.append((i, j, pair))
+
+
+def _rank(option: tuple[float, int, int, int, Pair]) -> tuple[float, int, int, int]:
+    return option[:4]
+
+
+def _is_other_sex(our: Part, their: Part) -> bool:
+    """Given names that differ by the ending of a woman's; a surname with it is the same family's."""
+    shorter, longer = sorted((our.form, their.form), key=len)
+    if len(shorter) < 3 or longer != shorter + "a" or shorter[-1] in "aeiouh":
+        return False
+    return their.role == "given" or (their.role == "word" and not longer.endswith(("ova", "eva", "ina", "aya")))
 
 
 def _score(pairs: tuple[Pair, ...], cost: float) -> float:
-    shared = sum(max(pair.subject.weight, pair.listed.weight) for pair in pairs)
-    alike = sum(max(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs)
+    shared = alike = 0.0
+    for pair in pairs:
+        weight = max(pair.subject.weight, pair.listed.weight)
+        shared += weight
+        alike += weight * pair.alike
     return (alike / shared) ** 2 * shared / (shared + cost)
 
 
-def _cost_of_listed(
-    extra_ours: tuple[Part, ...], extra: tuple[Part, ...], theirs: tuple[Part, ...], kind: PartyType
-) -> float:
-    weight = sum(part.weight for part in extra)
-    if any(part.role == "number" for part in extra):
-        return weight  # "VABO-2005" is not "VABO-2012", nor just "VABO"
-    if any(len(part.form) > 1 for part in extra_ours):
+def _cost(pairs: tuple[Pair, ...], left: _Leftovers, kind: PartyType) -> float:
+    cost = 0.0
+    if left.subject:
+        said = {pair.subject.form for pair in pairs}
+        is_person = kind is PartyType.PERSON
+        for part in left.subject:
+            if part.form in said and not left.listed:
+                cost += REPEATED * part.weight
+            else:
+                cost += part.weight * (_cost_in_person(part, left) if is_person else _cost_in_party(part, left))
+            if part.role == "initial" and any(other.role != "surname" for other in left.listed):
+                cost += OTHER_INITIAL
+    return cost + _cost_of_listed(pairs, left, kind) if left.listed else cost
+
+
+_PATRONYMIC = re.compile(
+    "(?:ov|ev|yev|iev|oy|av|ow)(?:ich|itch|yc|ych|ic|na)$|(?:inich|inichna|ichna|oghlu|oglu|uly|kyzy|qizi)$"
+)
+
+
+def _cost_in_person(part: Part, left: _Leftovers) -> float:
+    if left.listed or part not in left.inside:
+        return EXTRA_IN_SUBJECT
+    return EXTRA_PATRONYMIC if _PATRONYMIC.search(part.form) else EXTRA_INSIDE
+
+
+def _cost_in_party(part: Part, left: _Leftovers) -> float:
+    is_other_number = part.role == "number" and any(other.role == "number" for other in left.listed)
+    return OTHER_NUMBER if is_other_number else EXTRA_IN_PARTY
+
+
+def _cost_of_listed(pairs: tuple[Pair, ...], left: _Leftovers, kind: PartyType) -> float:
+    weight = sum([part.weight for part in left.listed])
+    if any(part.role == "number" for part in left.listed):
+        return weight * (OTHER_NUMBER if any(part.role == "number" for part in left.subject) else NO_NUMBER)
+    if any(len(part.form) > 1 for part in left.subject):
         return CONFLICT * weight
     if kind is PartyType.PERSON:
         return EXTRA_IN_LISTED_PERSON * weight
-    distinctive = {id(part) for part in core(theirs)}
-    if not any(id(part) in distinctive for part in extra):
-        return BEYOND_CORE * weight
-    return EXTRA_IN_LISTING * weight
+    core_is_said = all(part.role == "generic" for part in left.listed) and any(
+        pair.listed.role != "generic" for pair in pairs
+    )
+    return (BEYOND_CORE if core_is_said else EXTRA_IN_LISTING) * weight
 
 
-def _person_factor(pairs: tuple[Pair, ...], theirs: tuple[Part, ...]) -> float:
+def _person_factor(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> float:
     """Two persons who share given names alone are two persons."""
-    if not any(part.role == "surname" for part in theirs):
-        return 1.0
-    return 1.0 if any(pair.listed.role == "surname" and len(pair.subject.form) > 1 for pair in pairs) else NO_SURNAME
+    has_surname = False
+    for pair in pairs:
+        if pair.listed.role == "surname":
+            if len(pair.subject.form) > 1:
+                return 1.0
+            has_surname = True
+    return NO_SURNAME if has_surname or any(part.role == "surname" for part in extra) else 1.0
 
 
-def _order_factor(pairs: tuple[Pair, ...], theirs: tuple[Part, ...]) -> float:
-    place = {id(part): at for at, part in enumerate(theirs)}
-    places = [place[id(pair.listed)] for pair in pairs]
-    return 1.0 if places == sorted(places) else OTHER_ORDER
+def _order_factor(placed: list[_Placed]) -> float:
+    last = -1
+    for _, place, _ in placed:
+        if place < last:
+            return OTHER_ORDER
+        last = place
+    return 1.0
 
 
-def _generic_factor(pairs: tuple[Pair, ...], extra_theirs: tuple[Part, ...]) -> float:
+def _generic_factor(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> float:
     """ "State Department" shares no word with the Ministry of State Security that tells who it is."""
-    is_generic = bool(extra_theirs) and all(pair.listed.role == "generic" for pair in pairs)
-    return ALL_GENERIC if is_generic else 1.0
+    return ALL_GENERIC if extra and all(pair.listed.role == "generic" for pair in pairs) else 1.0
 
 
-def _join(parts: tuple[Part, ...], others: tuple[Part, ...]) -> tuple[Part, ...]:
+def _join(parts: _Left, others: _Left) -> _Left:
     """Neighboring words made one where the other side writes them so ("Bel Mokhtar", "Belmokhtar")."""
-    long_words = [part for part in others if len(part.form) >= 5]
-    if len(parts) < 2 or not long_words:
-        return parts
-    known = {part.form for part in others}
-    joined: list[Part] = []
-    at = 0
-    while at < len(parts):
-        part = parts[at]
-        following = parts[at + 1] if at + 1 < len(parts) else None
-        together = part.form + following.form if following else ""
-        if together in known:
-            joined.append(next(other for other in others if other.form == together)._replace(role=part.role))
-            at += 2
-            continue
-        if following and part.form not in known and following.form not in known:
-            best = max(long_words, key=lambda other: similarity(together, other.form))
-            alike = similarity(together, best.form)
-            if alike >= 0.9 or (alike >= 0.75 and consonants(together) == best.key):
-                joined.append(best._replace(form=together, role=part.role))
-                at += 2
-                continue
-        joined.append(part)
-        at += 1
-    return tuple(joined)
+    heads = {other.form[0] for _, other in others} | {other.key[0] for _, other in others}
+    longest = max([len(other.form) for _, other in others]) + 2
+    joined: _Left = []
+    start, last = 0, len(parts) - 1
+    while start <= last:
+        item = parts[start]
+        part = item[1]
+        start += 1
+        if start <= last and len(part.form) < longest and (part.form[0] in heads or part.key[0] in heads):
+            run = _longer_word(parts, start - 1, others, longest)
+            if run:
+                item, start = run
+        joined.append(item)
+    return joined
 
 
-def _assign(ours: tuple[Part, ...], theirs: tuple[Part, ...]) -> tuple[Pair, ...]:
-    """The best one-to-one assignment, taken greedily: most alike and most telling first."""
-    options = []
-    for i, our in enumerate(ours):
-        for j, their in enumerate(theirs):
-            alike = word_likeness(our.form, our.key, their.form, their.key)
-            if alike:
-                options.append((alike * min(our.weight, their.weight) + alike, -abs(i - j), i, j, alike))
-    options.sort(reverse=True)
-    taken_ours: set[int] = set()
-    taken_theirs: set[int] = set()
-    pairs = []
-    for _, _, i, j, alike in options:
-        if i not in taken_ours and j not in taken_theirs:
-            taken_ours.add(i)
-            taken_theirs.add(j)
-            pairs.append((i, Pair(ours[i], theirs[j], alike)))
-    return tuple(pair for _, pair in sorted(pairs, key=lambda item: item[0]))
+def _longer_word(parts: _Left, start: int, others: _Left, longest: int) -> tuple[tuple[int, Part], int] | None:
+    """The word that the parts from `start` on are together on the other side, and where the next part begins."""
+    at, part = parts[start]
+    together = part.form
+    for end in range(start + 1, min(len(parts), start + MAX_RUN)):
+        together += parts[end][1].form
+        if parts[end][0] != at + end - start or len(together) > longest:
+            return None
+        other = _written_as(together, others)
+        if other:
+            return (at, other._replace(form=together, key=consonants(together), role=part.role)), end + 1
+    return None
+
+
+def _written_as(together: str, others: _Left) -> Part | None:
+    """The word of the other side that a run of words may be."""
+    size = len(together)
+    for _, other in others:
+        form = other.form
+        if form == together:
+            return other
+        if size >= MIN_JOINED <= len(form) and 0.6 * size <= len(form) <= size / 0.6 and _is_joined(together, form):
+            return other
+    return None
+
+
+@lru_cache(maxsize=65536)
+def _is_joined(together: str, form: str) -> bool:
+    alike = similarity(together, form)
+    return alike >= JOINED_ALIKE or (alike >= JOINED_BY_SOUND and consonants(together) == consonants(form))
 
 
 @lru_cache(maxsize=131072)
@@ -176,26 +341,80 @@ def word_likeness(form: str, key: str, other: str, other_key: str) -> float:
     """How alike two folded words are, 0.0 where they are not one word in two spellings."""
     if form == other:
         return 1.0
-    if form.isdigit() or other.isdigit():
-        return 0.0
+    if number_of(form) and number_of(form) == number_of(other):
+        return SAME_VOWELS
     if len(form) == 1 or len(other) == 1:
-        return INITIAL if form[0] == other[0] else 0.0
+        return INITIAL if form[0] == other[0] and form.isalpha() else 0.0
+    if not (form.isalpha() and other.isalpha()):
+        return _likeness_with_digits(form, other)
+    if not full_names(form).isdisjoint(full_names(other)):
+        return NICKNAME
+    if _are_one_in_arabic(form, other):
+        return SAME_SOUND
+    if key != other_key and min(len(form), len(other)) >= MIN_ENDED and (form[-1] == "s") != (other[-1] == "s"):
+        form, other = form.removesuffix("s"), other.removesuffix("s")
+        key, other_key = consonants(form), consonants(other)
+    return max(_likeness_by_sound(form, other) if key == other_key else 0.0, _likeness_by_letters(form, other))
+
+
+def _likeness_with_digits(form: str, other: str) -> float:
+    """Numbers are equal or not; a digit that print confuses with a letter may stand in a word for it."""
+    if form.isdigit() or other.isdigit() or (not form.isalpha() and not other.isalpha()):
+        return 0.0
+    return SAME_SOUND if as_read(form) == as_read(other) else 0.0
+
+
+def _are_known(form: str, other: str) -> bool:
+    return weight_of(form) < RARE and weight_of(other) < RARE
+
+
+def _likeness_by_sound(form: str, other: str) -> float:
+    plain, other_plain = smooth(form), smooth(other)
+    if plain == other_plain:
+        return SAME_VOWELS
+    if min(len(form), len(other)) < 3:
+        return 0.0
+    alike = similarity(plain, other_plain)
+    if (plain[0] in "aiu") != (other_plain[0] in "aiu"):
+        alike -= OTHER_START
+    if alike < (ALIKE_BY_SOUND_KNOWN if _are_known(form, other) else ALIKE_BY_SOUND):
+        return 0.0
+    return SOUND_SHARE + (1 - SOUND_SHARE) * alike
+
+
+def _likeness_by_letters(form: str, other: str) -> float:
     shortest = min(len(form), len(other))
-    if key == other_key and shortest > 2 and _bones(form) == _bones(other) and _lacks_vowels(form, other):
-        return SAME_SOUND  # Arabic script leaves short vowels out
-    alike = similarity(form, other)
-    if key == other_key and alike >= ALIKE_BY_SOUND and shortest > 2:
-        return SOUND_SHARE + (1 - SOUND_SHARE) * alike
-    if shortest >= 5 and alike >= ALIKE:
+    if shortest >= 3 and as_read(form) == as_read(other):
+        return SAME_SOUND
+    known = _are_known(form, other)
+    alike = similarity(form, other) if shortest >= 5 else 0.0
+    if alike >= (ALIKE_KNOWN if known else ALIKE):
         return alike
+    if shortest in SHORT_SLIP and not known and slips(form, other, 1) == 1 and not _lacks_vowels(form):
+        return SHORT_SLIP[shortest]
     return 0.0
+
+
+def _are_one_in_arabic(form: str, other: str) -> bool:
+    """Arabic script leaves short vowels out: "mhmd" is Muhammad, "amr" may be Umar."""
+    if min(len(form), len(other)) < 3 or not (_lacks_vowels(form) or _lacks_vowels(other)):
+        return False
+    if (form[0] in "aeiou") != (other[0] in "aeiou"):
+        return False
+    bones = _bones(form)
+    return len(bones) > 1 and bones == _bones(other)
+
+
+_AS_ONE_BONE = str.maketrans("qg", "kj")
 
 
 def _bones(form: str) -> str:
     """The letters that Arabic script writes, doubled ones once."""
-    kept = "".join(letter for letter in form if letter not in "aeiouyw").removesuffix("h")
+    kept = "".join(letter for letter in form.translate(_AS_ONE_BONE) if letter not in "aeiouyw").removesuffix("h")
     return "".join(letter for at, letter in enumerate(kept) if at == 0 or letter != kept[at - 1])
 
 
-def _lacks_vowels(*forms: str) -> bool:
-    return any(not any(letter in "aeiou" for letter in form) for form in forms)
+def _lacks_vowels(form: str) -> bool:
+    """It has fewer vowels than a word that is said: none behind its first letter, or but one in six."""
+    vowels = sum(letter in "aeiou" for letter in form[1:])
+    return not vowels or 6 * vowels < len(form)

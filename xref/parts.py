@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from xref.countries import place_words
 from xref.model import PartyType
-from xref.text import RESOURCES, consonants, read_table, shadow, words
+from xref.text import RESOURCES, consonants, read_table, shadow, slips, words
 
 RARE = 1.0  # the weight of a word that no table knows
 MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
 MAX_LEGAL_WORDS = 7  # of the longest legal form
+MIN_MISSPELT = 6  # letters of a business word or legal form that is known in spite of a slip
+NUMBER = 0.8  # the weight of a number of up to three digits
 MINOR = 0.1  # of a particle, a title or a legal form
 
 
@@ -34,6 +37,7 @@ class Part(NamedTuple):
 
 
 _MINOR_ROLES = frozenset({"particle", "title", "legal"})
+_ROMAN = frozenset({"i", "v", "x"})  # as the last word; longer numerals are variants anywhere
 _SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "vessel", "ship", "tanker", "tug"})
 
 
@@ -69,7 +73,7 @@ def is_common(form: str) -> bool:
 def weight_of(form: str) -> float:
     """How telling a folded word is, by the shipped table: 0.0 to 1.0. Numbers are telling, initials are not."""
     if form.isdigit():
-        return 0.8 if len(form) < 4 else RARE
+        return NUMBER if len(form) < 4 else RARE
     if len(form) == 1:
         return 0.15
     return _weights().get(form, RARE)
@@ -89,6 +93,31 @@ def _set(name: str) -> frozenset[str]:
 def variants() -> dict[str, str]:
     """Folded word -> the form under which its variants are compared."""
     return {row[0]: row[1] for row in read_table("variants.txt")}
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in read_table("nicknames.txt"):
+        full, *short = (variants().get(form, form) for form in row[0].split())
+        for form in (full, *short):
+            found.setdefault(form, set()).add(full)
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+def full_names(form: str) -> frozenset[str]:
+    """The given names that a folded word may be a short form of; empty for a word that no table knows."""
+    return _nicknames().get(form, frozenset())
+
+
+@cache
+def _number_words() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("number_words.txt")}
+
+
+def number_of(form: str) -> str:
+    """The digits that a folded word means; empty for a word that is no number."""
+    return form if form.isdigit() else _number_words().get(form, "")
 
 
 @cache
@@ -123,30 +152,59 @@ def make_part(form: str, role: str) -> Part:
     shown = variants().get(form, form)
     if role in _MINOR_ROLES:
         return Part(shown, consonants(shown), role, MINOR)
-    if shown.isdigit():
-        role = "number"
-    elif len(shown) == 1:
+    if shown.isdigit() or role == "number":
+        return Part(shown, consonants(shown), "number", max(weight_of(shown), NUMBER))
+    if len(shown) == 1:
         role = "initial"
     return Part(shown, consonants(shown), role, min(weight_of(form), weight_of(shown)))
 
 
 def _split_person(name: str) -> list[Part]:
-    plain = shadow(name)
+    plain = _NICKNAME.sub(" ", shadow(name))
     last, comma, first = plain.partition(",")
     first, _, suffix = first.partition(",")
     if suffix.strip(" .").lower() not in {"", "jr", "sr", "ii", "iii"}:
         first = f"{first} {suffix}"
-    surname = [word.form for word in words(last)]
-    given = [word.form for word in words(first)]
+    surname = _split_initials([word.form for word in words(last)])
+    given = _split_initials([word.form for word in words(first)])
     if not comma or not given:
-        return [_person_part(form, "word") for form in surname + given]
+        forms = surname + given
+        return [
+            make_part(form, "word") if len(form) == 1 and at in {0, len(forms) - 1} else _person_part(form, "word")
+            for at, form in enumerate(forms)
+        ]  # "E. Mostafaei": a letter at an edge is an initial, not the "e" between two surnames
     return [_person_part(form, "surname") for form in surname] + [_person_part(form, "given") for form in given]
 
 
+# A nickname in quotes, inside a name that goes on behind it; alone it is the name.
+_NICKNAME = re.compile(r"""(?<=\w\s)(?:"[^"]{1,40}"|“[^”]{1,40}”|«[^»]{1,40}»|‘[^’]{1,40}’|'[^']{1,40}')(?=\s\w)""")
+_MISREAD = (str.maketrans("015", "ols"), str.maketrans("15", "is"))
+_VOWELS = frozenset("aeiouy0123456789")
+_WHOLE_PAIRS = frozenset({"ng", "jr", "sr", "md", "mr", "ms", "dr", "lt", "st", "ld", "bd", "br", "hj", "mn"})
 _JOINING = frozenset({"and", "und", "et", "og", "och"})  # between two persons, never inside the name of one
 
 
+def _without_digit(form: str) -> str:
+    """ "nic0las": a known name with a letter misread as a digit, else the form itself."""
+    if len(form) > 3 and sum(char.isdigit() for char in form) == 1:
+        return next(
+            (plain for plain in map(form.translate, _MISREAD) if plain.isalpha() and weight_of(plain) < RARE), form
+        )
+    return form
+
+
+def _split_initials(forms: list[str]) -> list[str]:
+    """ "JC" is written for "J. C."; "Ng" is a name."""
+    return [
+        letter
+        for form in forms
+        for letter in (form if len(form) == 2 and form not in _WHOLE_PAIRS and not set(form) & _VOWELS else (form,))
+    ]
+
+
 def _person_part(form: str, role: str) -> Part:
+    if not form.isalpha():
+        form = _without_digit(form)
     if form in particles() and form not in _JOINING and (len(form) > 1 or form in {"y", "e"}):
         role = "particle"
     elif form in _set("titles.txt"):
@@ -158,10 +216,33 @@ def _split_party(forms: list[str], kind: PartyType) -> list[Part]:
     if kind in {PartyType.VESSEL, PartyType.UNKNOWN}:
         forms = _without_ship_prefix(forms)
     legal = set() if kind is PartyType.VESSEL else _legal_words(forms)
-    return [
-        Part(form, consonants(form), "legal", MINOR) if at in legal else _party_part(form)
-        for at, form in enumerate(forms)
-    ]
+    parts: list[Part] = []
+    at = 0
+    while at < len(forms):
+        if at in legal:
+            parts.append(Part(forms[at], consonants(forms[at]), "legal", MINOR))
+            at += 1
+        else:
+            form, following = _one_word(forms, at, legal)
+            is_last = at and (following == len(forms) or following in legal)
+            parts.append(make_part(form, "number") if is_last and form in _ROMAN else _party_part(form))
+            at = following
+    return parts
+
+
+def _one_word(forms: list[str], at: int, legal: set[int]) -> tuple[str, int]:
+    """The word that begins at `at`, and where the next begins: letters ("A.B.C.") and "forty-four" are one word."""
+    end = at + 1
+    while end < len(forms) and end not in legal and _is_letter(forms[at]) and _is_letter(forms[end]):
+        end += 1
+    tens, unit = number_of(forms[at]), number_of(forms[end]) if end < len(forms) else ""
+    if forms[at].isalpha() and len(tens) == 2 and tens.endswith("0") and len(unit) == 1 and unit != "0":
+        return tens[0] + unit, at + 2
+    return "".join(forms[at:end]), end
+
+
+def _is_letter(form: str) -> bool:
+    return len(form) == 1 and form.isalpha()
 
 
 def _legal_words(forms: list[str]) -> set[int]:
@@ -173,6 +254,8 @@ def _legal_words(forms: list[str]) -> set[int]:
         legal.update(range(at, at + length))
         at += length or 1
     end = len(forms)
+    if end > 1 and _is_misspelt_legal_form(forms[-1]):
+        legal.add(end - 1)
     while end and (end - 1 in legal or (length := _legal_form_before(forms, end))):
         if end - 1 in legal:
             end -= 1
@@ -182,14 +265,48 @@ def _legal_words(forms: list[str]) -> set[int]:
     return legal
 
 
+def _is_misspelt_legal_form(form: str) -> bool:
+    """ "Aktiengeselschaft": a long word that nothing knows, one slip from a legal form."""
+    return (_without_slip(form),) in _legal_forms().get(_without_slip(form), {}) and len(form) >= MIN_MISSPELT
+
+
+@lru_cache(maxsize=32768)
+def _without_slip(form: str) -> str:
+    """The business word that an unknown long word is one slip from ("distribuidora"), else the word itself."""
+    if len(form) < MIN_MISSPELT or not form.isalpha() or weight_of(form) < RARE or form in _business_words():
+        return form
+    near = (known for less in _less_one(form) for known in _business_words_less_one().get(less, ()))
+    return min((known for known in near if slips(form, known, 1) == 1), default=form)
+
+
+def _less_one(form: str) -> set[str]:
+    return {form, *(form[:at] + form[at + 1 :] for at in range(len(form)))}
+
+
+@cache
+def _business_words() -> frozenset[str]:
+    legal = {first for first, forms in _legal_forms().items() if (first,) in forms}
+    return frozenset(word for word in {*_set("generic_words.txt"), *legal} if len(word) >= MIN_MISSPELT)
+
+
+@cache
+def _business_words_less_one() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(_business_words()):
+        for less in _less_one(word):
+            found.setdefault(less, []).append(word)
+    return {less: tuple(known) for less, known in found.items()}
+
+
 def _without_ship_prefix(forms: list[str]) -> list[str]:
-    kept = list(forms)
+    kept = forms[1:] if len(forms) > 2 and forms[0] == "the" and forms[1] in _SHIP_PREFIXES else list(forms)
     while len(kept) > 1 and kept[0] in _SHIP_PREFIXES:
         kept = kept[1:]
     return kept
 
 
 def _party_part(form: str) -> Part:
+    form = _without_slip(form)
     if form in particles():
         return make_part(form, "particle")
     is_generic = form in _set("generic_words.txt") or form in place_words()
@@ -201,9 +318,15 @@ def _legal_form_at(forms: list[str], at: int) -> int:
     found = (
         len(sequence)
         for sequence, edge in _legal_forms().get(forms[at], {}).items()
-        if (not edge or at == 0) and tuple(forms[at : at + len(sequence)]) == sequence
+        if (not edge or (at == 0 and not _goes_on(forms, len(sequence))))
+        and tuple(forms[at : at + len(sequence)]) == sequence
     )
     return max(found, default=0)
+
+
+def _goes_on(forms: list[str], end: int) -> bool:
+    """ "A.B.C. Company" does not begin with the legal form A.B."""
+    return end < len(forms) and _is_letter(forms[end - 1]) and _is_letter(forms[end])
 
 
 def _legal_form_before(forms: list[str], end: int) -> int:

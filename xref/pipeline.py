@@ -9,13 +9,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from xref.comparison import compare
 from xref.errors import SettingsError, SnapshotError
 from xref.index import INDEX_FORMAT, NameIndex, build_index, plain_identifier
 from xref.matching import judge, judge_identifier
 from xref.mentions import Party, PartyFinder
 from xref.model import Article, Band, Candidate, Identifier, IdentifierKind, Match, PartyType, Report, Snapshot, Subject
-from xref.parts import split_name
 from xref.settings import Settings
 from xref.signals import Pairing
 from xref.snapshots import (
@@ -33,7 +31,6 @@ from xref.sources import SOURCES
 
 FIRST_SOURCE = "us_ofac_sdn"  # fetched where nobody has refreshed yet
 FIRST_BYTE_SECONDS = 5.0  # without one byte by then, the machine is taken to have no network
-SAME_NAME = 0.72  # comparison score from which two names are called one: compare_names gives 0.5 there
 INDEXER = Indexer(build_index, INDEX_FORMAT)
 Notify = Callable[[str], None]
 
@@ -170,23 +167,6 @@ def _open_excerpt(folder: Path, settings: Settings, notify: Notify) -> NameIndex
     index = _open_list(below, current_lists(below)[0])
     index.snapshot = replace(index.snapshot, excerpt=True)
     return index
-
-
-def compare_names(subject: str, listed: str, *, kind: str | None = None) -> float:
-    """How likely two spellings are one name, 0.0 to 1.0; 0.5 is where one should stop calling them the same.
-
-    `kind`: person, organization, vessel, aircraft, or None where it is not known. Pure: needs no list.
-    """
-    if kind is None:
-        return max(compare_names(subject, listed, kind="person"), compare_names(subject, listed, kind="organization"))
-    try:
-        party = PartyType(kind)
-    except ValueError as exc:
-        raise SettingsError(f"unknown kind {kind!r}; known: {', '.join(PartyType)}") from exc
-    score = compare(split_name(subject, party), split_name(listed, party), party).score
-    if score < SAME_NAME:
-        return round(0.5 * score / SAME_NAME, 4)
-    return round(0.5 + 0.5 * (score - SAME_NAME) / (1 - SAME_NAME), 4)
 
 
 def screen(article: Article, finder: PartyFinder, settings: Settings) -> tuple[list[Match], list[Subject]]:

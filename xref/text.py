@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from anyascii import anyascii
 from rapidfuzz import process
-from rapidfuzz.distance import Indel, JaroWinkler
+from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 RESOURCES = Path(__file__).parent / "resources"
 
@@ -22,8 +22,11 @@ _WORD = re.compile(rf"{_LETTERS}(?:['’ʼ`´‘]{_LETTERS})*")
 _ELISION = re.compile(r"[dDlL]['’](?=\w{2})")
 # Arabic al-, after a joined wa-, fa-, bi- or ka-; it is a part of the word in "Allah" alone.
 _ARABIC_ARTICLE = re.compile("[\u0648\u0641\u0628\u0643]?\u0627\u0644(?!\u0644\u0647$)(?=\\w\\w)")
-# Letters that romanizations of names write as a vowel: ain, alef maksura, teh marbuta.
-_ARABIC_VOWELS = str.maketrans({"\u0639": "a", "\u0649": "a", "\u0629": "a"})
+# Letters that romanizations of names write as a vowel: ain, alef maksura, teh marbuta, alef with hamza or madda.
+_ARABIC_VOWELS = str.maketrans(
+    {"\u0639": "a", "\u0649": "a", "\u0629": "a", "\u0623": "a", "\u0622": "a", "\u0625": "i"}
+)
+_ARABIC_U = re.compile("(?<=\\w)\u0648(?!\u0627)")  # waw is a vowel inside a word, but for one before alef ("Jawad")
 _POSSESSIVE = re.compile(r"(?<=.)['’][sS]$")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _DROPPED = re.compile(r"['’ʼ`´‘ʿʾʻʹʺ\u00ad\u200b-\u200d\u2060]")
@@ -31,6 +34,10 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
 _FILLER = "\u2060"
 T = TypeVar("T")
+_HAN = re.compile("[\u3400-\u9fff]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+# Scripts without spaces: a kana run is a word written by sound; of the others every character is a syllable.
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
 
 
 class Word(NamedTuple):
@@ -93,10 +100,7 @@ def _parts(surface: str, start: int) -> Iterator[Word]:
         start += article.end()
         surface = surface[article.end() :]
     if surface[0] >= "\u2e80":
-        for offset, char in enumerate(surface):
-            form = fold(char)
-            if form:
-                yield Word(start + offset, start + offset + 1, form)
+        yield from _syllables(surface, start)
         return
     kept = _POSSESSIVE.sub("", surface).rstrip(_FILLER)
     form = fold(kept)
@@ -128,12 +132,62 @@ def is_word_char(char: str) -> bool:
     return char.isalnum() or char == "_"
 
 
+@cache
+def _chinese() -> tuple[dict[str, str], int]:
+    """What the Chinese words of business and geography are on the lists, and the length of the longest."""
+    table = {row[0]: row[1] for row in read_table("chinese_words.txt")}
+    return table, max(map(len, table))
+
+
+def _syllables(surface: str, start: int) -> Iterator[Word]:
+    """A word a character, but known words whole: Chinese ones as the lists translate them, kana by sound."""
+    known, longest = _chinese()
+    at = 0
+    while at < len(surface):
+        kana = _KANA.match(surface, at)
+        end = kana.end() if kana else at + 1
+        form = ""
+        for length in range(min(longest, len(surface) - at), 0, -1):
+            form = known.get(surface[at : at + length], "")
+            if form:
+                end = at + length
+                break
+        form = form or fold(surface[at:end])
+        if form:
+            yield Word(start + at, start + end, form)
+        at = end
+
+
+# North Korean romanization (McCune-Reischauer without marks), syllable by syllable, as the lists write names.
+_INITIALS = ("k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
+_MEDIALS = (
+    "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui",
+    "i",
+)  # fmt: skip
+_FINALS = (
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "l", "l", "m", "p", "p", "t", "t", "ng", "t",
+    "t", "k", "t", "p", "",
+)  # fmt: skip
+
+
+def _romanized(found: re.Match[str]) -> str:
+    number = ord(found.group()) - 0xAC00
+    return _INITIALS[number // 588] + _MEDIALS[number % 588 // 28] + _FINALS[number % 28]
+
+
+def syllables(text: str) -> tuple[str, ...]:
+    """What the characters of Chinese and Korean words in a text say: pinyin without a table, Hangul as it is."""
+    return tuple(
+        char if _HANGUL.match(char) else fold(char) for char in text if _HANGUL.match(char) or _HAN.match(char)
+    )
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower-case ASCII letters and digits only, other scripts transliterated; empty where nothing is left."""
     plain = _DROPPED.sub("", word)
     if not plain.isascii():
-        plain = anyascii(plain.translate(_ARABIC_VOWELS))
+        plain = anyascii(_ARABIC_U.sub("u", _HANGUL.sub(_romanized, plain)).translate(_ARABIC_VOWELS))
     return _NOT_PLAIN.sub("", plain.lower())
 
 
@@ -153,6 +207,7 @@ _SOUNDS = (
 _SOUND = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
 _AS_SOUND = {spelling: "v" if sound == "f" else sound for spelling, sound in _SOUNDS}
 _VOWELS = re.compile(r"[aeiouyh]+")
+_GLIDE = re.compile(r"(?<=[eiy])j(?=s?$)")  # "Sergej", "Jurij": a vowel, unlike the j of "Hajj"
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -165,7 +220,7 @@ def consonants(form: str) -> str:
     """
     if form.isdigit():
         return form
-    sounds = _SOUND.sub(lambda found: _AS_SOUND[found.group()], form)
+    sounds = _SOUND.sub(lambda found: _AS_SOUND[found.group()], _GLIDE.sub("y", form))
     key = _VOWELS.sub("", _DOUBLE.sub(r"\1", sounds)) or form[:1]
     return key[:-1] if len(key) > 4 and key[-1] == "s" else key  # a plural, or a Greek or Latvian ending
 
@@ -197,3 +252,36 @@ def nearly_alike(word: str, others: Sequence[str], *, at_least: float = 0.7) -> 
         word, others, scorer=Indel.normalized_similarity, processor=None, score_cutoff=at_least, limit=None
     )
     return [other for other, _, _ in found]
+
+
+def slips(left: str, right: str, limit: int) -> int:
+    """How many letters were added, dropped, changed or swapped between two forms; `limit + 1` for more than that."""
+    return OSA.distance(left, right, score_cutoff=limit)
+
+
+# Letters that a reader or a machine takes for one another: in print, and where a digit got into a word.
+_LOOK_ALIKES = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_DIGIT_AS_LETTER = str.maketrans("015893", "oisbge")
+_L_AS_I = str.maketrans("l", "i")
+
+
+@lru_cache(maxsize=32768)
+def as_read(form: str) -> str:
+    """The form with look-alikes made one: two forms that print may confuse are read as the same."""
+    plain = form.translate(_DIGIT_AS_LETTER).translate(_L_AS_I)
+    for pair, letter in _LOOK_ALIKES:
+        plain = plain.replace(pair.translate(_L_AS_I), letter)
+    return plain
+
+
+_LONG_VOWELS = (("ee", "i"), ("oo", "u"), ("ou", "u"))
+_AS_ARABIC_VOWEL = str.maketrans("yeow", "iiuv")
+
+
+@lru_cache(maxsize=65536)
+def smooth(form: str) -> str:
+    """The form with its vowels made the three of Arabic and no letter doubled: "yousseff" and "yusef" are near."""
+    plain = _GLIDE.sub("y", form)
+    for spelling, vowel in _LONG_VOWELS:
+        plain = plain.replace(spelling, vowel)
+    return _DOUBLE.sub(r"\1", plain.translate(_AS_ARABIC_VOWEL))

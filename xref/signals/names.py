@@ -16,8 +16,9 @@ def name(pairing: Pairing) -> Evidence:
     """The article's name and the listed one have the same words, but for those the reason tells."""
     comparison = pairing.comparison
     reasons = [_agreement(pairing)]
-    spelt = [f'"{p.subject.form}" for "{p.listed.form}"' for p in comparison.pairs if 0.75 < p.alike < 1.0]
-    initials = [f'"{p.subject.form}" for "{p.listed.form}"' for p in comparison.pairs if p.alike <= 0.75]
+    unequal = [pair for pair in comparison.pairs if pair.alike < 1.0]
+    spelt = [f'"{p.subject.form}" for "{p.listed.form}"' for p in unequal if not _is_initial(p)]
+    initials = [f'"{p.subject.form}" for "{p.listed.form}"' for p in unequal if _is_initial(p)]
     if spelt:
         reasons.append(f"spelt otherwise: {', '.join(spelt)}")
     if initials:
@@ -28,6 +29,10 @@ def name(pairing: Pairing) -> Evidence:
         reasons.append(f"only the list has {_forms(comparison.extra_listed)}")
     score = (comparison.score - DIFFERENT) / (1.0 - DIFFERENT)
     return Evidence(min(1.0, max(0.0, score)), "; ".join(reasons))
+
+
+def _is_initial(pair: Pair) -> bool:
+    return min(len(pair.subject.form), len(pair.listed.form)) == 1
 
 
 def _agreement(pairing: Pairing) -> str:
