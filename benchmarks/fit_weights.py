@@ -6,8 +6,9 @@ python benchmarks/fit_weights.py LISTDIR [--articles SET.jsonl ...] --write   st
 Two sources of rows, each the scores of all signals for one pairing and whether it is right:
 
     articles  every listing that the real screening proposes for a party of a labeled article, however improbable;
-              right where the label has it. The shipped articles are always used, on the shipped excerpt; further sets
-              on the list of LISTDIR.
+              right where the label has it. One that is right although its names share nothing is left out: there
+              the wrong words were compared, and it would teach that names do not matter. The shipped articles are
+              always used, on the shipped excerpt; further sets on the list of LISTDIR.
     names     an alias of the list beside the most alike other name of its own listing (right), and beside the names of
               other listings that the index proposes for it (wrong). They teach the name signals alone.
 
@@ -97,7 +98,9 @@ def _candidate_rows(article: str, match: xref.model.Match, party: Party | None) 
     for candidate in match.candidates:
         if not isinstance(candidate.matched, Identifier):
             scores = {key: found.score for key, found in candidate.evidence.items()}
-            yield Row("articles", article, scores, bool(party and candidate.listing.uid in party.ids))
+            is_right = bool(party and candidate.listing.uid in party.ids)
+            if scores["name"] or not is_right:
+                yield Row("articles", article, scores, is_right)
 
 
 def name_rows(listings: Iterable[Listing], screener: xref.Screener, limit: int = MAX_NAMES) -> Iterator[Row]:
@@ -230,11 +233,19 @@ def calibration_error(probabilities: Floats, labels: Floats) -> float:
     return sum(gaps) / len(labels)
 
 
+def ranked_right(probabilities: Floats, labels: Floats) -> float:
+    """How often a right row has a higher probability than a wrong one; a draw counts half."""
+    right, wrong = probabilities[labels > 0], np.sort(probabilities[labels == 0])
+    below = np.searchsorted(wrong, right, "left") + np.searchsorted(wrong, right, "right")
+    return float(below.mean() / 2 / len(wrong)) if len(wrong) else 1.0
+
+
 def figures(probabilities: Floats, labels: Floats) -> dict[str, float]:
     """What is stored of the articles' rows. `shown` are those that a report has: possible or better."""
     settings = Settings()
     shown = probabilities >= settings.possible_at
     found = {
+        "ranked_right": ranked_right(probabilities, labels),
         "log_loss": log_loss(probabilities, labels),
         "calibration_error": calibration_error(probabilities, labels),
         "calibration_error_shown": calibration_error(probabilities[shown], labels[shown]),
@@ -287,19 +298,19 @@ def hash_of(paths: Iterable[Path]) -> str:
 
 
 def best_spread(table: Table) -> tuple[float, Floats]:
-    """The narrowest spread about the prior that is as good as the best, and every row's held-out probability.
+    """The narrowest spread about the prior that is as good as the best, and the held-out probability of every row.
 
     As good: its cross-validated log loss on articles is within one standard error of the least.
     """
-    is_article = table.is_article
-    fold, labels = folds(table.rows)[is_article], table.labels[is_article]
+    fold, labels = folds(table.rows)[table.is_article], table.labels[table.is_article]
     tried = {spread: cross_validate(table, spread) for spread in SPREADS}
-    losses = {spread: log_loss(found[is_article], labels) for spread, found in tried.items()}
-    best = min(losses, key=lambda spread: losses[spread])
-    parts = [log_loss(tried[best][is_article][fold == one], labels[fold == one]) for one in np.unique(fold)]
-    error = float(np.std(parts, ddof=1)) / len(parts) ** 0.5
+    losses = {spread: log_loss(found[table.is_article], labels) for spread, found in tried.items()}
     for spread, loss in losses.items():
         print(f"spread {spread}: cross-validated log loss {loss:.4f}")
+    best = min(losses, key=lambda spread: losses[spread])
+    held_out = tried[best][table.is_article]
+    parts = [log_loss(held_out[fold == one], labels[fold == one]) for one in np.unique(fold)]
+    error = float(np.std(parts, ddof=1)) / len(parts) ** 0.5
     chosen = min(spread for spread in SPREADS if losses[spread] <= losses[best] + error)
     return chosen, tried[chosen]
 
@@ -326,8 +337,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     table = Table(collect(options.listdir, options.articles), tuple(SIGNALS))
     spread, held_out = best_spread(table)
+    names = ranked_right(held_out[~table.is_article], table.labels[~table.is_article])
     held_out, labels = held_out[table.is_article], table.labels[table.is_article]
-    measured = figures(held_out, labels)
+    measured = figures(held_out, labels) | {"names_ranked_right": round(names, 4)}
     settings = to_settings(table, fit(table, np.ones(len(table.rows), dtype=bool), spread))
     about: dict[str, object] = {
         "fitted": datetime.now(UTC).date().isoformat(),

@@ -86,8 +86,9 @@ def corroborate(evidence: Mapping[str, Evidence], settings: Settings) -> Corrobo
 def guarded(evidence: Mapping[str, Evidence], settings: Settings) -> float:
     """The probability, held to what must be true whatever the weights are.
 
-    Of a full name that nothing contradicts a rare one is strong and a common one at least possible. What is a weak
-    alias, an ordinary or short word, one word of a person's name, or common, is not flagged with no second fact. A contradicting birth costs a band.
+    Of a full name that nothing contradicts, a rare one is strong and a common one at least possible. Not flagged
+    without a second fact: a weak alias, an ordinary or short word, one word of a person's name, a common full name.
+    A birth that contradicts costs a band.
     """
     score, facts = probability(evidence, settings), corroborate(evidence, settings)
     is_full = evidence["name"].score >= FULL and "part_only" not in evidence
