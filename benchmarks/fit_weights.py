@@ -37,7 +37,7 @@ from scoring import Party, party_of, to_found
 
 import xref
 from xref.comparison import compare
-from xref.matching import guarded
+from xref.matching import corroborate, guarded
 from xref.model import Evidence, Identifier, Listing, Name, PartyType
 from xref.parts import split_name
 from xref.pipeline import INDEXER
@@ -201,7 +201,8 @@ def to_settings(table: Table, beta: Floats) -> Settings:
 
 def predict(rows: Iterable[Row], settings: Settings) -> Floats:
     """The probability that `judge` gives to each row, guards and all."""
-    return np.array([guarded({k: Evidence(v, "") for k, v in row.scores.items()}, settings) for row in rows])
+    found = ({key: Evidence(score, "") for key, score in row.scores.items()} for row in rows)
+    return np.array([guarded(one, corroborate(one, settings), settings) for one in found])
 
 
 def folds(rows: Sequence[Row], count: int = FOLDS) -> npt.NDArray[np.int64]:

@@ -21,16 +21,19 @@ def judge(pairing: Pairing, settings: Settings) -> Candidate | None:
     evidence = _ask(pairing, settings)
     if evidence is None:
         return None
-    score = guarded(evidence, settings)
+    facts = corroborate(evidence, settings)
+    score = guarded(evidence, facts, settings)
     band = band_of(score, settings)
     if band is None:
         return None
-    told = {key: Evidence(evidence[key].score, evidence[key].reason) for key in SIGNALS if key in evidence}
-    names = {key: found for key, found in told.items() if key in NAME_SIGNALS}
-    strength = probability(names, settings)
-    return Candidate(
-        pairing.listing, pairing.name, round(score, 4), band, told, round(strength, 4), corroborate(told, settings)
-    )
+    told = {key: _told(evidence[key]) for key in SIGNALS if key in evidence}
+    strength = probability({key: told[key] for key in NAME_SIGNALS if key in told}, settings)
+    return Candidate(pairing.listing, pairing.name, round(score, 4), band, told, round(strength, 4), facts)
+
+
+def _told(found: Evidence) -> Evidence:
+    """The evidence with its reason written out: it can be kept, compared and sent to another process."""
+    return found if isinstance(found.said, str) else Evidence(found.score, found.said())
 
 
 def _ask(pairing: Pairing, settings: Settings) -> dict[str, Evidence] | None:
@@ -58,12 +61,14 @@ def probability(evidence: Mapping[str, Evidence], settings: Settings) -> float:
     A score of 0.5 says nothing; what lies above it counts with the signal's weight for, what lies below with its
     weight against.
     """
-    total = settings.bias + sum(_pull(found, settings.weights[key]) for key, found in evidence.items())
+    total, weights = settings.bias, settings.weights
+    for key, found in evidence.items():
+        total += _pull(found, weights[key])
     return 1 / (1 + math.exp(min(-total, MAX_EXPONENT)))
 
 
 def _pull(found: Evidence, weight: Weight) -> float:
-    lean = found.lean
+    lean = 2 * found.score - 1
     return lean * (weight.supporting if lean > 0 else weight.opposing)
 
 
@@ -76,21 +81,25 @@ def log_odds(share: float) -> float:
 
 def corroborate(evidence: Mapping[str, Evidence], settings: Settings) -> Corroboration:
     """The facts beside the names. That something is not said is no contradiction, and to be of one type no fact."""
-    facts = [(key, found) for key, found in evidence.items() if key not in NAME_SIGNALS]
-    return Corroboration(
-        tuple(key for key, found in facts if found.score > 0.5 and key not in COMPATIBLE),
-        tuple(key for key, found in facts if found.score <= settings.contradicts_at and key not in BACKGROUND),
-    )
+    supporting, opposing = [], []
+    for key, found in evidence.items():
+        if key in NAME_SIGNALS:
+            continue
+        if found.score > 0.5 and key not in COMPATIBLE:
+            supporting.append(key)
+        elif found.score <= settings.contradicts_at and key not in BACKGROUND:
+            opposing.append(key)
+    return Corroboration(tuple(supporting), tuple(opposing))
 
 
-def guarded(evidence: Mapping[str, Evidence], settings: Settings) -> float:
+def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Settings) -> float:
     """The probability, held to what must be true whatever the weights are.
 
     Of a full name that nothing contradicts, a rare one is strong and a common one at least possible. Not flagged
     without a second fact: a weak alias, an ordinary or short word, one word of a person's name, a common full name.
     A birth that contradicts costs a band.
     """
-    score, facts = probability(evidence, settings), corroborate(evidence, settings)
+    score = probability(evidence, settings)
     is_full = evidence["name"].score >= FULL and "part_only" not in evidence
     rarity = evidence["rarity"].score
     is_weak = any(key in evidence and evidence[key].score <= BROAD for key in ("alias", "part_only"))
@@ -100,7 +109,8 @@ def guarded(evidence: Mapping[str, Evidence], settings: Settings) -> float:
         score = min(score, settings.probable_at - BELOW)
     if "birth" in facts.opposing:
         others = {key: found for key, found in evidence.items() if key != "birth"}
-        score = min(score, _below_band_of(guarded(others, settings), settings))
+        before = guarded(others, corroborate(others, settings), settings)
+        score = min(score, _below_band_of(before, settings))
     return score
 
 

@@ -397,11 +397,6 @@ class Evidence:
     def reason(self) -> str:
         return self.said if isinstance(self.said, str) else self.said()
 
-    @property
-    def lean(self) -> float:
-        """From -1.0, wholly against, to 1.0, wholly for; 0.0 says nothing."""
-        return 2 * self.score - 1
-
 
 @dataclass(frozen=True, slots=True)
 class Corroboration:

@@ -192,7 +192,7 @@ def test_the_shipped_articles_give_rows_of_both_kinds(rows):
     assert {row.is_right for row in articles} == {True, False}
     assert all(set(row.scores) <= set(SIGNALS) for row in articles)
     assert names
-    assert all(set(row.scores) <= NAME_SIGNALS for row in names)
+    assert all(set(row.scores) <= set(NAME_SIGNALS) for row in names)
 
 
 def test_the_stored_weights_are_as_good_on_the_shipped_articles_as_they_say(rows):

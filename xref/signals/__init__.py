@@ -25,7 +25,7 @@ SIGNALS: dict[str, Callable[[Pairing], Evidence | None]] = {
     "denial": denial,
 }
 
-NAME_SIGNALS = frozenset({"name", "rarity", "part_only", "alias"})  # the others look at the article around the name
+NAME_SIGNALS = ("name", "rarity", "part_only", "alias")  # the others look at the article around the name
 COMPATIBLE = frozenset({"kind"})  # speaks for a listing without being a second fact: two persons are seldom one
 BACKGROUND = frozenset({"listed"})  # of the article as a whole: where it says nothing, nothing is contradicted
 
