@@ -8,11 +8,11 @@ import pytest
 
 from tests import factory
 from xref.comparison import compare
-from xref.matching import band_of, judge, judge_identifier, probability
-from xref.model import Band, Cue, Evidence, Facts, Listing, Name, PartyType, Subject
+from xref.matching import band_of, corroborate, guarded, judge, judge_identifier, probability
+from xref.model import Band, Corroboration, Cue, Evidence, Facts, Listing, Name, PartyType, Subject
 from xref.parts import split_name
-from xref.settings import DEFAULT_WEIGHTS, Settings
-from xref.signals import SIGNALS, Pairing
+from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
+from xref.signals import NAME_SIGNALS, SIGNALS, Pairing
 
 SETTINGS = Settings()
 LISTED = Facts(listed=(Cue("sanctioned", 0),), article_listed=1)
@@ -40,26 +40,103 @@ def test_a_rare_full_name_in_an_article_on_sanctions_is_strong():
     assert band("Volasys Silver Star", factory.listing("VOLASYS SILVER STAR", "organization")) is Band.STRONG
 
 
-def test_a_rare_full_name_is_flagged_without_context_too():
-    assert band("Yevgeny Prigozhin", factory.listing("PRIGOZHIN, Yevgeniy Viktorovich"), Facts()) in {
-        Band.STRONG,
-        Band.PROBABLE,
-    }
+UNSURE = {key: Weight(0.1, 0.1) for key in DEFAULT_WEIGHTS}  # as if nothing had been learned
+CREDULOUS = {key: Weight(9.0, 0.0) for key in DEFAULT_WEIGHTS}
+WEIGHTS = pytest.mark.parametrize(
+    "weights", [DEFAULT_WEIGHTS, UNSURE, CREDULOUS], ids=["learned", "unsure", "credulous"]
+)
+COUNTRY = Facts(countries=("ru",), article_countries=("ru",))
+PERSON_FACTS = {"births": ("1968-04-03",), "countries": ("tn",)}
 
 
-def test_a_common_full_name_without_context_is_not_flagged():
-    assert band("Jose Moreno", factory.listing("MORENO, Jose"), Facts()) not in {Band.STRONG, Band.PROBABLE}
+def banded(made: Pairing, weights) -> Band | None:
+    found = judge(made, Settings(weights=weights, bias=0.0))
+    return found.band if found else None
+
+
+@WEIGHTS
+@pytest.mark.parametrize(
+    ("shown", "listed", "kind"),
+    [
+        ("Yevgeny Prigozhin", "PRIGOZHIN, Yevgeny", "person"),
+        ("Volasys Silver Star", "VOLASYS SILVER STAR", "organization"),
+        ("Zhongguancun Quanhe Lab", "ZHONGGUANCUN QUANHE LAB", "organization"),
+    ],
+)
+def test_a_rare_full_name_without_context_is_strong(shown, listed, kind, weights):
+    assert banded(pairing(shown, factory.listing(listed, kind), Facts()), weights) is Band.STRONG
+
+
+@WEIGHTS
+@pytest.mark.parametrize(
+    ("shown", "listed"),
+    [("Jose Moreno", "MORENO, Jose"), ("Ali Hassan", "HASSAN, Ali"), ("Sally Jones", "JONES, Sally")],
+)
+def test_a_common_full_name_without_context_is_possible_and_says_so(shown, listed, weights):
+    found = judge(pairing(shown, factory.listing(listed), Facts()), Settings(weights=weights, bias=0.0))
+    assert found
+    assert found.band is Band.POSSIBLE
+    assert "common in names" in found.evidence["rarity"].reason
+    assert not found.corroboration.supporting
+
+
+@WEIGHTS
+@pytest.mark.parametrize(
+    "facts",
+    [
+        Facts(ages=(29,), year=2021),
+        Facts(births=(factory.birth("1999"),)),
+        replace(LISTED, ages=(29,), year=2021, countries=("tn",), article_countries=("tn",)),
+    ],
+)
+@pytest.mark.parametrize(("shown", "listed"), [("Mehdi Kammoun", "KAMMOUN, Mehdi"), ("Jose Moreno", "MORENO, Jose")])
+def test_a_birth_that_contradicts_brings_a_full_name_down_a_band(shown, listed, facts, weights):
+    order = [Band.STRONG, Band.PROBABLE, Band.POSSIBLE, None]
+    listing = factory.listing(listed, **PERSON_FACTS)
+    fits = banded(pairing(shown, listing, replace(facts, ages=(), births=())), weights)
+    contradicts = judge(pairing(shown, listing, facts), Settings(weights=weights, bias=0.0))
+    assert order.index(contradicts.band if contradicts else None) > order.index(fits)
+    if contradicts:
+        assert "birth" in contradicts.corroboration.opposing
+
+
+@WEIGHTS
+@pytest.mark.parametrize("alias", ["THE ENGINEER", "COMMANDER PUTOL", "ZHONGGUANCUN QUANHE"])
+def test_a_weak_alias_alone_is_never_flagged(alias, weights):
+    listing = factory.listing("ALI, Omar", weak=(alias,))
+    found = banded(pairing(alias.title(), listing, Facts(), name=listing.names[1]), weights)
+    assert found not in {Band.STRONG, Band.PROBABLE}
+
+
+@WEIGHTS
+@pytest.mark.parametrize(
+    ("shown", "listed", "kind"),
+    [
+        ("Victory", "VICTORY", "vessel"),
+        ("Sol", "SOL", "organization"),
+        ("Snow", "SNOW", "unknown"),
+        ("Dan", "DAN, Ahmed", "person"),
+        ("Success", "SUCCESS", "vessel"),
+    ],
+)
+def test_an_ordinary_word_alone_is_never_flagged(shown, listed, kind, weights):
+    assert banded(pairing(shown, factory.listing(listed, kind), Facts()), weights) not in {Band.STRONG, Band.PROBABLE}
+
+
+def test_a_second_fact_lets_a_weak_alias_confirm():
+    listing = factory.listing("ALI, Omar", weak=("ABU ZHONGGUANCUN QUANHE",), countries=("ru",))
+    made = pairing("Abu Zhongguancun Quanhe", listing, replace(COUNTRY, **_listed()), name=listing.names[1])
+    assert band_of(judge(made, SETTINGS).score, SETTINGS) in {Band.STRONG, Band.PROBABLE}
+
+
+def _listed():
+    return {"listed": LISTED.listed, "article_listed": 1}
 
 
 def test_an_age_that_contradicts_lowers_the_band():
     listing = factory.listing("KAMMOUN, Mehdi", births=("1968-04-03",))
     assert band("Mehdi Kammoun", listing) is Band.STRONG
     assert band("Mehdi Kammoun", listing, replace(LISTED, ages=(29,), year=2021)) not in {Band.STRONG, Band.PROBABLE}
-
-
-def test_a_weak_alias_alone_is_never_flagged():
-    listing = factory.listing("ALI, Omar", weak=("THE ENGINEER",))
-    assert band("The Engineer", listing, Facts(), name=listing.names[1]) not in {Band.STRONG, Band.PROBABLE}
 
 
 def test_words_of_a_namesake_lower_the_probability():
@@ -118,3 +195,48 @@ def test_an_identifier_alone_is_strong():
     found = judge_identifier("927220230", listing, listing.identifiers[0], SETTINGS)
     assert (found.band, found.matched) == (Band.STRONG, listing.identifiers[0])
     assert "passport" in found.evidence["identifier"].reason
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [
+        ({"name": 1.0, "rarity": 1.0}, Corroboration()),
+        ({"name": 1.0, "kind": 0.8, "listed": 0.15, "country": 0.35}, Corroboration()),
+        ({"name": 0.2, "country": 1.0, "birth": 0.0}, Corroboration(("country",), ("birth",))),
+        ({"alias": 0.0, "kind": 0.0, "listed": 1.0}, Corroboration(("listed",), ("kind",))),
+    ],
+)
+def test_what_is_not_said_contradicts_nothing_and_a_type_is_no_second_fact(scores, expected):
+    assert corroborate({key: Evidence(score, "") for key, score in scores.items()}, SETTINGS) == expected
+
+
+def test_the_name_strength_is_the_score_where_nothing_else_is_known():
+    listing = factory.listing("SHVED, Andrei Ivanavich", countries=("by",))
+    found = judge(pairing("Andrey Shved", listing), SETTINGS)
+    names = {key: evidence for key, evidence in found.evidence.items() if key in NAME_SIGNALS}
+    assert found.name_strength == round(probability(names, SETTINGS), 4)
+    assert {"country", "listed"} & set(found.evidence)
+
+
+@pytest.mark.parametrize("facts", [Facts(), LISTED, COUNTRY])
+@pytest.mark.parametrize(
+    "shown", ["Andrey Shved", "Andrey Petrov", "Ivan", "Shved", "Andrei Ivanavich Shvets", "Maria Novak"]
+)
+def test_asking_the_loudest_first_drops_nothing_that_the_whole_evidence_would_keep(shown, facts):
+    made = pairing(shown, factory.listing("SHVED, Andrei Ivanavich", countries=("ru",)), facts)
+    evidence = {key: found for key, signal in SIGNALS.items() if (found := signal(made)) is not None}
+    found = judge(made, SETTINGS)
+    score = guarded(evidence, corroborate(evidence, SETTINGS), SETTINGS)
+    assert (found.score if found else None) == (round(score, 4) if score >= SETTINGS.possible_at else None)
+
+
+def test_a_pairing_that_is_dropped_costs_no_reasons(monkeypatch):
+    """Tens of pairings an article are dropped for each that is kept."""
+    monkeypatch.setattr(Evidence, "reason", property(lambda _: pytest.fail("a reason was written")))
+    assert judge(pairing("Andrey Novak", factory.listing("SHVED, Andrei Ivanavich"), Facts()), SETTINGS) is None
+
+
+def test_weights_of_any_size_give_a_probability():
+    huge = Settings(weights={key: Weight(1e6, 1e6) for key in DEFAULT_WEIGHTS})
+    assert probability({"name": Evidence(0.0, "")}, huge) < 1e-9
+    assert probability({"name": Evidence(1.0, "")}, huge) == 1.0

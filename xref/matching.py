@@ -3,34 +3,121 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
-from xref.model import Band, Candidate, Evidence, Identifier, Listing
-from xref.settings import Settings
-from xref.signals import SIGNALS, Pairing
+from xref.model import Band, Candidate, Corroboration, Evidence, Identifier, Listing
+from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
+from xref.signals import BACKGROUND, BROAD, COMPATIBLE, NAME_SIGNALS, SIGNALS, Pairing
+
+# What speaks loudest is asked first, so that a pairing whose names are far apart is dropped after a few questions.
+_ASKED = tuple(sorted(SIGNALS, key=lambda key: (key != "name", -DEFAULT_WEIGHTS[key].supporting)))
+FULL = 0.999  # score of `name` where every word agrees to the letter
+MAX_EXPONENT = 700.0  # of e, as far as a float reaches
+BELOW = 0.01  # how far under a band's threshold a score is held that must not reach it
 
 
 def judge(pairing: Pairing, settings: Settings) -> Candidate | None:
     """Weigh every signal; None where the probability is below what is worth a reader's time."""
-    evidence = {key: found for key, signal in SIGNALS.items() if (found := signal(pairing)) is not None}
-    score = probability(evidence, settings)
+    evidence = _ask(pairing, settings)
+    if evidence is None:
+        return None
+    facts = corroborate(evidence, settings)
+    score = guarded(evidence, facts, settings)
     band = band_of(score, settings)
     if band is None:
         return None
-    return Candidate(pairing.listing, pairing.name, round(score, 4), band, evidence)
+    told = {key: _told(evidence[key]) for key in SIGNALS if key in evidence}
+    strength = probability({key: told[key] for key in NAME_SIGNALS if key in told}, settings)
+    return Candidate(pairing.listing, pairing.name, round(score, 4), band, told, round(strength, 4), facts)
 
 
-def probability(evidence: dict[str, Evidence], settings: Settings) -> float:
+def _told(found: Evidence) -> Evidence:
+    """The evidence with its reason written out: it can be kept, compared and sent to another process."""
+    return found if isinstance(found.said, str) else Evidence(found.score, found.said())
+
+
+def _ask(pairing: Pairing, settings: Settings) -> dict[str, Evidence] | None:
+    """What the signals found; None as soon as nothing that is still to be asked could make it a candidate."""
+    total, needed = settings.bias, log_odds(settings.possible_at)
+    hope = sum(weight.supporting for weight in settings.weights.values())
+    evidence: dict[str, Evidence] = {}
+    is_full = False
+    for key in _ASKED:
+        found = SIGNALS[key](pairing)
+        weight = settings.weights[key]
+        hope -= weight.supporting
+        if found is not None:
+            evidence[key] = found
+            total += _pull(found, weight)
+            is_full = is_full or (key == "name" and found.score >= FULL)
+        if total + hope < needed and not is_full:
+            return None
+    return evidence
+
+
+def probability(evidence: Mapping[str, Evidence], settings: Settings) -> float:
     """The logistic sum of the weighed evidence, 0.0 to 1.0.
 
     A score of 0.5 says nothing; what lies above it counts with the signal's weight for, what lies below with its
     weight against.
     """
-    total = settings.bias
+    total, weights = settings.bias, settings.weights
     for key, found in evidence.items():
-        weight = settings.weights[key]
-        lean = 2 * found.score - 1
-        total += lean * (weight.supporting if lean > 0 else weight.opposing)
-    return 1 / (1 + math.exp(-total))
+        total += _pull(found, weights[key])
+    return 1 / (1 + math.exp(min(-total, MAX_EXPONENT)))
+
+
+def _pull(found: Evidence, weight: Weight) -> float:
+    lean = 2 * found.score - 1
+    return lean * (weight.supporting if lean > 0 else weight.opposing)
+
+
+def log_odds(share: float) -> float:
+    """The logarithm of the odds of a share of 0.0 to 1.0."""
+    if share <= 0.0 or share >= 1.0:
+        return -math.inf if share <= 0.0 else math.inf
+    return math.log(share / (1 - share))
+
+
+def corroborate(evidence: Mapping[str, Evidence], settings: Settings) -> Corroboration:
+    """The facts beside the names. That something is not said is no contradiction, and to be of one type no fact."""
+    supporting, opposing = [], []
+    for key, found in evidence.items():
+        if key in NAME_SIGNALS:
+            continue
+        if found.score > 0.5 and key not in COMPATIBLE:
+            supporting.append(key)
+        elif found.score <= settings.contradicts_at and key not in BACKGROUND:
+            opposing.append(key)
+    return Corroboration(tuple(supporting), tuple(opposing))
+
+
+def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Settings) -> float:
+    """The probability, held to what must be true whatever the weights are.
+
+    Of a full name that nothing contradicts, a rare one is strong and a common one at least possible. Not flagged
+    without a second fact: a weak alias, an ordinary or short word, one word of a person's name, a common full name.
+    A birth that contradicts costs a band.
+    """
+    score = probability(evidence, settings)
+    is_full = evidence["name"].score >= FULL and "part_only" not in evidence
+    rarity = evidence["rarity"].score
+    is_weak = any(key in evidence and evidence[key].score <= BROAD for key in ("alias", "part_only"))
+    if is_full and not is_weak and not facts.opposing:
+        score = max(score, settings.strong_at if rarity >= settings.rare_at else settings.possible_at)
+    if not facts.supporting and (is_weak or (is_full and rarity < settings.common_at)):
+        score = min(score, settings.probable_at - BELOW)
+    if "birth" in facts.opposing:
+        others = {key: found for key, found in evidence.items() if key != "birth"}
+        before = guarded(others, corroborate(others, settings), settings)
+        score = min(score, _below_band_of(before, settings))
+    return score
+
+
+def _below_band_of(score: float, settings: Settings) -> float:
+    """The highest score that is a band below that of `score`."""
+    thresholds = (settings.strong_at, settings.probable_at, settings.possible_at)
+    return next((max(0.0, limit - BELOW) for limit in thresholds if score >= limit), score)
 
 
 def band_of(score: float, settings: Settings) -> Band | None:
@@ -46,4 +133,5 @@ def judge_identifier(shown: str, listing: Listing, identifier: Identifier, setti
     """An identifier that stands in the article and on the list is that listing's, whatever the names."""
     reason = f'"{shown}" is the {identifier.kind.replace("_", " ")} of {listing.name} on the list'
     evidence = {"identifier": Evidence(1.0, reason)}
-    return Candidate(listing, identifier, settings.identifier_score, Band.STRONG, evidence)
+    facts = Corroboration(supporting=("identifier",))
+    return Candidate(listing, identifier, settings.identifier_score, Band.STRONG, evidence, corroboration=facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -394,21 +394,46 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one signal found. `score` runs from 0.0 (against) to 1.0 (for)."""
+    """What one signal found. `score` runs from 0.0 (against) to 1.0 (for).
+
+    `said` is the reason, or what writes it: most pairings are dropped before anybody asks why.
+    """
 
     score: float
-    reason: str
+    said: str | Callable[[], str]
+
+    @property
+    def reason(self) -> str:
+        return self.said if isinstance(self.said, str) else self.said()
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """The signals beside the names that speak for a candidate, and those that contradict it."""
+
+    supporting: tuple[str, ...] = ()
+    opposing: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, list[str]]:
+        """The document's `corroboration`."""
+        return {"for": list(self.supporting), "against": list(self.opposing)}
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A listing that a subject may be, how likely that is, and why."""
+    """A listing that a subject may be, how likely that is, and why.
+
+    `name_strength` is what the score would be if the article said nothing but the name; None where no name was
+    compared.
+    """
 
     listing: Listing
     matched: Name | Identifier
     score: float
     band: Band
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    name_strength: float | None = None
+    corroboration: Corroboration = Corroboration()
 
     @property
     def matched_dict(self) -> dict[str, Any]:
@@ -428,6 +453,8 @@ class Candidate:
             "score": round(self.score, 4),
             "listing": self.listing.to_dict(),
             "matched": self.matched_dict,
+            "name_strength": None if self.name_strength is None else round(self.name_strength, 4),
+            "corroboration": self.corroboration.to_dict(),
             "reasons": reasons,
             "decision": None,
         }

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from xref.errors import SettingsError
+from xref.text import RESOURCES
 
 DEFAULT_USER_AGENT = "Mozilla/5.0 (compatible; xref/0.1; sanctions list refresh; +https://example.org/xref)"
 
@@ -38,24 +39,15 @@ class Weight(NamedTuple):
     opposing: float
 
 
-# Hand-set on the labelled articles of issue 2 (eval/dev.jsonl, OFAC of 7 July 2021); to be fitted by a script.
-DEFAULT_WEIGHTS: Mapping[str, Weight] = MappingProxyType(
-    {
-        "name": Weight(2.2, 4.5),
-        "rarity": Weight(1.8, 1.3),
-        "part_only": Weight(0.0, 3.0),
-        "alias": Weight(0.0, 2.2),
-        "rival": Weight(0.0, 1.5),
-        "kind": Weight(0.4, 3.0),
-        "birth": Weight(3.0, 7.0),
-        "country": Weight(1.6, 1.4),
-        "identifier": Weight(5.0, 5.0),
-        "listed": Weight(1.2, 1.4),
-        "illicit": Weight(0.9, 0.0),
-        "everyday": Weight(0.0, 2.4),
-        "denial": Weight(0.0, 2.2),
-    }
-)
+def _learned() -> tuple[Mapping[str, Weight], float]:
+    """The weights and the bias that benchmarks/fit_weights.py stored, with the date, the data and the figures."""
+    stored = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
+    weights = {name: Weight(row["for"], row["against"]) for name, row in stored["signals"].items()}
+    return MappingProxyType(weights), stored["bias"]
+
+
+WEIGHTS_FILE = RESOURCES / "weights.json"
+DEFAULT_WEIGHTS, DEFAULT_BIAS = _learned()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +62,13 @@ class Settings:
     # A list retrieved longer ago than this is called stale in every report: publishers change theirs each week.
     stale_after_days: float = 7.0
     weights: Mapping[str, Weight] = field(default_factory=lambda: DEFAULT_WEIGHTS)
-    bias: float = -0.8  # log-odds before any signal
+    bias: float = DEFAULT_BIAS  # log-odds before any signal
     strong_at: float = 0.90
     probable_at: float = 0.55
     possible_at: float = 0.20
+    rare_at: float = 0.60  # score of `rarity` from which a full name is rare: alone it is strong
+    common_at: float = 0.50  # ... and below which it is common: alone it is possible
+    contradicts_at: float = 0.30  # score of a signal beside the names, up to which it contradicts
     identifier_score: float = 0.99  # of an identifier that stands in the article letter for letter
 
     @property

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 
 from tests.factory import candidate, listing, match, mention, report, snapshot, subject
 from tests.reports.strategies import reports
-from xref.model import Evidence, Match, PartyType, Subject
+from xref.model import Corroboration, Evidence, Match, PartyType, Subject
 from xref.reports import Layout, render
 
 TEXT = "Headline\n\nThe envoy Ivan Petrov met Petrov again, [bold]not[/bold] \x1b[31mred.\nPetrov left."
@@ -32,6 +33,19 @@ def test_a_match_says_who_where_and_why():
         "Matches: 1 strong, 0 probable, 0 possible; on no list: 0.",
     ):
         assert said in page
+
+
+@pytest.mark.parametrize(
+    ("strength", "facts", "said"),
+    [
+        (0.98, Corroboration(("country", "listed"), ("birth",)), "name alone 0.98 · corroboration: 2 for, 1 against\n"),
+        (0.31, Corroboration(), "name alone 0.31 · no second fact\n"),
+        (None, Corroboration(("identifier",)), "no name compared · corroboration: 1 for, 0 against\n"),
+    ],
+)
+def test_the_name_and_what_corroborates_it_are_shown_apart(strength, facts, said):
+    found = replace(candidate(), name_strength=strength, corroboration=facts)
+    assert said in render(report(match(PETROV, found), text=TEXT))
 
 
 def test_the_mention_is_marked_where_it_stands_in_a_passage_that_names_it_twice():

@@ -214,8 +214,18 @@ def _put_candidate(page: Page, candidate: Candidate) -> None:
     matched = candidate.matched_dict
     kind = KINDS.get(matched["kind"], matched["kind"])
     page.put(page.text((matched["name"], "italic"), f" ({kind})"), label="matched: ", indent=4)
+    page.put(page.text(dot.join(_strengths(candidate))), indent=4)
     for evidence in candidate.evidence.values():
         _put_reason(page, evidence)
+
+
+def _strengths(candidate: Candidate) -> tuple[str, str]:
+    """How far the name alone carries, and how many facts beside it speak for and against."""
+    strength, facts = candidate.name_strength, candidate.corroboration
+    name = "no name compared" if strength is None else f"name alone {strength:.2f}"
+    if not facts.supporting and not facts.opposing:
+        return name, "no second fact"
+    return name, f"corroboration: {len(facts.supporting)} for, {len(facts.opposing)} against"
 
 
 def _facts(listing: Listing) -> Iterator[str]:

@@ -8,7 +8,7 @@ from xref.signals.context import denial, everyday, illicit, kind, listed
 from xref.signals.country import country
 from xref.signals.dates import birth
 from xref.signals.identifiers import identifier
-from xref.signals.names import alias, name, part_only, rarity, rival
+from xref.signals.names import BROAD, alias, name, part_only, rarity, rival
 
 SIGNALS: dict[str, Callable[[Pairing], Evidence | None]] = {
     "name": name,
@@ -26,4 +26,8 @@ SIGNALS: dict[str, Callable[[Pairing], Evidence | None]] = {
     "denial": denial,
 }
 
-__all__ = ["SIGNALS", "Pairing"]
+NAME_SIGNALS = ("name", "rarity", "part_only", "alias")  # the others look at the article around the name
+COMPATIBLE = frozenset({"kind"})  # speaks for a listing without being a second fact: two persons are seldom one
+BACKGROUND = frozenset({"listed"})  # of the article as a whole: where it says nothing, nothing is contradicted
+
+__all__ = ["BACKGROUND", "BROAD", "COMPATIBLE", "NAME_SIGNALS", "SIGNALS", "Pairing"]

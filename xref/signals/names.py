@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from xref.comparison import Pair
+from functools import partial
+
+from xref.comparison import Comparison, Pair
 from xref.model import Evidence, NameKind, PartyType
-from xref.parts import Part, content, ordinary_words, split_name
+from xref.parts import Part, ordinary_words, split_name
 from xref.signals.base import Pairing, quoted
 
 COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.0, "Volasys Silver Star" 2.3
+RARE_SCORE = 0.6  # of `rarity`, from which a reader is told that the words are rare
 DIFFERENT = 0.65  # comparison score at which the name speaks against with all its weight
+LIKE = 0.75  # of two words; below it an initial stands for the word
+BROAD = 0.25  # score up to which a single word, or a weak alias, is never enough alone
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six")
 
 
 def name(pairing: Pairing) -> Evidence:
     """The article's name and the listed one have the same words, but for those the reason tells."""
+    score = (pairing.comparison.score - DIFFERENT) / (1.0 - DIFFERENT)
+    return Evidence(min(1.0, max(0.0, score)), partial(_compared, pairing))
+
+
+def _compared(pairing: Pairing) -> str:
     comparison = pairing.comparison
     reasons = [_agreement(pairing)]
     unequal = [pair for pair in comparison.pairs if pair.alike < 1.0]
@@ -27,8 +37,7 @@ def name(pairing: Pairing) -> Evidence:
         reasons.append(f"only the article has {_forms(comparison.extra_subject)}")
     if comparison.extra_listed:
         reasons.append(f"only the list has {_forms(comparison.extra_listed)}")
-    score = (comparison.score - DIFFERENT) / (1.0 - DIFFERENT)
-    return Evidence(min(1.0, max(0.0, score)), "; ".join(reasons))
+    return "; ".join(reasons)
 
 
 def _is_initial(pair: Pair) -> bool:
@@ -56,30 +65,31 @@ def _forms(parts: tuple[Part, ...]) -> str:
 
 def rarity(pairing: Pairing) -> Evidence:
     """The words that agree are rare enough that few others would bear them together."""
-    comparison = pairing.comparison
-    score = (comparison.weight - COMMON) / (RARE - COMMON)
+    score = (pairing.comparison.weight - COMMON) / (RARE - COMMON)
     score = min(1.0, max(0.0, score))
-    common = [pair.subject.form for pair in comparison.pairs if pair.subject.weight < 0.7]
-    if score >= 0.6:
+    if score >= RARE_SCORE:
         return Evidence(score, "the words that agree are rare")
-    if common:
-        return Evidence(score, f"the words that agree are common in names: {quoted(common)}")
-    return Evidence(score, "few words agree")
+    return Evidence(score, partial(_commonness, pairing.comparison))
+
+
+def _commonness(comparison: Comparison) -> str:
+    common = [pair.subject.form for pair in comparison.pairs if pair.subject.weight < COMMON]
+    return f"the words that agree are common in names: {quoted(common)}" if common else "few words agree"
 
 
 def part_only(pairing: Pairing) -> Evidence | None:
     """One word stands for a longer name of the list, or is an ordinary word by itself."""
     pairs = pairing.comparison.pairs
-    if len(pairs) > 1 or not pairs:
+    if len(pairs) != 1:
         return None
     word = pairs[0].subject.form
-    listed = content(split_name(pairing.name.text, pairing.listing.type))
-    if pairing.listing.type is PartyType.PERSON and len(listed) > 1:
-        return Evidence(0.0, f'"{word}" is one word of the listed name')
     if word in ordinary_words():
-        return Evidence(0.15, f'"{word}" is an ordinary word')
-    if pairing.listing.type is PartyType.PERSON or len(word) < 5:
-        return Evidence(0.25, f'"{word}" is a single {"short " if len(word) < 5 else ""}word')
+        return Evidence(0.0, f'"{word}" is an ordinary word')
+    is_person = pairing.listing.type is PartyType.PERSON
+    if is_person and pairing.comparison.extra_listed:
+        return Evidence(0.1, f'"{word}" is one word of the listed name')
+    if is_person or len(word) < 5:
+        return Evidence(BROAD, f'"{word}" is a single {"short " if len(word) < 5 else ""}word')
     return Evidence(0.5, f'"{word}" is a single, uncommon word')
 
 

@@ -1,0 +1,97 @@
+"""What the name signals promise: how alike, how rare, how the list has the name, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import factory
+from xref.comparison import compare
+from xref.model import Name, NameKind
+from xref.parts import split_name
+from xref.settings import Settings
+from xref.signals import BROAD, Pairing
+from xref.signals.names import RARE_SCORE, alias, name, part_only, rarity
+
+
+def pairing(shown: str, listed: str, kind: str = "person", published: Name | None = None) -> Pairing:
+    listing = factory.listing(listed, kind)
+    compared = compare(split_name(shown, listing.type), split_name(listed, listing.type), listing.type)
+    return Pairing(factory.subject(shown, kind), listing, shown, published or listing.names[0], compared)
+
+
+@pytest.mark.parametrize(
+    ("shown", "listed", "said"),
+    [
+        ("Song Hwa Jong", "JONG, Song Hwa", '"Song Hwa Jong" and JONG, Song Hwa: same three words in another order'),
+        ("Mehdi Kamoun", "KAMMOUN, Mehdi", 'spelt otherwise: "kamoun" for "kammoun"'),
+        ("V. Putin", "PUTIN, Vladimir", 'an initial: "v" for "vladimir"'),
+        ("Viktor Bout", "BOUT, Viktor Anatolijevitch", 'only the list has "anatolijevitch"'),
+        ("Viktor Karl Bout", "BOUT, Viktor", 'only the article has "karl"'),
+    ],
+)
+def test_the_reason_names_the_words_compared(shown, listed, said):
+    assert said in name(pairing(shown, listed)).reason
+
+
+def test_a_name_with_every_word_scores_one_and_one_too_far_nothing():
+    assert name(pairing("Andrey Shved", "SHVED, Andrey")).score == 1.0
+    assert name(pairing("Ivan Novak", "SHVED, Andrey")).score == 0.0
+
+
+@pytest.mark.parametrize(
+    ("shown", "listed", "said"),
+    [
+        ("Samir Ali", "ALI, Samir", 'the words that agree are common in names: "samir", "ali"'),
+        ("Volasys Silver Star", "VOLASYS SILVER STAR", "the words that agree are rare"),
+        ("Belneftekhim", "BELNEFTEKHIM", "few words agree"),
+    ],
+)
+def test_the_reason_says_how_common_the_words_are(shown, listed, said):
+    assert rarity(pairing(shown, listed, "person" if "," in listed else "organization")).reason == said
+
+
+def test_what_the_reader_is_told_is_rare_is_what_the_settings_hold_rare():
+    assert Settings().rare_at == RARE_SCORE
+
+
+@pytest.mark.parametrize(
+    ("shown", "listed", "kind", "said"),
+    [
+        ("Raisi", "RAISI, Ebrahim", "person", "is one word of the listed name"),
+        ("Victory", "VICTORY", "vessel", "is an ordinary word"),
+        ("Mena", "MENA", "vessel", "is a single short word"),
+        ("Belneftekhim", "BELNEFTEKHIM", "organization", "is a single, uncommon word"),
+    ],
+)
+def test_a_single_word_is_told(shown, listed, kind, said):
+    assert said in part_only(pairing(shown, listed, kind)).reason
+
+
+@pytest.mark.parametrize(
+    ("shown", "listed", "kind", "is_broad"),
+    [
+        ("Snow", "SNOW, Ahmed", "person", True),
+        ("Raisi", "RAISI, Ebrahim", "person", True),
+        ("Sol", "SOL", "vessel", True),
+        ("Belneftekhim", "BELNEFTEKHIM", "organization", False),
+    ],
+)
+def test_only_a_long_uncommon_word_can_be_enough_alone(shown, listed, kind, is_broad):
+    assert (part_only(pairing(shown, listed, kind)).score <= BROAD) is is_broad
+
+
+def test_two_words_are_no_part():
+    assert part_only(pairing("Andrey Shved", "SHVED, Andrey Ivanavich")) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        (Name("THE ENGINEER", NameKind.ALIAS, weak=True), 'the list marks "THE ENGINEER" as a weak alias'),
+        (Name("OLD STAR", NameKind.FORMER_NAME), '"OLD STAR" is a former name'),
+        (Name("ALI, Omar"), None),
+    ],
+)
+def test_how_the_list_has_the_name_is_told(published, said):
+    found = alias(pairing("The Engineer", "THE ENGINEER", published=published))
+    assert (found.reason if found else None) == said
