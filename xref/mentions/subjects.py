@@ -105,12 +105,26 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     right behind it makes another name more often ("Great Lakes Business Register").
     """
     comparison = hit.sighting.comparison
-    if comparison.score < NEARLY_WHOLE:
+    if comparison.score < NEARLY_WHOLE or not _ends_name(text[hit.end : whole.end]):
         return False
-    behind = text[hit.end : whole.end]
-    is_free = not behind or not (behind[0] == "-" or behind[1:2].isupper())
-    is_telling = comparison.weight >= TELLING and len(comparison.pairs) > 1
-    return (is_telling and is_free) or _is_led_in(text[whole.start : hit.start])
+    led_in = text[whole.start : hit.start]
+    if len(comparison.pairs) > 1:
+        return comparison.weight >= TELLING or _is_led_in(led_in)
+    is_rare = comparison.is_exact and comparison.weight >= RARE and hit.end - hit.start >= MIN_SHORT_NAME
+    return is_rare and (_is_linked(led_in) or _is_led_in(led_in))
+
+
+def _ends_name(behind: str) -> bool:
+    """Whether a name ends before these words: nothing, a legal form, or what small words lead to."""
+    if not behind or not (behind[0] == "-" or behind[1:2].isupper()):
+        return True
+    return all(part.role == "legal" for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:])
+
+
+def _is_linked(words: str) -> bool:
+    """ "Boeing of", "Kapalıçarşı'daki": a small word, or the ending of one, stands between."""
+    last = words.split()[-1:] or [""]
+    return last[0].islower() or any(mark in last[0] for mark in "'’")
 
 
 def _is_led_in(words: str) -> bool:
