@@ -50,8 +50,13 @@ def _votes_before(text: str, piece: Piece) -> tuple[Vote, ...]:
         near = text.rfind(" ", begin, near)
     votes = _read_near(text[near + 1 : start], single) if near >= 0 else None
     if votes is None:
-        votes = tuple(_before(_LEFT.findall(text, begin, start)[-8:], single))
+        votes = _read_before(text[begin:start], single)
     return votes
+
+
+@lru_cache(maxsize=1024)
+def _read_before(before: str, single: bool) -> tuple[Vote, ...]:
+    return tuple(_before(_LEFT.findall(before)[-8:], single))
 
 
 @lru_cache(maxsize=8192)
@@ -155,9 +160,13 @@ def _votes_after(text: str, piece: Piece) -> tuple[Vote, ...]:
     size = len(piece.phrase.words)
     votes = _read_next(text[piece.end : piece.end + NEXT], size, speaks)
     if votes is None:
-        right = _RIGHT.findall(text[piece.end : piece.end + AFTER].lower())[:9]
-        votes = tuple(_after(right, size, speaks=speaks))
+        votes = _read_after(text[piece.end : piece.end + AFTER], size, speaks)
     return votes
+
+
+@lru_cache(maxsize=1024)
+def _read_after(after: str, size: int, speaks: bool) -> tuple[Vote, ...]:
+    return tuple(_after(_RIGHT.findall(after.lower())[:9], size, speaks=speaks))
 
 
 @lru_cache(maxsize=16384)

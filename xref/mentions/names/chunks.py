@@ -167,7 +167,7 @@ def _takes_of(so_far: tuple[list[Token], list[str]], word: Word, linking: str) -
         return last.low in _PUBLIC or group[0].word.low in _PUBLIC or last.low == "forces"
     if _is_head(last) or "of" in gaps or "&" in gaps:
         return not last.is_title or last.is_org_head
-    return last.is_ordinary and not last.is_title and last.low not in words("roles")
+    return last.is_ordinary and not last.is_title and not last.is_role
 
 
 def _join_by_and(so_far: tuple[list[Token], list[str]], word: Word) -> str | None:
