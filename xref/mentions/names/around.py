@@ -44,11 +44,11 @@ def votes_around(text: str, piece: Piece) -> tuple[Vote, ...]:
 def _votes_before(text: str, piece: Piece) -> tuple[Vote, ...]:
     """The two words before mostly suffice, and recur; only where they do not are the others read."""
     start = piece.start
-    begin = max(0, start - BEFORE)
+    begin = start - BEFORE if start > BEFORE else 0
     single = len(piece.phrase.words) == 1
     if text.endswith(("  ", "\t"), begin, start):
         return ()
-    near = text.rfind(" ", begin, max(0, start - 1))
+    near = text.rfind(" ", begin, start - 1) if start else -1
     if near > 0:
         near = text.rfind(" ", begin, near)
     votes = _read_near(text[near + 1 : start], single) if near >= 0 else None

@@ -21,6 +21,7 @@ _NOTHING = (0.0, "", 0.0)
 
 _GERMAN = re.compile(r" (?:der|die|das|und|nicht|mit|von|ist) ")
 GERMAN_SHARE = 0.04  # of all words; German writes every noun with a capital
+SHORT = 20_000  # characters: a text that is searched through sooner than its words are gathered
 _LOWERED = re.compile(r"\b[^\W\d_]+\b")
 _DEFINES = re.compile(r"\s*\((?:the\s|ex-)?[\"“«'‘]?")
 _LONGEST_OPENING = len('(the "')
@@ -42,7 +43,7 @@ def decide(text: str, ballots: Iterable[Ballot]) -> list[FoundName]:
     end = 0
     for i, (start, phrase) in enumerate(zip(places.starts, places.phrases, strict=True)):
         told = settled[phrase]
-        opening = text.rfind("(", max(0, start - _LONGEST_OPENING), start)
+        opening = text.rfind("(", start - _LONGEST_OPENING if start > _LONGEST_OPENING else 0, start)
         if opening >= end and found and _DEFINES.fullmatch(text, end, start):
             told = rest.settle(phrase, _defined(phrase, start, found[-1], _adopted(phrase, own[phrase], longer)))
         end = places.ends[i]
@@ -79,7 +80,12 @@ class _Rest:
         if len(phrase.words) > 1 or phrase.lows in self._middle:
             return False
         word = phrase.words[0]
-        return word.styled or (word.first and (word.is_ordinary or word.low in self._lowered))
+        return word.styled or (word.first and (word.is_ordinary or self._lowers(word.low)))
+
+    def _lowers(self, low: str) -> bool:
+        if len(self.text) < SHORT and low not in self.text:
+            return False
+        return low in self._lowered
 
     @cached_property
     def _is_german(self) -> bool:

@@ -44,7 +44,8 @@ _OPENING = re.compile(r"[\"“«„‘(\[]\s*$")
 _PRONOUN = re.compile(r"I(?:['’](?:m|ve|ll|d))?")
 _PLAIN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PIECE_END = re.compile(  # [^\S\n] is any space but the line's end
-    r"\n|[^\S\n](?:[-–—]{1,2}[^\S\n]|[^\S\n]{2,})|[.!?:](?<=[\w)\]][\w)\]].)(?=[^\S\n])"
+    r"[\s.!?:](?:(?<=\n)|(?<=[^\S\n])(?:[-–—]{1,2}[^\S\n]|[^\S\n]{2,})"
+    r"|(?<=[\w)\]][\w)\]][.!?:])(?=[^\S\n]))"
 )
 _MAYBE_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿа-я]")
 _SMALL = cues("small")
@@ -112,7 +113,7 @@ def _read_mark(before: str) -> _Mark:
 
 def _follows_break(text: str, start: int, wraps: frozenset[int]) -> bool:
     """A line that was not broken for width begins a few characters before."""
-    line_break = text.rfind("\n", max(0, start - REACH), start)
+    line_break = text.rfind("\n", start - REACH if start > REACH else 0, start)
     return line_break >= 0 and line_break not in wraps
 
 
