@@ -6,7 +6,7 @@ from xref.mentions.base import FoundName
 from xref.mentions.names.around import votes_around
 from xref.mentions.names.chunks import chunk
 from xref.mentions.names.document import decide
-from xref.mentions.names.inside import votes_inside
+from xref.mentions.names.inside import score_inside
 from xref.mentions.names.pieces import cut
 from xref.mentions.names.tokens import find_wraps, tokenize
 
@@ -18,8 +18,8 @@ def find_names(text: str) -> tuple[FoundName, ...]:
 
     A phrase that names no party is returned as well, with `is_party` false: the extent of "Forest Pioneer" or
     "the film Victory" says that neither "Forest" nor the ship Victory is meant. Time and memory grow with the
-    length of the text and no faster: no step looks farther than a line, or a few dozen characters.
+    length of the text, whatever it is made of.
     """
     wraps = find_wraps(text)
     pieces = (piece for group in chunk(text, tokenize(text, wraps), wraps) for piece in cut(text, group))
-    return tuple(decide(text, ((piece, votes_inside(piece.phrase), votes_around(text, piece)) for piece in pieces)))
+    return tuple(decide(text, ((piece, score_inside(piece.phrase), votes_around(text, piece)) for piece in pieces)))

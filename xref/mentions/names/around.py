@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from xref.mentions.names.base import Piece, Vote, cues, words
 
@@ -23,10 +23,13 @@ _WORK = cues("work")
 _PRODUCT = cues("product")
 _PLACE_NOUNS = cues("place_nouns")
 _DETERMINERS = frozenset("a an the un une una ein eine el la le his her its um uma".split())  # noqa: SIM905 - as one reads it aloud
+_AUTHORS = frozenset({"by", "par", "por", "von"})
 _OPENING = frozenset("\"“«‘'(„")
 _CLOSING = frozenset("\"”»’')")
 _ASIDE = frozenset({",", "(", "-", "–"})
 _WHO = frozenset({"who", "qui", "quien", "который", "которая"})
+_SPEAKING = _SAYS | _WHO | {"ii"}
+_SHIP_MARKS = frozenset({"ex", "imo", "имо"})
 BEFORE, AFTER = 60, 70  # characters that are read
 NEXT = 24  # characters: three words mostly, enough to tell in most places
 
@@ -41,17 +44,22 @@ def votes_around(text: str, piece: Piece) -> tuple[Vote, ...]:
 def _votes_before(text: str, piece: Piece) -> tuple[Vote, ...]:
     """The two words before mostly suffice, and recur; only where they do not are the others read."""
     start = piece.start
-    begin = max(0, start - BEFORE)
+    begin = start - BEFORE if start > BEFORE else 0
     single = len(piece.phrase.words) == 1
     if text.endswith(("  ", "\t"), begin, start):
         return ()
-    near = text.rfind(" ", begin, max(0, start - 1))
+    near = text.rfind(" ", begin, start - 1) if start else -1
     if near > 0:
         near = text.rfind(" ", begin, near)
     votes = _read_near(text[near + 1 : start], single) if near >= 0 else None
     if votes is None:
-        votes = tuple(_before(_LEFT.findall(text, begin, start)[-8:], single))
+        votes = _read_before(text[begin:start], single)
     return votes
+
+
+@lru_cache(maxsize=1024)
+def _read_before(before: str, single: bool) -> tuple[Vote, ...]:
+    return tuple(_before(_LEFT.findall(before)[-8:], single))
 
 
 @lru_cache(maxsize=8192)
@@ -59,9 +67,18 @@ def _read_near(before: str, single: bool) -> tuple[Vote, ...] | None:
     """What the words right before a piece say; None where words farther off may matter."""
     left = _LEFT.findall(before)[-8:]
     bare = _without_opening(left)
-    if len(bare) < 2 or bare[-1].lower() in _NAMED or bare[-1].lower() == "is":
+    word = bare[-1].lower() if len(bare) > 1 else ""
+    if not word or word in _NAMED or word == "is":
         return None
-    return tuple(_before(left, single))
+    return tuple(_before(left, single)) if word in _telling() else ()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that say something of a name right after them."""
+    nouns = words("titles") | words("roles") | words("org_nouns") | words("vessel_nouns") | words("aircraft_nouns")
+    small = _ANIMAL | _WORK | _PRODUCT | _PLACE_NOUNS | _ABOARD | _IN | _TO | _AUTHORS | _NAMED
+    return nouns | small | {",", ":", "the", "a", "an", "of", "is"}
 
 
 def _without_opening(left: list[str]) -> list[str]:
@@ -127,7 +144,7 @@ def _named(near: list[str]) -> Iterator[Vote]:
 
 
 def _before_preposition(word: str, left: list[str], *, single: bool) -> Iterator[Vote]:
-    if word in {"by", "par", "por", "von"} and (len(left) == 1 or left[-2] in _BYLINE or left[-2] in {"\n", "(", ";"}):
+    if word in _AUTHORS and (len(left) == 1 or left[-2] in _BYLINE or left[-2] in {"\n", "(", ";"}):
         yield "person", 2.5, word
     if word in _ABOARD or (word == "the" and left[-2:-1] and left[-2] in _ABOARD):
         yield "vessel", 2.0, "aboard"
@@ -155,9 +172,13 @@ def _votes_after(text: str, piece: Piece) -> tuple[Vote, ...]:
     size = len(piece.phrase.words)
     votes = _read_next(text[piece.end : piece.end + NEXT], size, speaks)
     if votes is None:
-        right = _RIGHT.findall(text[piece.end : piece.end + AFTER].lower())[:9]
-        votes = tuple(_after(right, size, speaks=speaks))
+        votes = _read_after(text[piece.end : piece.end + AFTER], size, speaks)
     return votes
+
+
+@lru_cache(maxsize=1024)
+def _read_after(after: str, size: int, speaks: bool) -> tuple[Vote, ...]:
+    return tuple(_after(_RIGHT.findall(after.lower())[:9], size, speaks=speaks))
 
 
 @lru_cache(maxsize=16384)
@@ -167,6 +188,8 @@ def _read_next(after: str, size: int, speaks: bool) -> tuple[Vote, ...] | None:
     bare = _without_closing(right)
     if len(bare) < 3:
         return None
+    if bare[0].isalpha() and bare[0] not in _SPEAKING and _SHIP_MARKS.isdisjoint(bare[:3]):
+        return ()
     if bare[0] in _ASIDE:
         told = [item for item in bare[1:] if item.strip()]
         if len(told) < 2 or told[0] in _DETERMINERS:

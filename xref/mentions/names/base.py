@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from xref.text import read_table
 
 Vote = tuple[str, float, str]  # kind, weight, the word that speaks for it
+Scores = dict[str, tuple[float, str, float]]  # kind -> sum of weights, the heaviest word, its weight
 
 MAX_CACHED = 200  # characters: longer words and phrases are read afresh, so that no cache holds a hostile text
 
@@ -31,6 +33,7 @@ class Word:
     is_ordinary: bool
     is_given: bool
     is_title: bool
+    is_role: bool
     is_org_head: bool
     is_legal: bool
     is_place: bool
@@ -98,6 +101,7 @@ def read_word(surface: str, first: bool, styled: bool) -> Word:
         is_ordinary=is_ordinary(low),
         is_given=low in words("given"),
         is_title=low in words("titles"),
+        is_role=low in words("roles"),
         is_org_head=low in words("org_heads"),
         is_legal=low in words("legal"),
         is_place=low in words("places"),
@@ -124,6 +128,17 @@ def _fold(word: str) -> str:
 def read_phrase(content: tuple[Word, ...], gaps: tuple[str, ...], text: str, title: str, numbered: bool) -> Phrase:
     """The phrase of these words."""
     return Phrase(content, gaps, text, title, numbered, tuple([word.low for word in content]))
+
+
+def add_up(votes: Iterable[Vote], scores: Scores) -> Scores:
+    """The scores with these votes added; the word of the heaviest vote stands for its kind."""
+    sums = dict(scores)
+    for kind, weight, cue in votes:
+        so_far, word, heaviest = sums.get(kind, (0.0, cue, 0.0))
+        if weight > heaviest:
+            heaviest, word = weight, cue
+        sums[kind] = (so_far + weight, word, heaviest)
+    return sums
 
 
 @cache
@@ -159,7 +174,11 @@ def is_ordinary(low: str) -> bool:
         return len(parts[0]) > 1 and all(part in ordinary() for part in parts)
     if not low.endswith(_TAILS) or low in words("given") or low in words("places"):
         return False
-    return any(low.endswith(tail) and low[: -len(tail)] + put in ordinary() for tail, put in _INFLECTIONS)
+    known = ordinary()
+    for tail, put in _INFLECTIONS:  # noqa: SIM110 - each new word of a text comes here, and a generator is slow
+        if low.endswith(tail) and low[: -len(tail)] + put in known:
+            return True
+    return False
 
 
 _INFLECTIONS = (

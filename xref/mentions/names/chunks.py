@@ -41,8 +41,13 @@ def chunk(text: str, tokens: Iterable[Token], wraps: frozenset[int]) -> Iterator
     gaps: list[str] = []
     for token in tokens:
         link = None
-        if group and token.start - group[-1].end <= MAX_GAP and len(group) < MAX_TOKENS:
-            link = _join(text, (group, gaps), token, wraps)
+        if group and len(group) < MAX_TOKENS:
+            _, end, last = group[-1]
+            between = token.start - end
+            if between == 1 and text[end] == " " and last.styled == token.word.styled and not last.possessive:
+                link = " "
+            elif between <= MAX_GAP:
+                link = _join(text, (group, gaps), token, wraps)
         if link is not None:
             gaps.append(link)
             group.append(token)
@@ -65,8 +70,6 @@ def _join(text: str, so_far: tuple[list[Token], list[str]], token: Token, wraps:
     if last.possessive:
         between = between.partition(";")[2][1:] if between.startswith("&") else between[2:]
         return "'s" if between == " " and word.is_org_head else None
-    if between == " ":
-        return " "
     if "\n" in between and end + between.index("\n") not in wraps:
         return None
     gap = _read_gap(between)
@@ -167,7 +170,7 @@ def _takes_of(so_far: tuple[list[Token], list[str]], word: Word, linking: str) -
         return last.low in _PUBLIC or group[0].word.low in _PUBLIC or last.low == "forces"
     if _is_head(last) or "of" in gaps or "&" in gaps:
         return not last.is_title or last.is_org_head
-    return last.is_ordinary and not last.is_title and last.low not in words("roles")
+    return last.is_ordinary and not last.is_title and not last.is_role
 
 
 def _join_by_and(so_far: tuple[list[Token], list[str]], word: Word) -> str | None:

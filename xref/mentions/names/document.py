@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from xref.mentions.base import PARTY_KINDS, FoundName
-from xref.mentions.names.base import Phrase, Piece, Vote, Word, words
+from xref.mentions.names.base import Phrase, Piece, Scores, Vote, Word, add_up, words
 
 MANY_SHIPS = 2
 CERTAIN = 4.0  # the weight of a name known by heart
 SETTLED = 2.5  # the weight of a noun right before the name
 ENOUGH = 1.0  # the weight of one clear sign; below it a phrase stays unknown
 _BY_NOUN = ("vessel", "aircraft", "animal", "work", "product")  # kinds that the noun before the name settles
-Ballot = tuple[Piece, tuple[Vote, ...], tuple[Vote, ...]]  # the votes of its own words, and of those around it
-Scores = dict[str, tuple[float, str]]  # kind -> sum of weights, the heaviest word
+Ballot = tuple[Piece, Scores, tuple[Vote, ...]]  # what its own words say, and those around it
 Told = tuple[str, str]  # a kind, the word that decided
-_NOTHING = (0.0, "")
+_NOTHING = (0.0, "", 0.0)
 
 _GERMAN = re.compile(r" (?:der|die|das|und|nicht|mit|von|ist) ")
 GERMAN_SHARE = 0.04  # of all words; German writes every noun with a capital
+SHORT = 20_000  # characters: a text that is searched through sooner than its words are gathered
 _LOWERED = re.compile(r"\b[^\W\d_]+\b")
 _DEFINES = re.compile(r"\s*\((?:the\s|ex-)?[\"“«'‘]?")
 _LONGEST_OPENING = len('(the "')
@@ -43,7 +43,7 @@ def decide(text: str, ballots: Iterable[Ballot]) -> list[FoundName]:
     end = 0
     for i, (start, phrase) in enumerate(zip(places.starts, places.phrases, strict=True)):
         told = settled[phrase]
-        opening = text.rfind("(", max(0, start - _LONGEST_OPENING), start)
+        opening = text.rfind("(", start - _LONGEST_OPENING if start > _LONGEST_OPENING else 0, start)
         if opening >= end and found and _DEFINES.fullmatch(text, end, start):
             told = rest.settle(phrase, _defined(phrase, start, found[-1], _adopted(phrase, own[phrase], longer)))
         end = places.ends[i]
@@ -80,7 +80,12 @@ class _Rest:
         if len(phrase.words) > 1 or phrase.lows in self._middle:
             return False
         word = phrase.words[0]
-        return word.styled or (word.first and (word.is_ordinary or word.low in self._lowered))
+        return word.styled or (word.first and (word.is_ordinary or self._lowers(word.low)))
+
+    def _lowers(self, low: str) -> bool:
+        if len(self.text) < SHORT and low not in self.text:
+            return False
+        return low in self._lowered
 
     @cached_property
     def _is_german(self) -> bool:
@@ -95,7 +100,9 @@ class _Rest:
 
     @cached_property
     def _lowered(self) -> frozenset[str]:
-        return frozenset(_LOWERED.findall(" ".join(set(self.text.split()))))
+        found = set(self.text.split())
+        odd = [word for word in found if not word.isalpha()]
+        return frozenset(found.difference(odd).union(_LOWERED.findall(" ".join(odd))))
 
 
 def _share(ballots: Iterable[Ballot], places: _Places) -> dict[tuple[str, ...], Scores]:
@@ -110,22 +117,14 @@ def _share(ballots: Iterable[Ballot], places: _Places) -> dict[tuple[str, ...], 
         if (phrase, around) in counted:
             continue
         counted.add((phrase, around))
-        shared = best.setdefault(phrase.lows, {})
-        for kind, value in _add_up(inside + around).items():
-            if value > shared.get(kind, (-9.0, "")):
+        shared = best.get(phrase.lows)
+        if shared is None:
+            best[phrase.lows] = add_up(around, inside)
+            continue
+        for kind, value in add_up(around, inside).items():
+            if kind not in shared or value > shared[kind]:
                 shared[kind] = value
     return best
-
-
-def _add_up(votes: Sequence[Vote]) -> Scores:
-    sums: Scores = {}
-    heaviest: dict[str, float] = {}
-    for kind, weight, cue in votes:
-        so_far, word = sums.get(kind, (0.0, cue))
-        if weight > heaviest.get(kind, 0.0):
-            heaviest[kind], word = weight, cue
-        sums[kind] = (so_far + weight, word)
-    return sums
 
 
 def _kind(phrase: Phrase, score: Scores) -> Told:
@@ -139,18 +138,22 @@ def _kind(phrase: Phrase, score: Scores) -> Told:
             return plain, first.low
         if first.is_title and phrase.gaps[:1] == ("of",):
             return "title", first.low
-        if _is_office(phrase.lows) and score.get("organization", _NOTHING)[0] < CERTAIN:
+        if _is_office(phrase.words) and score.get("organization", _NOTHING)[0] < CERTAIN:
             return "title", last.low
-    kind, (weight, cue) = max(score.items(), key=lambda item: item[1][0], default=("unknown", _NOTHING))
+    kind, (weight, cue, _) = max(score.items(), key=_weight, default=("unknown", _NOTHING))
     if weight >= ENOUGH:
         return kind, cue
     return ("word", last.low) if all(word.is_ordinary for word in phrase.words) else ("unknown", cue)
 
 
-def _is_office(lows: tuple[str, ...]) -> bool:
-    titles, roles = words("titles"), words("roles")
-    return (lows[-1] in titles or lows[-1] in roles) and all(
-        low in titles or low in roles or low in words("demonyms") for low in lows
+def _weight(item: tuple[str, tuple[float, str, float]]) -> float:
+    return item[1][0]
+
+
+def _is_office(content: tuple[Word, ...]) -> bool:
+    last = content[-1]
+    return (last.is_title or last.is_role) and all(
+        word.is_title or word.is_role or word.low in words("demonyms") for word in content
     )
 
 
@@ -169,15 +172,16 @@ def _name_ships(kinds: dict[Phrase, Told], scores: Mapping[tuple[str, ...], Scor
 
 def _plain_kind(word: Word) -> str:
     """The kind of a single word that needs no context, or ""."""
-    if word.is_given or word.low in words("demonyms"):
+    if word.is_given:
         return ""
+    kind = "word" if word.is_ordinary and not word.is_place else ""
     if word.is_title:
-        return "title"
-    if word.other in {"date", "other"}:
-        return word.other
-    if word.is_org_head:
-        return "generic"
-    return "word" if word.is_ordinary and not word.is_place else ""
+        kind = "title"
+    elif word.other in {"date", "other"}:
+        kind = word.other
+    elif word.is_org_head:
+        kind = "generic"
+    return "" if kind and word.low in words("demonyms") else kind
 
 
 def _longer_names(kinds: Mapping[Phrase, Told]) -> Mapping[str, str]:

@@ -14,7 +14,6 @@ from xref.mentions.names.base import (
     Word,
     cues,
     read_phrase,
-    words,
 )
 
 _ADJECTIVE_ENDINGS = (
@@ -135,7 +134,7 @@ def _is_dropped(content: tuple[Word, ...], gaps: tuple[str, ...], at: int) -> bo
         return False
     has_head = any(one.is_org_head or one.is_legal for one in rest)
     is_verb = not has_head and not rest[-1].is_ordinary and word.low.endswith(_VERBAL)
-    return is_verb or word.low in words("roles")
+    return is_verb or word.is_role
 
 
 def _cut_office(content: tuple[Word, ...], gaps: tuple[str, ...], part: _Part) -> list[_Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
@@ -19,18 +20,19 @@ _BESIDE = r"[\w&@/.#=]"  # what no word begins after
 _PREFIXES = tuple("al el an as ad ash ar at az ud ul ex bin o mc dell all sant".split())  # noqa: SIM905 - as one reads it aloud
 _PREFIX = rf"(?:{'|'.join(_PREFIXES)})(?:[-‐‑'’ʼ]|&rsquo;)"
 _HYPHENATED = r"(?:-\n[ \t]*(?=[a-zà-ÿа-я])\w+)?"
-_LETTERS = rf"\w*(?:{_CODED}\w*)*"
+_MANY = "{0,99}"  # parts of a word: the engine keeps each part of a flood ("A-A-A-...") in memory, at 600 bytes
+_LETTERS = rf"\w*(?:{_CODED}\w*){_MANY}"
 # The pattern begins with the capital, though "al-Rashidi" and "iPhone" begin before it: from a set of characters the
 # engine skips ahead; from a choice of beginnings it would try each of them at each character of the text.
 _WORD = re.compile(
     rf"[{_UPPER}&](?:"
     rf"(?:(?<!{_BESIDE}.)|(?<=ʼ.)(?:{'|'.join(rf'(?<=(?<!{_BESIDE}){prefix}ʼ.)' for prefix in _PREFIXES)}))"
     rf"(?:(?<!&)|[A-Z]{_ACCENT})"
-    rf"(?:\.(?:{_CAPITAL}\.)+(?:{_CAPITAL}(?!\w))?"
+    rf"(?:\.{_CAPITAL}\.(?:{_CAPITAL}\.){_MANY}(?:{_CAPITAL}(?!\w))?"
     rf"|(?<=[MSFR])/[VTSYF](?!\w)"
     rf"|{_LETTERS}{_HYPHENATED}"
     rf"(?:(?:[-‐‑'’ʼʻ´`ʿ]|&rsquo;|&(?=[{_UPPER}](?!\w)))(?:\n[ \t]*(?=[{_UPPER}]))?"
-    rf"(?:\w|{_CODED}){_LETTERS}{_HYPHENATED})*)"
+    rf"(?:\w|{_CODED}){_LETTERS}{_HYPHENATED}){_MANY})"
     rf"|(?<=(?<!{_BESIDE})[a-z][{_UPPER}])\w+|(?<=(?<!{_BESIDE})[a-z][a-z][{_UPPER}])\w+)"
 )
 _BEGINNING = re.compile(rf"(?<!{_BESIDE})(?:{_PREFIX}|[a-z]{{1,2}})\Z")
@@ -42,7 +44,8 @@ _OPENING = re.compile(r"[\"“«„‘(\[]\s*$")
 _PRONOUN = re.compile(r"I(?:['’](?:m|ve|ll|d))?")
 _PLAIN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PIECE_END = re.compile(  # [^\S\n] is any space but the line's end
-    r"\n|[^\S\n](?:[-–—]{1,2}[^\S\n]|[^\S\n]{2,})|[.!?:](?<=[\w)\]][\w)\]].)(?=[^\S\n])"
+    r"[\s.!?:](?:(?<=\n)|(?<=[^\S\n])(?:[-–—]{1,2}[^\S\n]|[^\S\n]{2,})"
+    r"|(?<=[\w)\]][\w)\]][.!?:])(?=[^\S\n]))"
 )
 _MAYBE_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿа-я]")
 _SMALL = cues("small")
@@ -59,18 +62,24 @@ def tokenize(text: str, wraps: frozenset[int]) -> Iterator[Token]:
     for match in _WORD.finditer(text):
         start, end = match.span()
         surface = match.group()
-        if start and text[start - 1] in _BEFORE_CAPITAL:
+        mark = _read_mark(text[start - 2 : start]) if start > REACH else _Mark.UNCLEAR
+        if mark is _Mark.UNCLEAR and start and text[start - 1] in _BEFORE_CAPITAL:
             start = _beginning(text, start)
             surface = text[start:end]
         if (surface[0] == "I" or end - start > 24) and _is_noise(surface):
             continue
-        while head_end <= start < len(text):
+        while head_end <= start:
             head_start, head_end = next(headlines, (len(text), len(text)))
         styled = head_start <= start
         if styled and surface.lower() in _SMALL:
             continue
-        read = read_word if end - start <= MAX_CACHED else read_word.__wrapped__
-        word = read(surface, _is_first(text, start, wraps), styled)
+        first = mark is _Mark.END or (mark is _Mark.UNCLEAR and _opens(text[max(0, start - REACH) : start]))
+        first = first or _follows_break(text, start, wraps)
+        word = (
+            read_word(surface, first, styled)
+            if end - start <= MAX_CACHED
+            else read_word.__wrapped__(surface, first, styled)
+        )
         yield Token(start, start + len(word.text), word)
 
 
@@ -87,20 +96,30 @@ def _is_noise(word: str) -> bool:
     )
 
 
-def _is_first(text: str, start: int, wraps: frozenset[int]) -> bool:
-    """A sentence may begin there, or a line that was not broken for width."""
-    is_plain = False
-    if start > REACH and text[start - 1] == " ":
-        mark = text[start - 2]
-        if mark in _ENDS:
-            return True
-        is_plain = mark.isalnum() or mark == ","
-    if not is_plain:
-        before = text[max(0, start - REACH) : start]
-        if not before.strip() or _SENTENCE_END.search(before) or _OPENING.search(before):
-            return True
-    line_break = text.rfind("\n", max(0, start - REACH), start)
+class _Mark(Enum):
+    """What the two characters before a word tell of it."""
+
+    END = "a sentence ends"
+    INSIDE = "no sentence ends"
+    UNCLEAR = "more must be read"
+
+
+@lru_cache(maxsize=1024)
+def _read_mark(before: str) -> _Mark:
+    if before[1] == " " and before[0] in _ENDS:
+        return _Mark.END
+    return _Mark.INSIDE if before[1] == " " and (before[0].isalnum() or before[0] == ",") else _Mark.UNCLEAR
+
+
+def _follows_break(text: str, start: int, wraps: frozenset[int]) -> bool:
+    """A line that was not broken for width begins a few characters before."""
+    line_break = text.rfind("\n", start - REACH if start > REACH else 0, start)
     return line_break >= 0 and line_break not in wraps
+
+
+@lru_cache(maxsize=4096)
+def _opens(before: str) -> bool:
+    return not before.strip() or _SENTENCE_END.search(before) is not None or _OPENING.search(before) is not None
 
 
 def find_wraps(text: str) -> frozenset[int]:

@@ -1,0 +1,26 @@
+"""Chunks: what joins two capitalized words."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.mentions.names.chunks import chunk
+from xref.mentions.names.tokens import tokenize
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They saw A's& Bee there", ["They", "A's", "Bee"]),  # once a ValueError
+        ("met Anna Petrova and Igor Stein", ["Anna Petrova", "Igor Stein"]),
+        ("the Bank of Valletta", ["Bank of Valletta"]),
+        ("of Gulf Salvage & Towing", ["Gulf Salvage & Towing"]),
+        ("with HAN, Kwon U in it", ["HAN, Kwon U"]),
+        ("with J. Garcia in it", ["J. Garcia"]),
+        ("met Ahmed bin Saleh", ["Ahmed bin Saleh"]),
+        ("met Anna\nIgor", ["Anna", "Igor"]),
+    ],
+)
+def test_words_are_joined_where_they_may_form_one_name(text, expected):
+    chunks = chunk(text, tokenize(text, frozenset()), frozenset())
+    assert [text[one.tokens[0].start : one.tokens[-1].end] for one in chunks] == expected

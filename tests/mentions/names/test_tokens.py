@@ -1,0 +1,67 @@
+"""Words: where a capitalized word begins and ends, and what the layout says of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.mentions.names.tokens import find_wraps, tokenize
+
+
+def surfaces(text):
+    return [text[token.start : token.end] for token in tokenize(text, find_wraps(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("met Ahmed al-Rashidi there", ["Ahmed", "al-Rashidi"]),
+        ("met oʼBrien and xʼBrien", ["oʼBrien"]),
+        ("met o&rsquo;Brien there", ["o&rsquo;Brien"]),
+        ("iPhone and eBay but not abcDef", ["iPhone", "eBay"]),
+        ("the C&eacute;ni and &Eacute;cole", ["C&eacute;ni", "&Eacute;cole"]),
+        ("the U.S. and the U.S.Army", ["U.S.", "U.S."]),
+        ("on the M/V Kum", ["M/V", "Kum"]),
+        ("at AT&T today", ["AT&T"]),
+        ("see www.Foo and a@Bar", []),
+        ("Angela’s house", ["Angela"]),
+        ("I think I'm Anna", ["Anna"]),
+        ("firm Puertos Ga-\nviota", ["Puertos", "Ga-\nviota"]),
+        ("l'Oréal", ["Oréal"]),
+    ],
+)
+def test_a_word_has_its_extent(text, expected):
+    assert surfaces(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("it rained all day. Tomov slept", True),
+        ("it rained all day, Tomov slept", False),
+        ("it rained all day on Tomov", False),
+        ("it was said: “Tomov slept", True),
+        ("it rained (Tomov slept", True),
+        ("it rained all day\nin Tomov", True),
+        ("Tomov", True),
+    ],
+)
+def test_a_word_knows_whether_a_sentence_may_begin_with_it(text, first):
+    assert [token.word.first for token in tokenize(text, frozenset())] == [first]
+
+
+def test_a_line_broken_for_width_begins_no_sentence():
+    text = "It was a long day for all of the men\nin Tomov and for all of the women in\nthe town, and they slept.\n"
+    assert [token.word.first for token in tokenize(text, find_wraps(text))] == [True, False]
+
+
+def test_words_of_a_headline_are_marked():
+    text = "Leaders Meet Bankers Over Old Debts\nIt was late when Tomov came."
+    assert {token.word.text: token.word.styled for token in tokenize(text, frozenset())} == {
+        "Leaders": True,
+        "Meet": True,
+        "Bankers": True,
+        "Old": True,
+        "Debts": True,
+        "It": False,
+        "Tomov": False,
+    }
