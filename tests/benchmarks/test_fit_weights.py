@@ -195,6 +195,10 @@ def test_the_shipped_articles_give_rows_of_both_kinds(rows):
     assert all(set(row.scores) <= set(NAME_SIGNALS) for row in names)
 
 
+def test_a_right_listing_whose_names_share_nothing_teaches_nothing(rows):
+    assert all(row.scores["name"] > 0 for row in rows[0] if row.is_right)
+
+
 def test_the_stored_weights_are_as_good_on_the_shipped_articles_as_they_say(rows):
     """Not measured to the digit, for signals change between two fits; an old file is told here."""
     labels = np.array([float(row.is_right) for row in rows[0]])
@@ -211,3 +215,14 @@ def test_what_is_written_is_read_back(rows):
     assert {key: (row["for"], row["against"]) for key, row in written["signals"].items()} == {
         key: tuple(weight) for key, weight in settings.weights.items()
     }
+
+
+def test_the_levels_say_how_right_each_score_was():
+    rows = [
+        Row("articles", "a", {"country": 1.0}, is_right=True),
+        Row("articles", "b", {"country": 1.0}, is_right=False),
+    ]
+    lines = list(fit_weights.levels(rows, np.array([0.8, 0.6])))
+    assert "  country    1.00       2 rows: said 0.70, was 0.50" in lines
+    assert "  birth      silent     2 rows: said 0.70, was 0.50" in lines
+    assert list(fit_weights.levels(rows, np.array([0.0, 0.01]))) == []
