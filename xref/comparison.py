@@ -9,17 +9,18 @@ from typing import NamedTuple
 from xref.errors import SettingsError
 from xref.model import PartyType
 from xref.parts import RARE, Part, full_names, number_of, split_name, weight_of
-from xref.text import as_read, consonants, similarity, slips, smooth, syllables
+from xref.text import as_read, chinese_syllable, consonants, similarity, slips, smooth, syllables
 
 SAME_NAME = 0.70  # comparison score from which two names are called one: compare_names gives 0.5 there
 ALIKE = 0.86  # of two words of five letters or more: one slip in six letters is 0.88
 ALIKE_KNOWN = 0.93  # ... where both are known words: a slip seldom makes one name of another
 ALIKE_BY_SOUND = 0.65  # where the consonants agree: "Mohammed" and "Muhamad" differ in vowels alone
-ALIKE_BY_SOUND_KNOWN = 0.8  # ... of two known words: "Hassan" and "Hussein" share their consonants
+ALIKE_BY_SOUND_KNOWN = 0.82  # ... of two known words: "Hassan" and "Hussein" share their consonants
 OTHER_START = 0.15  # taken off where one of them begins with a vowel: "Ebrahim", "Brahim"; but "agreed", "Garaad"
 SOUND_SHARE = 0.55  # what agreement by sound counts, vowels making up the rest
 SAME_SOUND = 0.93  # of a word written without vowels, or with letters that print confuses
 SAME_VOWELS = 0.97  # of words whose vowels differ only as romanizations do: "Rashid", "Rasheed"
+SAME_SYLLABLE = 0.85  # of a Chinese syllable in two spellings: "Tse-tung", "Zedong"
 NICKNAME = 0.85  # of a short form of a given name: "Ted", "Theodore"
 SHORT_SLIP = {3: 0.62, 4: 0.74, 5: 0.82}  # one slip in a word of three, four, five letters
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
@@ -33,13 +34,17 @@ REPEATED = 0.2  # ... of a word that says again what the name has: "Shoigu Shoig
 EXTRA_IN_LISTING = 0.25  # articles shorten names, so a word that only the list has costs little ...
 EXTRA_IN_LISTED_PERSON = 0.15  # ... and a patronymic, a middle name or a second surname still less
 CONFLICT = 0.7  # ... unless each side has a word of its own: then they are rivals ("Rim Catering", "Rim Properties")
+RIVALS = 0.88  # of the score of persons of whom each has a word of his own, however long the names are
+OTHER_FATHER = 0.6  # ... where the son of the one is the father of the other: "Ahmad bin Hasan", "Hasan bin Ahmad"
 OTHER_INITIAL = 0.6  # an initial beside a name of the list that begins with another letter
-OTHER_NUMBER = 0.9  # each of two numbers that differ, so that they decide unless four rare words agree
-NO_NUMBER = 1.3  # a number that only the list has: "VABO-2005" is not just "VABO"
+OTHER_NUMBER = 0.8  # each of two numbers that differ, so that they decide unless three rare words agree
+NO_NUMBER = 1.6  # a number that only the list has: "VABO-2005" is not just "VABO"
 BEYOND_CORE = 0.12  # generic words of the list where all its distinctive words are there
 NO_SURNAME = 0.35  # of the score that is left where no surname agrees
 ALL_GENERIC = 0.7  # of the score, where only words that many share agree and the list has more
 OTHER_ORDER = 0.97  # the same words of an organization or ship in another order
+ACRONYM = 0.74  # the score of a name and its initials: just enough, for many names share them
+MIN_ACRONYM = 3  # letters
 MAX_RUN = 4  # words of one side that may be one word of the other
 MIN_JOINED = 5  # letters of a word that may be two on the other side, where it is not spelt the same
 JOINED_ALIKE = 0.9  # of a run of words and the word they may be
@@ -108,6 +113,8 @@ def _are_other_characters(subject: str, listed: str) -> bool:
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:
     """Compare a name as the article has it with one as the list has it. Pure and symmetric in nothing."""
     ours, theirs = _deciding(subject), _deciding(listed)
+    if kind is not PartyType.PERSON and (_is_acronym(ours, listed) or _is_acronym(theirs, subject)):
+        return Comparison(ACRONYM, (Pair(ours[0][1], theirs[0][1], ACRONYM),), (), (), ours[0][1].weight * ACRONYM)
     placed = _equal_words(ours, theirs)
     if ours and theirs:
         if len(ours) > 1:
@@ -127,7 +134,9 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     )
     score = _score(pairs, _cost(pairs, left, kind))
     if kind is PartyType.PERSON:
-        score *= _person_factor(pairs, left.listed)
+        score *= _person_factor(pairs, left.listed) * _rival_factor(left)
+        if _are_father_and_son(subject, listed, pairs):
+            score *= OTHER_FATHER
     else:
         score *= _order_factor(placed) * _generic_factor(pairs, left.listed)
     weight = sum([min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs])
@@ -140,6 +149,20 @@ def _deciding(parts: tuple[Part, ...]) -> _Left:
     if kept and kept[0].role == "surname":
         kept.sort(key=_is_surname)
     return list(enumerate(kept))
+
+
+def _is_acronym(word: _Left, name: tuple[Part, ...]) -> bool:
+    """A name of one word that is the initials of the other name, with its small words or without."""
+    if len(word) != 1 or len(word[0][1].form) < MIN_ACRONYM or len(name) < MIN_ACRONYM:
+        return False
+    form = word[0][1].form
+    if form[0] not in {name[0].form[0], name[1].form[0]}:
+        return False
+    named = [part for part in name if part.role != "legal"]
+    return form in {
+        "".join([part.form[0] for part in named]),
+        "".join([part.form[0] for part in named if part.role not in _MINOR]),
+    }
 
 
 def _is_surname(part: Part) -> bool:
@@ -272,6 +295,31 @@ def _person_factor(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> float:
     return NO_SURNAME if has_surname or any(part.role == "surname" for part in extra) else 1.0
 
 
+def _rival_factor(left: _Leftovers) -> float:
+    """Long names that differ in one word, a father's or a tribe's, are those of kin."""
+    ours, theirs = ([part for part in extra if len(part.form) > 1] for extra in (left.subject, left.listed))
+    return RIVALS if ours and theirs else 1.0
+
+
+_SON_OF = frozenset({"bin", "ibn", "ben", "bint", "ould", "uld"})
+
+
+def _are_father_and_son(subject: tuple[Part, ...], listed: tuple[Part, ...], pairs: tuple[Pair, ...]) -> bool:
+    """Both names tell a father, and the bearer of the one is another word of the other's name."""
+    ours, theirs = _before_father(subject), _before_father(listed)
+    return bool(ours and theirs) and any(
+        (pair.subject.form == ours) != (pair.listed.form == theirs) and theirs in {one.listed.form for one in pairs}
+        for pair in pairs
+    )
+
+
+def _before_father(parts: tuple[Part, ...]) -> str:
+    for at, part in enumerate(parts[1:]):
+        if part.form in _SON_OF and part.role == "particle":
+            return parts[at].form
+    return ""
+
+
 def _order_factor(placed: list[_Placed]) -> float:
     last = -1
     for _, place, _ in placed:
@@ -351,6 +399,9 @@ def word_likeness(form: str, key: str, other: str, other_key: str) -> float:
         return NICKNAME
     if _are_one_in_arabic(form, other):
         return SAME_SOUND
+    syllable = chinese_syllable(form)
+    if syllable and syllable == chinese_syllable(other):
+        return SAME_SYLLABLE
     if key != other_key and min(len(form), len(other)) >= MIN_ENDED and (form[-1] == "s") != (other[-1] == "s"):
         form, other = form.removesuffix("s"), other.removesuffix("s")
         key, other_key = consonants(form), consonants(other)
@@ -405,7 +456,7 @@ def _are_one_in_arabic(form: str, other: str) -> bool:
     return len(bones) > 1 and bones == _bones(other)
 
 
-_AS_ONE_BONE = str.maketrans("qg", "kj")
+_AS_ONE_BONE = str.maketrans("qgp", "kjb")
 
 
 def _bones(form: str) -> str:
@@ -415,6 +466,6 @@ def _bones(form: str) -> str:
 
 
 def _lacks_vowels(form: str) -> bool:
-    """It has fewer vowels than a word that is said: none behind its first letter, or but one in six."""
+    """It has fewer vowels than a word that is said: none behind its first letter, or less than one in five."""
     vowels = sum(letter in "aeiou" for letter in form[1:])
-    return not vowels or 6 * vowels < len(form)
+    return not vowels or 5 * vowels < len(form)
