@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from xref.errors import SettingsError
@@ -16,7 +17,7 @@ ALIKE = 0.86  # of two words of five letters or more: one slip in six letters is
 ALIKE_KNOWN = 0.93  # ... where both are known words: a slip seldom makes one name of another
 ALIKE_BY_SOUND = 0.65  # where the consonants agree: "Mohammed" and "Muhamad" differ in vowels alone
 ALIKE_BY_SOUND_KNOWN = 0.82  # ... of two known words: "Hassan" and "Hussein" share their consonants
-OTHER_START = 0.15  # taken off where one of them begins with a vowel: "Ebrahim", "Brahim"; but "agreed", "Garaad"
+OTHER_START = 0.15  # taken off where one of them begins with a vowel or h: "Ebrahim", "Brahim"; but "agreed", "Garaad"
 SOUND_SHARE = 0.55  # what agreement by sound counts, vowels making up the rest
 SAME_SOUND = 0.93  # of a word written without vowels, or with letters that print confuses
 SAME_VOWELS = 0.97  # of words whose vowels differ only as romanizations do: "Rashid", "Rasheed"
@@ -314,9 +315,9 @@ def _are_father_and_son(subject: tuple[Part, ...], listed: tuple[Part, ...], pai
 
 
 def _before_father(parts: tuple[Part, ...]) -> str:
-    for at, part in enumerate(parts[1:]):
-        if part.form in _SON_OF and part.role == "particle":
-            return parts[at].form
+    for before, part in pairwise(parts):
+        if part.form in _SON_OF and part.role == "particle" and before.role not in {"particle", "surname"}:
+            return before.form
     return ""
 
 
@@ -426,7 +427,7 @@ def _likeness_by_sound(form: str, other: str) -> float:
     if min(len(form), len(other)) < 3:
         return 0.0
     alike = similarity(plain, other_plain)
-    if (plain[0] in "aiu") != (other_plain[0] in "aiu"):
+    if (plain[0] in "aiuh") != (other_plain[0] in "aiuh"):
         alike -= OTHER_START
     if alike < (ALIKE_BY_SOUND_KNOWN if _are_known(form, other) else ALIKE_BY_SOUND):
         return 0.0

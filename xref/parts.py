@@ -38,7 +38,9 @@ class Part(NamedTuple):
 
 
 _MINOR_ROLES = frozenset({"particle", "title", "legal"})
-_ROMAN = frozenset({"i", "v", "x"})  # as the last word; longer numerals are variants anywhere
+_ROMAN = frozenset(
+    {"i", "v", "x", "xi"}
+)  # as the last word ("Xi" is a name, too); other numerals are variants anywhere
 _SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "vessel", "ship", "tanker", "tug"})
 
 
