@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xref.model import PartyType
-from xref.parts import content, core, joined_spellings, ordinary_words, single_key, split_name, weight_of
+from xref.parts import (
+    content,
+    core,
+    full_names,
+    joined_spellings,
+    number_of,
+    ordinary_words,
+    single_key,
+    split_name,
+    weight_of,
+)
 
 PERSON, ORGANIZATION, VESSEL = PartyType.PERSON, PartyType.ORGANIZATION, PartyType.VESSEL
 
@@ -31,6 +41,16 @@ def forms(name: str, kind: PartyType) -> list[str]:
         ("JONG, Song Hwa", PERSON, ["jong", "song", "hwa"]),
         ("AL-HAMIDAWI, Adnan", PERSON, ["hamidawi", "adnan"]),
         ("Sheikh Adnan al-Hamidawi", PERSON, ["adnan", "hamidawi"]),
+        ("A.B.C. Company", ORGANIZATION, ["abc"]),
+        ("Distriduidora Marbella", ORGANIZATION, ["distribution", "marbella"]),
+        ("Brigade Forty-Four", ORGANIZATION, ["brigade", "44"]),
+        ("the tanker Stark I", VESSEL, ["stark", "i"]),
+        ("JC Juncker", PERSON, ["j", "c", "juncker"]),
+        ("Andrew Ng", PERSON, ["andrei", "ng"]),
+        ('Ivan "The Bear" Petrov', PERSON, ["ivan", "petrov"]),
+        ('"The Bear"', PERSON, ["bear"]),
+        ("AGHA, Torek", PERSON, ["agha", "torek"]),
+        ("丹东鸿祥实业有限公司", ORGANIZATION, ["dandong", "hong", "xiang", "industry"]),
         ("Pak and Jong", PERSON, ["pak", "and", "jong"]),  # two persons are not one
     ],
 )
@@ -73,3 +93,17 @@ def test_a_name_may_be_written_as_one_word() -> None:
 def test_ordinary_words_are_english_not_names() -> None:
     assert {"forest", "victory", "swallow"} <= ordinary_words()
     assert "volasys" not in ordinary_words()
+
+
+@pytest.mark.parametrize(("form", "full"), [("ted", "theodore"), ("vova", "vladimir"), ("paco", "francisco")])
+def test_a_short_form_stands_for_its_full_names(form: str, full: str) -> None:
+    assert full in full_names(form)
+
+
+@pytest.mark.parametrize(("form", "digits"), [("three", "3"), ("fifth", "5"), ("12", "12"), ("volasys", "")])
+def test_a_number_may_be_a_word(form: str, digits: str) -> None:
+    assert number_of(form) == digits
+
+
+def test_a_number_of_one_letter_tells_ships_apart() -> None:
+    assert split_name("BICENTENARIO V", VESSEL)[-1].role == "number"

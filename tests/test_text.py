@@ -6,7 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xref.text import consonants, find_words, fold, is_imo_number, normalize, shadow, similarity, words
+from xref.text import (
+    as_read,
+    chinese_syllable,
+    consonants,
+    find_words,
+    fold,
+    is_imo_number,
+    normalize,
+    shadow,
+    similarity,
+    slips,
+    smooth,
+    syllables,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +38,12 @@ from xref.text import consonants, find_words, fold, is_imo_number, normalize, sh
         ("Jumʿa", ["juma"]),
         ("Коссиев", ["kossiev"]),
         ("محمد", ["mhmd"]),
+        ("منصور", ["mnsur"]),
+        ("جواد", ["jwd"]),
+        ("الأسد", ["asd"]),
+        ("김정은", ["kim", "jong", "un"]),
+        ("バラク・オバマ", ["baraku", "obama"]),
+        ("上海东风航运", ["shanghai", "dong", "feng", "shipping"]),
         ("王晨", ["wang", "chen"]),
         ("", []),
         ("—!?", []),
@@ -69,6 +89,7 @@ def test_normalizing_never_leaves_nothing(text: str) -> None:
         ("kossiev", "kosieva"),
         ("dzhabarov", "jabarov"),
         ("lukashenka", "lukaszenko"),
+        ("sergej", "sergey"),
     ],
 )
 def test_spellings_of_one_name_share_a_consonant_key(left: str, right: str) -> None:
@@ -108,3 +129,36 @@ def test_wanted_words_are_found_where_they_stand(text: str):
 )
 def test_a_ships_number_ends_in_its_check_digit(digits: str, is_number: bool):
     assert is_imo_number(digits) is is_number
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("ig0r", "igor"), ("karirn", "karim"), ("sech1n", "sechin"), ("5ol", "sol")]
+)
+def test_letters_that_print_confuses_are_read_as_one(left: str, right: str) -> None:
+    assert as_read(left) == as_read(right)
+
+
+@pytest.mark.parametrize(("left", "right"), [("saeed", "saiid"), ("yousef", "yusif"), ("mohamed", "muhammid")])
+def test_vowels_of_romanizations_are_made_three(left: str, right: str) -> None:
+    assert smooth(left) == smooth(right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"), [("scholz", "schloz", 1), ("doe", "doe", 0), ("karim", "rahim", 2)]
+)
+def test_slips_are_counted_up_to_a_limit(left: str, right: str, count: int) -> None:
+    assert slips(left, right, 1) == min(count, 2)
+
+
+@pytest.mark.parametrize(("left", "right"), [("hsi", "xi"), ("tse", "ze"), ("tung", "dong"), ("chou", "zhou")])
+def test_a_chinese_syllable_has_one_class_in_either_spelling(left: str, right: str) -> None:
+    assert chinese_syllable(left) == chinese_syllable(right) != ""
+
+
+def test_only_syllables_have_a_class() -> None:
+    assert chinese_syllable("petrov") == chinese_syllable("") == ""
+
+
+def test_characters_are_told_apart_by_script() -> None:
+    assert syllables("习近平 Xi") == ("xi", "jin", "ping")
+    assert syllables("김") == ("김",)

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from xref.errors import SettingsError
+from xref.likeness import word_likeness
 from xref.model import PartyType
-from xref.parts import RARE, Part, full_names, number_of, split_name, weight_of
-from xref.text import as_read, consonants, similarity, slips, smooth, syllables
+from xref.parts import Part, split_name
+from xref.text import consonants, similarity, syllables
 
 SAME_NAME = 0.70  # comparison score from which two names are called one: compare_names gives 0.5 there
-ALIKE = 0.86  # of two words of five letters or more: one slip in six letters is 0.88
-ALIKE_KNOWN = 0.93  # ... where both are known words: a slip seldom makes one name of another
-ALIKE_BY_SOUND = 0.65  # where the consonants agree: "Mohammed" and "Muhamad" differ in vowels alone
-ALIKE_BY_SOUND_KNOWN = 0.8  # ... of two known words: "Hassan" and "Hussein" share their consonants
-OTHER_START = 0.15  # taken off where one of them begins with a vowel: "Ebrahim", "Brahim"; but "agreed", "Garaad"
-SOUND_SHARE = 0.55  # what agreement by sound counts, vowels making up the rest
-SAME_SOUND = 0.93  # of a word written without vowels, or with letters that print confuses
-SAME_VOWELS = 0.97  # of words whose vowels differ only as romanizations do: "Rashid", "Rasheed"
-NICKNAME = 0.85  # of a short form of a given name: "Ted", "Theodore"
-SHORT_SLIP = {3: 0.62, 4: 0.74, 5: 0.82}  # one slip in a word of three, four, five letters
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
 OTHER_CHARACTERS = 0.5  # the most that two persons' names in unequal characters get
-INITIAL = 0.8  # an initial that fits
 EXTRA_IN_SUBJECT = 1.0  # what a word of the article that the list lacks counts against the match
 EXTRA_INSIDE = 0.55  # ... between the given name and the surname: a middle name that the list lacks
 EXTRA_PATRONYMIC = 0.3  # ... and that is made of the father's
@@ -33,17 +24,20 @@ REPEATED = 0.2  # ... of a word that says again what the name has: "Shoigu Shoig
 EXTRA_IN_LISTING = 0.25  # articles shorten names, so a word that only the list has costs little ...
 EXTRA_IN_LISTED_PERSON = 0.15  # ... and a patronymic, a middle name or a second surname still less
 CONFLICT = 0.7  # ... unless each side has a word of its own: then they are rivals ("Rim Catering", "Rim Properties")
+RIVALS = 0.88  # of the score of persons of whom each has a word of his own, however long the names are
+OTHER_FATHER = 0.6  # ... where the son of the one is the father of the other: "Ahmad bin Hasan", "Hasan bin Ahmad"
 OTHER_INITIAL = 0.6  # an initial beside a name of the list that begins with another letter
-OTHER_NUMBER = 0.9  # each of two numbers that differ, so that they decide unless four rare words agree
-NO_NUMBER = 1.3  # a number that only the list has: "VABO-2005" is not just "VABO"
+OTHER_NUMBER = 0.8  # each of two numbers that differ, so that they decide unless three rare words agree
+NO_NUMBER = 1.6  # a number that only the list has: "VABO-2005" is not just "VABO"
 BEYOND_CORE = 0.12  # generic words of the list where all its distinctive words are there
 NO_SURNAME = 0.35  # of the score that is left where no surname agrees
 ALL_GENERIC = 0.7  # of the score, where only words that many share agree and the list has more
 OTHER_ORDER = 0.97  # the same words of an organization or ship in another order
+ACRONYM = 0.74  # the score of a name and its initials: just enough, for many names share them
+MIN_ACRONYM = 3  # letters
 MAX_RUN = 4  # words of one side that may be one word of the other
 MIN_JOINED = 5  # letters of a word that may be two on the other side, where it is not spelt the same
 JOINED_ALIKE = 0.9  # of a run of words and the word they may be
-MIN_ENDED = 4  # letters of a word that may have a plural's s, or the ending of a Latvian name ("Sergejs")
 JOINED_BY_SOUND = 0.75  # ... where the consonants agree
 
 
@@ -108,6 +102,8 @@ def _are_other_characters(subject: str, listed: str) -> bool:
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:
     """Compare a name as the article has it with one as the list has it. Pure and symmetric in nothing."""
     ours, theirs = _deciding(subject), _deciding(listed)
+    if kind is not PartyType.PERSON and (_is_acronym(ours, listed) or _is_acronym(theirs, subject)):
+        return Comparison(ACRONYM, (Pair(ours[0][1], theirs[0][1], ACRONYM),), (), (), ours[0][1].weight * ACRONYM)
     placed = _equal_words(ours, theirs)
     if ours and theirs:
         if len(ours) > 1:
@@ -127,7 +123,9 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     )
     score = _score(pairs, _cost(pairs, left, kind))
     if kind is PartyType.PERSON:
-        score *= _person_factor(pairs, left.listed)
+        score *= _person_factor(pairs, left.listed) * _rival_factor(left)
+        if _are_father_and_son(subject, listed, pairs):
+            score *= OTHER_FATHER
     else:
         score *= _order_factor(placed) * _generic_factor(pairs, left.listed)
     weight = sum([min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs])
@@ -140,6 +138,20 @@ def _deciding(parts: tuple[Part, ...]) -> _Left:
     if kept and kept[0].role == "surname":
         kept.sort(key=_is_surname)
     return list(enumerate(kept))
+
+
+def _is_acronym(word: _Left, name: tuple[Part, ...]) -> bool:
+    """A name of one word that is the initials of the other name, with its small words or without."""
+    if len(word) != 1 or len(word[0][1].form) < MIN_ACRONYM or len(name) < MIN_ACRONYM:
+        return False
+    form = word[0][1].form
+    if form[0] not in {name[0].form[0], name[1].form[0]}:
+        return False
+    named = [part for part in name if part.role != "legal"]
+    return form in {
+        "".join([part.form[0] for part in named]),
+        "".join([part.form[0] for part in named if part.role not in _MINOR]),
+    }
 
 
 def _is_surname(part: Part) -> bool:
@@ -272,6 +284,31 @@ def _person_factor(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> float:
     return NO_SURNAME if has_surname or any(part.role == "surname" for part in extra) else 1.0
 
 
+def _rival_factor(left: _Leftovers) -> float:
+    """Long names that differ in one word, a father's or a tribe's, are those of kin."""
+    ours, theirs = ([part for part in extra if len(part.form) > 1] for extra in (left.subject, left.listed))
+    return RIVALS if ours and theirs else 1.0
+
+
+_SON_OF = frozenset({"bin", "ibn", "ben", "bint", "ould", "uld"})
+
+
+def _are_father_and_son(subject: tuple[Part, ...], listed: tuple[Part, ...], pairs: tuple[Pair, ...]) -> bool:
+    """Both names tell a father, and the bearer of the one is another word of the other's name."""
+    ours, theirs = _before_father(subject), _before_father(listed)
+    return bool(ours and theirs) and any(
+        (pair.subject.form == ours) != (pair.listed.form == theirs) and theirs in {one.listed.form for one in pairs}
+        for pair in pairs
+    )
+
+
+def _before_father(parts: tuple[Part, ...]) -> str:
+    for before, part in pairwise(parts):
+        if part.form in _SON_OF and part.role == "particle" and before.role not in {"particle", "surname"}:
+            return before.form
+    return ""
+
+
 def _order_factor(placed: list[_Placed]) -> float:
     last = -1
     for _, place, _ in placed:
@@ -334,87 +371,3 @@ def _written_as(together: str, others: _Left) -> Part | None:
 def _is_joined(together: str, form: str) -> bool:
     alike = similarity(together, form)
     return alike >= JOINED_ALIKE or (alike >= JOINED_BY_SOUND and consonants(together) == consonants(form))
-
-
-@lru_cache(maxsize=131072)
-def word_likeness(form: str, key: str, other: str, other_key: str) -> float:
-    """How alike two folded words are, 0.0 where they are not one word in two spellings."""
-    if form == other:
-        return 1.0
-    if number_of(form) and number_of(form) == number_of(other):
-        return SAME_VOWELS
-    if len(form) == 1 or len(other) == 1:
-        return INITIAL if form[0] == other[0] and form.isalpha() else 0.0
-    if not (form.isalpha() and other.isalpha()):
-        return _likeness_with_digits(form, other)
-    if not full_names(form).isdisjoint(full_names(other)):
-        return NICKNAME
-    if _are_one_in_arabic(form, other):
-        return SAME_SOUND
-    if key != other_key and min(len(form), len(other)) >= MIN_ENDED and (form[-1] == "s") != (other[-1] == "s"):
-        form, other = form.removesuffix("s"), other.removesuffix("s")
-        key, other_key = consonants(form), consonants(other)
-    return max(_likeness_by_sound(form, other) if key == other_key else 0.0, _likeness_by_letters(form, other))
-
-
-def _likeness_with_digits(form: str, other: str) -> float:
-    """Numbers are equal or not; a digit that print confuses with a letter may stand in a word for it."""
-    if form.isdigit() or other.isdigit() or (not form.isalpha() and not other.isalpha()):
-        return 0.0
-    return SAME_SOUND if as_read(form) == as_read(other) else 0.0
-
-
-def _are_known(form: str, other: str) -> bool:
-    return weight_of(form) < RARE and weight_of(other) < RARE
-
-
-def _likeness_by_sound(form: str, other: str) -> float:
-    plain, other_plain = smooth(form), smooth(other)
-    if plain == other_plain:
-        return SAME_VOWELS
-    if min(len(form), len(other)) < 3:
-        return 0.0
-    alike = similarity(plain, other_plain)
-    if (plain[0] in "aiu") != (other_plain[0] in "aiu"):
-        alike -= OTHER_START
-    if alike < (ALIKE_BY_SOUND_KNOWN if _are_known(form, other) else ALIKE_BY_SOUND):
-        return 0.0
-    return SOUND_SHARE + (1 - SOUND_SHARE) * alike
-
-
-def _likeness_by_letters(form: str, other: str) -> float:
-    shortest = min(len(form), len(other))
-    if shortest >= 3 and as_read(form) == as_read(other):
-        return SAME_SOUND
-    known = _are_known(form, other)
-    alike = similarity(form, other) if shortest >= 5 else 0.0
-    if alike >= (ALIKE_KNOWN if known else ALIKE):
-        return alike
-    if shortest in SHORT_SLIP and not known and slips(form, other, 1) == 1 and not _lacks_vowels(form):
-        return SHORT_SLIP[shortest]
-    return 0.0
-
-
-def _are_one_in_arabic(form: str, other: str) -> bool:
-    """Arabic script leaves short vowels out: "mhmd" is Muhammad, "amr" may be Umar."""
-    if min(len(form), len(other)) < 3 or not (_lacks_vowels(form) or _lacks_vowels(other)):
-        return False
-    if (form[0] in "aeiou") != (other[0] in "aeiou"):
-        return False
-    bones = _bones(form)
-    return len(bones) > 1 and bones == _bones(other)
-
-
-_AS_ONE_BONE = str.maketrans("qg", "kj")
-
-
-def _bones(form: str) -> str:
-    """The letters that Arabic script writes, doubled ones once."""
-    kept = "".join(letter for letter in form.translate(_AS_ONE_BONE) if letter not in "aeiouyw").removesuffix("h")
-    return "".join(letter for at, letter in enumerate(kept) if at == 0 or letter != kept[at - 1])
-
-
-def _lacks_vowels(form: str) -> bool:
-    """It has fewer vowels than a word that is said: none behind its first letter, or but one in six."""
-    vowels = sum(letter in "aeiou" for letter in form[1:])
-    return not vowels or 6 * vowels < len(form)

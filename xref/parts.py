@@ -13,6 +13,7 @@ from xref.text import RESOURCES, consonants, read_table, shadow, slips, words
 RARE = 1.0  # the weight of a word that no table knows
 MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
 MAX_LEGAL_WORDS = 7  # of the longest legal form
+MAX_DOTTED = 5  # letters of a legal form that may be written with dots
 MIN_MISSPELT = 6  # letters of a business word or legal form that is known in spite of a slip
 NUMBER = 0.8  # the weight of a number of up to three digits
 MINOR = 0.1  # of a particle, a title or a legal form
@@ -37,7 +38,9 @@ class Part(NamedTuple):
 
 
 _MINOR_ROLES = frozenset({"particle", "title", "legal"})
-_ROMAN = frozenset({"i", "v", "x"})  # as the last word; longer numerals are variants anywhere
+_ROMAN = frozenset(
+    {"i", "v", "x", "xi"}
+)  # as the last word ("Xi" is a name, too); other numerals are variants anywhere
 _SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "vessel", "ship", "tanker", "tug"})
 
 
@@ -127,6 +130,8 @@ def _legal_forms() -> dict[str, dict[tuple[str, ...], bool]]:
     for row in read_table("legal_forms.txt"):
         sequence = tuple(row[0].split())
         forms.setdefault(sequence[0], {})[sequence] = len(row) > 1
+        if len(sequence) == 1 and len(row[0]) <= MAX_DOTTED:
+            forms.setdefault(row[0][0], {}).setdefault(tuple(row[0]), True)  # "P.T." for PT
     return forms
 
 
@@ -168,14 +173,31 @@ def _split_person(name: str) -> list[Part]:
     surname = _split_initials([word.form for word in words(last)])
     given = _split_initials([word.form for word in words(first)])
     if not comma or not given:
-        forms = surname + given
-        return [
-            make_part(form, "word") if len(form) == 1 and at in {0, len(forms) - 1} else _person_part(form, "word")
-            for at, form in enumerate(forms)
-        ]  # "E. Mostafaei": a letter at an edge is an initial, not the "e" between two surnames
-    return [_person_part(form, "surname") for form in surname] + [_person_part(form, "given") for form in given]
+        return _in_spoken_order(surname + given)
+    are_titles = _set("titles.txt").issuperset(surname)  # "AGHA, Torek": a title that is all the surname is a name
+    return [make_part(form, "surname") if are_titles else _person_part(form, "surname") for form in surname] + [
+        _person_part(form, "given") for form in given
+    ]
 
 
+def _in_spoken_order(forms: list[str]) -> list[Part]:
+    """Parts of a name without a comma.
+
+    "E. Mostafaei": a letter at an edge is an initial, not the "e" between two surnames. "Janan Agha": what stands
+    last is a name, though it is a title before one.
+    """
+    parts = [
+        make_part(form, "word") if len(form) == 1 and at in {0, len(forms) - 1} else _person_part(form, "word")
+        for at, form in enumerate(forms)
+    ]
+    if len(parts) > 2 and _legal_forms().get(forms[-1], {}).get((forms[-1],)) is False:
+        parts[-1] = Part(forms[-1], consonants(forms[-1]), "legal", MINOR)  # "Ivan Petrov LLC"
+    if len(parts) > 1 and parts[-1].role == "title" and forms[-1] not in _SUFFIXES:
+        parts[-1] = make_part(forms[-1], "word")
+    return parts
+
+
+_SUFFIXES = frozenset({"dr", "jr", "sr", "junior", "phd", "md"})
 # A nickname in quotes, inside a name that goes on behind it; alone it is the name.
 _NICKNAME = re.compile(r"""(?<=\w\s)(?:"[^"]{1,40}"|“[^”]{1,40}”|«[^»]{1,40}»|‘[^’]{1,40}’|'[^']{1,40}')(?=\s\w)""")
 _MISREAD = (str.maketrans("015", "ols"), str.maketrans("15", "is"))

@@ -1,0 +1,109 @@
+"""How alike two words are: by their letters, by their sound, by what a reader takes them for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from xref.parts import RARE, full_names, number_of, weight_of
+from xref.text import as_read, chinese_syllable, consonants, similarity, slips, smooth
+
+ALIKE = 0.86  # of two words of five letters or more: one slip in six letters is 0.88
+ALIKE_KNOWN = 0.93  # ... where both are known words: a slip seldom makes one name of another
+ALIKE_BY_SOUND = 0.65  # where the consonants agree: "Mohammed" and "Muhamad" differ in vowels alone
+ALIKE_BY_SOUND_KNOWN = 0.82  # ... of two known words: "Hassan" and "Hussein" share their consonants
+OTHER_START = 0.15  # taken off where one of them begins with a vowel or h: "Ebrahim", "Brahim"; but "agreed", "Garaad"
+SOUND_SHARE = 0.55  # what agreement by sound counts, vowels making up the rest
+SAME_SOUND = 0.93  # of a word written without vowels, or with letters that print confuses
+SAME_VOWELS = 0.97  # of words whose vowels differ only as romanizations do: "Rashid", "Rasheed"
+SAME_SYLLABLE = 0.85  # of a Chinese syllable in two spellings: "Tse-tung", "Zedong"
+NICKNAME = 0.85  # of a short form of a given name: "Ted", "Theodore"
+SHORT_SLIP = {3: 0.62, 4: 0.74, 5: 0.82}  # one slip in a word of three, four, five letters
+INITIAL = 0.8  # an initial that fits
+MIN_ENDED = 4  # letters of a word that may have a plural's s, or the ending of a Latvian name ("Sergejs")
+
+
+@lru_cache(maxsize=131072)
+def word_likeness(form: str, key: str, other: str, other_key: str) -> float:
+    """How alike two folded words are, 0.0 where they are not one word in two spellings."""
+    if form == other:
+        return 1.0
+    if number_of(form) and number_of(form) == number_of(other):
+        return SAME_VOWELS
+    if len(form) == 1 or len(other) == 1:
+        return INITIAL if form[0] == other[0] and form.isalpha() else 0.0
+    if not (form.isalpha() and other.isalpha()):
+        return _likeness_with_digits(form, other)
+    if not full_names(form).isdisjoint(full_names(other)):
+        return NICKNAME
+    if _are_one_in_arabic(form, other):
+        return SAME_SOUND
+    syllable = chinese_syllable(form)
+    if syllable and syllable == chinese_syllable(other):
+        return SAME_SYLLABLE
+    if key != other_key and min(len(form), len(other)) >= MIN_ENDED and (form[-1] == "s") != (other[-1] == "s"):
+        form, other = form.removesuffix("s"), other.removesuffix("s")
+        key, other_key = consonants(form), consonants(other)
+    return max(_likeness_by_sound(form, other) if key == other_key else 0.0, _likeness_by_letters(form, other))
+
+
+def _likeness_with_digits(form: str, other: str) -> float:
+    """Numbers are equal or not; a digit that print confuses with a letter may stand in a word for it."""
+    if form.isdigit() or other.isdigit() or (not form.isalpha() and not other.isalpha()):
+        return 0.0
+    return SAME_SOUND if as_read(form) == as_read(other) else 0.0
+
+
+def _are_known(form: str, other: str) -> bool:
+    return weight_of(form) < RARE and weight_of(other) < RARE
+
+
+def _likeness_by_sound(form: str, other: str) -> float:
+    plain, other_plain = smooth(form), smooth(other)
+    if plain == other_plain:
+        return SAME_VOWELS
+    if min(len(form), len(other)) < 3:
+        return 0.0
+    alike = similarity(plain, other_plain)
+    if (plain[0] in "aiuh") != (other_plain[0] in "aiuh"):
+        alike -= OTHER_START
+    if alike < (ALIKE_BY_SOUND_KNOWN if _are_known(form, other) else ALIKE_BY_SOUND):
+        return 0.0
+    return SOUND_SHARE + (1 - SOUND_SHARE) * alike
+
+
+def _likeness_by_letters(form: str, other: str) -> float:
+    shortest = min(len(form), len(other))
+    if shortest >= 3 and as_read(form) == as_read(other):
+        return SAME_SOUND
+    known = _are_known(form, other)
+    alike = similarity(form, other) if shortest >= 5 else 0.0
+    if alike >= (ALIKE_KNOWN if known else ALIKE):
+        return alike
+    if shortest in SHORT_SLIP and not known and slips(form, other, 1) == 1 and not _lacks_vowels(form):
+        return SHORT_SLIP[shortest]
+    return 0.0
+
+
+def _are_one_in_arabic(form: str, other: str) -> bool:
+    """Arabic script leaves short vowels out: "mhmd" is Muhammad, "amr" may be Umar."""
+    if min(len(form), len(other)) < 3 or not (_lacks_vowels(form) or _lacks_vowels(other)):
+        return False
+    if (form[0] in "aeiou") != (other[0] in "aeiou"):
+        return False
+    bones = _bones(form)
+    return len(bones) > 1 and bones == _bones(other)
+
+
+_AS_ONE_BONE = str.maketrans("qgp", "kjb")
+
+
+def _bones(form: str) -> str:
+    """The letters that Arabic script writes, doubled ones once."""
+    kept = "".join(letter for letter in form.translate(_AS_ONE_BONE) if letter not in "aeiouyw").removesuffix("h")
+    return "".join(letter for at, letter in enumerate(kept) if at == 0 or letter != kept[at - 1])
+
+
+def _lacks_vowels(form: str) -> bool:
+    """It has fewer vowels than a word that is said: none behind its first letter, or less than one in five."""
+    vowels = sum(letter in "aeiou" for letter in form[1:])
+    return not vowels or 5 * vowels < len(form)
