@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
-from xref.comparison import word_likeness
+from xref.likeness import word_likeness
 from xref.index.base import (
     KINDS,
     LOAD_STEPS,
