@@ -5,15 +5,39 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from xref.comparison import Comparison
 from xref.model import Band, Candidate, Corroboration, Evidence, Identifier, Listing
 from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
-from xref.signals import BACKGROUND, BROAD, COMPATIBLE, NAME_SIGNALS, SIGNALS, Pairing
+from xref.signals import (
+    BACKGROUND,
+    BROAD,
+    COMPATIBLE,
+    NAME_SIGNALS,
+    OF_ONE_ALONE,
+    SIGNALS,
+    Pairing,
+    name_score,
+    rarity_score,
+)
 
 # What speaks loudest is asked first, so that a pairing whose names are far apart is dropped after a few questions.
 _ASKED = tuple(sorted(SIGNALS, key=lambda key: (key != "name", -DEFAULT_WEIGHTS[key].supporting)))
 FULL = 0.999  # score of `name` where every word agrees to the letter
 MAX_EXPONENT = 700.0  # of e, as far as a float reaches
 BELOW = 0.01  # how far under a band's threshold a score is held that must not reach it
+
+
+def could_match(comparison: Comparison, settings: Settings) -> bool:
+    """Whether names so alike could be one party's if the article around them spoke for it throughout.
+
+    Saves looking at the article for names that share too little.
+    """
+    weights = settings.weights
+    hope = sum(
+        weight.supporting for key, weight in weights.items() if key not in NAME_SIGNALS and key not in OF_ONE_ALONE
+    )
+    names = _lean(name_score(comparison), weights["name"]) + _lean(rarity_score(comparison), weights["rarity"])
+    return settings.bias + names + hope >= log_odds(settings.possible_at)
 
 
 def judge(pairing: Pairing, settings: Settings) -> Candidate | None:
@@ -68,7 +92,11 @@ def probability(evidence: Mapping[str, Evidence], settings: Settings) -> float:
 
 
 def _pull(found: Evidence, weight: Weight) -> float:
-    lean = 2 * found.score - 1
+    return _lean(found.score, weight)
+
+
+def _lean(score: float, weight: Weight) -> float:
+    lean = 2 * score - 1
     return lean * (weight.supporting if lean > 0 else weight.opposing)
 
 

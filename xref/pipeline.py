@@ -11,7 +11,7 @@ from pathlib import Path
 
 from xref.errors import SettingsError, SnapshotError
 from xref.index import INDEX_FORMAT, NameIndex, build_index, plain_identifier
-from xref.matching import judge, judge_identifier
+from xref.matching import could_match, judge, judge_identifier
 from xref.mentions import Party, PartyFinder
 from xref.model import Article, Band, Candidate, Identifier, IdentifierKind, Match, PartyType, Report, Snapshot, Subject
 from xref.settings import Settings
@@ -175,7 +175,7 @@ def screen(article: Article, finder: PartyFinder, settings: Settings) -> tuple[l
     for party in finder.find(article):
         candidates = _candidates(party, finder.lists, settings)
         if candidates:
-            matches.append(Match(_typed(party.subject, candidates[0]), candidates))
+            matches.append(Match(_typed(party.in_context, candidates[0]), candidates))
         elif party.is_named:
             unknowns.append(party.subject)
     return _merged(matches), unknowns
@@ -219,11 +219,13 @@ def _candidates(party: Party, lists: Sequence[NameIndex], settings: Settings) ->
     """The listings the party may be, best first, each under the name that fits best."""
     best: dict[tuple[str, str], Candidate] = {}
     for sighting in party.sightings:
+        if not could_match(sighting.comparison, settings):
+            continue
         index = lists[sighting.list]
         name = index.name(sighting.name)
         listing = index.listing(name.owner)
         shown = sighting.text
-        pairing = Pairing(party.subject, listing, shown, name.name, sighting.comparison, sighting.rival)
+        pairing = Pairing(party.in_context, listing, shown, name.name, sighting.comparison, sighting.rival)
         _keep_best(best, judge(pairing, settings))
     for hit in party.identifiers:
         for number in hit.listings:

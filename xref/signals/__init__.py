@@ -8,7 +8,7 @@ from xref.signals.context import denial, everyday, illicit, kind, listed
 from xref.signals.country import country
 from xref.signals.dates import birth
 from xref.signals.identifiers import identifier
-from xref.signals.names import BROAD, alias, name, part_only, rarity, rival
+from xref.signals.names import BROAD, alias, name, name_score, part_only, rarity, rarity_score, rival
 
 SIGNALS: dict[str, Callable[[Pairing], Evidence | None]] = {
     "name": name,
@@ -28,6 +28,17 @@ SIGNALS: dict[str, Callable[[Pairing], Evidence | None]] = {
 
 NAME_SIGNALS = ("name", "rarity", "part_only", "alias")  # the others look at the article around the name
 COMPATIBLE = frozenset({"kind"})  # speaks for a listing without being a second fact: two persons are seldom one
+OF_ONE_ALONE = frozenset({"identifier", "birth"})  # facts that few share: asked where the names may be one party's
 BACKGROUND = frozenset({"listed"})  # of the article as a whole: where it says nothing, nothing is contradicted
 
-__all__ = ["BACKGROUND", "BROAD", "COMPATIBLE", "NAME_SIGNALS", "SIGNALS", "Pairing"]
+__all__ = [
+    "BACKGROUND",
+    "BROAD",
+    "COMPATIBLE",
+    "NAME_SIGNALS",
+    "OF_ONE_ALONE",
+    "SIGNALS",
+    "Pairing",
+    "name_score",
+    "rarity_score",
+]

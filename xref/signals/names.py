@@ -19,8 +19,17 @@ NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six")
 
 def name(pairing: Pairing) -> Evidence:
     """The article's name and the listed one have the same words, but for those the reason tells."""
-    score = (pairing.comparison.score - DIFFERENT) / (1.0 - DIFFERENT)
-    return Evidence(min(1.0, max(0.0, score)), partial(_compared, pairing))
+    return Evidence(name_score(pairing.comparison), partial(_compared, pairing))
+
+
+def name_score(comparison: Comparison) -> float:
+    """The score of `name`, which needs nothing but the names."""
+    return min(1.0, max(0.0, (comparison.score - DIFFERENT) / (1.0 - DIFFERENT)))
+
+
+def rarity_score(comparison: Comparison) -> float:
+    """The score of `rarity`, which needs nothing but the names."""
+    return min(1.0, max(0.0, (comparison.weight - COMMON) / (RARE - COMMON)))
 
 
 def _compared(pairing: Pairing) -> str:
@@ -65,8 +74,7 @@ def _forms(parts: tuple[Part, ...]) -> str:
 
 def rarity(pairing: Pairing) -> Evidence:
     """The words that agree are rare enough that few others would bear them together."""
-    score = (pairing.comparison.weight - COMMON) / (RARE - COMMON)
-    score = min(1.0, max(0.0, score))
+    score = rarity_score(pairing.comparison)
     if score >= RARE_SCORE:
         return Evidence(score, "the words that agree are rare")
     return Evidence(score, partial(_commonness, pairing.comparison))
