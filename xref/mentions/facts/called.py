@@ -80,6 +80,8 @@ def _after(tokens: list[_Token], text: str, *, has_mark: bool) -> Iterator[Natio
         if "joins" in token.kinds and "status" not in led and "status" not in kinds[at + 1] | kinds[at + 2]:
             return
         led |= token.kinds | ({"article"} if token.form[0].isdigit() else set())
+        if not led:  # "X, if you prefer the French letters"
+            return
 
 
 def _said(token: _Token, text: str) -> Iterator[Nationality]:
