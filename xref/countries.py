@@ -130,7 +130,7 @@ def _foreign() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
 
 def has_foreign_adjective(run: str) -> bool:
     """Whether a run of characters holds a word of `foreign_adjective`."""
-    return any(foreign_adjective(word.lower()) for word in _FIRST.findall(run))
+    return any(foreign_adjective(word[:MAX_CACHED_RUN].lower()) for word in _FIRST.findall(run))
 
 
 def country_words(run: str) -> tuple[tuple[int, str], ...]:

@@ -116,7 +116,7 @@ def _tokens(text: str, start: int, end: int, countries: Sequence[CountryWord]) -
         if here and here[0].start > found.start():
             here = []  # "anti-Russian"
         at = max((word.end for word in here), default=found.end())
-        form = found.group().lower()
+        form = found.group()[:REACH].lower()
         codes = tuple(dict.fromkeys(word.code for word in here)) or foreign_adjective(form)
         is_country = bool(here) and all(word.kind is WordKind.NAME for word in here)
         kinds = frozenset[str]() if codes else _kinds(form)
