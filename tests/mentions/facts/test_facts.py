@@ -77,3 +77,26 @@ def test_a_ships_number_right_after_its_name_is_read():
 
 def test_the_year_is_the_latest_of_the_text():
     assert facts("Since 2012 and again in 2018 Ivan Petrov hid.", "Ivan Petrov").year == 2018
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Forest (IMO 9283760)", ("9283760",)),
+        ("Forest (IMO: 9283760)", ("9283760",)),
+        ("Forest (flag: DPRK; IMO No. 9283760)", ("9283760",)),
+        ("Forest, IMO number 9283760", ("9283760",)),
+        ("Forest, IMO\n9283760", ("9283760",)),
+        ("Forest (ИМО 9283760)", ("9283760",)),
+        ("Forest and Fortune (IMO 9283760)", ()),
+        ("Forest, Sea Lavender (IMO 9283760)", ()),
+        ("Forest, YU SON (IMO 9283760)", ()),
+        ("Forest\n * YU SON (IMO 9283760)", ()),
+        ("其中Forest轮（IMO 9283760）", ("9283760",)),
+        ("Forest, a tanker (flag: Iran; IMO 9283760)", ("9283760",)),
+        ("Forest. IMO 9283760", ()),
+        ("Forest (IMO 92837601)", ()),
+    ],
+)
+def test_a_ships_number_is_its_own_and_not_its_neighbors(text, numbers):
+    assert facts(text, "Forest").ship_numbers == numbers
