@@ -340,33 +340,37 @@ def _generic_factor(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> float:
 
 def _join(parts: _Left, others: _Left) -> _Left:
     """Neighboring words made one where the other side writes them so ("Bel Mokhtar", "Belmokhtar")."""
-    forms = [other.form for _, other in others if len(other.form) >= MIN_WORD]
-    if not forms:
+    known = [other for _, other in others if len(other.form) >= MIN_WORD]
+    if not known:
         return parts
-    longest = max(map(len, forms)) + 2
-    heads = {form[0] for form in forms} | {other.key[0] for _, other in others}
     joined: _Left = []
-    start, last = 0, len(parts)
-    for at, item in enumerate(parts):
+    start = 0
+    for at, item in enumerate(parts[:-1]):
         if at < start:
             continue  # inside a run that is one word now
         part = item[1]
-        start = at + 1
-        if start < last and len(part.form) < longest and (part.form[0] in heads or part.key[0] in heads):
-            run = _longer_word(parts, at, others, longest)
-            if run:
-                item, start = run  # noqa: PLW2901
-        joined.append(item)
-    return joined
+        wanted = [other for other in known if _may_begin(part, other)]
+        run = _longer_word(parts, at, wanted) if wanted else None
+        joined.append(run[0] if run else item)
+        start = run[1] if run else at + 1
+    return joined + parts[start:]
 
 
-def _longer_word(parts: _Left, start: int, others: _Left, longest: int) -> tuple[tuple[int, Part], int] | None:
+def _may_begin(part: Part, other: Part) -> bool:
+    """The other side's longer word may begin with this word: by its letters, or its consonants but the last."""
+    form, longer = part.form, other.form
+    if len(form) >= len(longer) + 2:
+        return False
+    return form[:2] == longer[:2] or other.key.startswith(part.key[:-1] or part.key)
+
+
+def _longer_word(parts: _Left, start: int, others: list[Part]) -> tuple[tuple[int, Part], int] | None:
     """The word that the parts from `start` on are together on the other side, and where the next part begins."""
     at, part = parts[start]
     together = part.form
     for end in range(start + 1, min(len(parts), start + MAX_RUN)):
         together += parts[end][1].form
-        if parts[end][0] != at + end - start or len(together) > longest:
+        if parts[end][0] != at + end - start:
             return None
         other = _written_as(together, others)
         if other:
@@ -374,10 +378,10 @@ def _longer_word(parts: _Left, start: int, others: _Left, longest: int) -> tuple
     return None
 
 
-def _written_as(together: str, others: _Left) -> Part | None:
+def _written_as(together: str, others: list[Part]) -> Part | None:
     """The word of the other side that a run of words may be."""
     size = len(together)
-    for _, other in others:
+    for other in others:
         form = other.form
         if form == together:
             return other
