@@ -71,6 +71,7 @@ class Comparison(NamedTuple):
 
 NOTHING = Comparison(0.0, (), (), (), 0.0)
 _MINOR = frozenset({"particle", "title", "legal"})
+_SON_OF = frozenset({"bin", "ibn", "ben", "bint", "ould", "uld"})
 _Left = list[tuple[int, Part]]  # parts not yet assigned, with their places
 _Placed = tuple[int, int, Pair]  # a pair with the places of its parts
 
@@ -81,7 +82,7 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
     `kind`: person, organization, vessel, aircraft, or None where it is not known. Pure: needs no list.
     """
     if kind is None:
-        return max(compare_names(subject, listed, kind="person"), compare_names(subject, listed, kind="organization"))
+        return max(compare_names(subject, listed, kind=likely) for likely in _likely_kinds(subject, listed))
     try:
         party = PartyType(kind)
     except ValueError as exc:
@@ -92,6 +93,19 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
     if score < SAME_NAME:
         return round(0.5 * score / SAME_NAME, 4)
     return round(0.5 + 0.5 * (score - SAME_NAME) / (1 - SAME_NAME), 4)
+
+
+def _likely_kinds(subject: str, listed: str) -> tuple[PartyType, ...]:
+    """What the names themselves tell: a legal form or trade, a title, an initial or surname set off by a comma."""
+    as_parties = {part.role for name in (subject, listed) for part in split_name(name, PartyType.ORGANIZATION)}
+    persons = [part for name in (subject, listed) for part in split_name(name, PartyType.PERSON)]
+    is_party = not as_parties.isdisjoint({"legal", "generic"})
+    is_person = any(part.role in {"title", "surname"} or part.form in _SON_OF for part in persons)
+    if is_party != is_person:
+        return (PartyType.ORGANIZATION,) if is_party else (PartyType.PERSON,)
+    if not is_party and (any(part.role == "initial" for part in persons) or (syllables(subject) and syllables(listed))):
+        return (PartyType.PERSON,)
+    return PartyType.PERSON, PartyType.ORGANIZATION
 
 
 def _are_other_characters(subject: str, listed: str) -> bool:
@@ -303,9 +317,6 @@ def _rival_factor(left: _Leftovers) -> float:
     """Long names that differ in one word, a father's or a tribe's, are those of kin."""
     ours, theirs = ([part for part in extra if len(part.form) > 1] for extra in (left.subject, left.listed))
     return RIVALS if ours and theirs else 1.0
-
-
-_SON_OF = frozenset({"bin", "ibn", "ben", "bint", "ould", "uld"})
 
 
 def _are_father_and_son(subject: tuple[Part, ...], listed: tuple[Part, ...], pairs: tuple[Pair, ...]) -> bool:
