@@ -298,7 +298,7 @@ _START_CLASSES = {
     "hs": "x", "sh": "x", "s": "x", "x": "x", "ch": "j", "zh": "j", "q": "j", "j": "j", "ts": "z", "tz": "z", "c": "z",
     "z": "z", "p": "b", "t": "d", "k": "g",
 }  # fmt: skip
-_RHYMES = {"ien": "ian", "ieh": "ie", "ueh": "ue", "ung": "ong", "erh": "er", "ih": "i", "eh": "e", "o": "e", "uo": "e"}
+_RHYMES = {"ien": "ian", "ieh": "ie", "ueh": "ue", "ung": "ong", "erh": "er", "ih": "i", "eh": "e", "uo": "o"}
 
 
 @lru_cache(maxsize=32768)
