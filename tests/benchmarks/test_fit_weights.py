@@ -199,12 +199,11 @@ def test_a_right_listing_whose_names_share_nothing_teaches_nothing(rows):
     assert all(row.scores["name"] > 0 for row in rows[0] if row.is_right)
 
 
-def test_the_stored_weights_are_as_good_on_the_shipped_articles_as_they_say(rows):
-    """Not measured to the digit, for signals change between two fits; an old file is told here."""
-    labels = np.array([float(row.is_right) for row in rows[0]])
-    probabilities = fit_weights.predict(rows[0], Settings())
-    assert fit_weights.log_loss(probabilities, labels) < 2 * MEASURED["log_loss"]
-    assert fit_weights.calibration_error(probabilities, labels) < MEASURED["calibration_error"] + 0.08
+def test_the_figures_on_the_shipped_articles_can_be_repeated(rows):
+    """Near, not to the digit: signals change a little between two fits. Where they changed much, fit anew."""
+    repeated, stored = fit_weights.shipped_figures(rows[0], Settings()), STORED["on_shipped_articles"]
+    assert repeated["rows"] == pytest.approx(stored["rows"], rel=0.25)
+    assert repeated["log_loss"] == pytest.approx(stored["log_loss"], abs=0.05)
 
 
 def test_what_is_written_is_read_back(rows):
