@@ -124,7 +124,7 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     """The probability, held to what must be true whatever the weights are.
 
     Of a full name that nothing contradicts, a rare one is strong and a common one at least possible. Not flagged
-    without a second fact: a weak alias, an ordinary or short word, one word of a person's name, a common full name.
+    without a second fact: a weak alias, an ordinary or short word, a common word of a longer name, a common name.
     A birth that contradicts costs a band.
     """
     score = probability(evidence, settings)
@@ -133,8 +133,9 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     is_weak = any(key in evidence and evidence[key].score <= BROAD for key in ("alias", "part_only"))
     if is_full and not is_weak and not facts.opposing:
         score = max(score, settings.strong_at if rarity >= settings.rare_at else settings.possible_at)
-    if not facts.supporting and (is_weak or (is_full and rarity < settings.common_at)):
-        score = min(score, settings.probable_at - BELOW)
+    is_common = rarity < settings.common_at and "part_only" not in evidence
+    if not facts.supporting and (is_weak or is_common):
+        score = min(score, max(0.0, settings.probable_at - BELOW))
     if "birth" in facts.opposing:
         others = {key: found for key, found in evidence.items() if key != "birth"}
         before = guarded(others, corroborate(others, settings), settings)
