@@ -19,6 +19,7 @@ from xref.model import Article, Facts, Mention, PartyType, Subject
 __all__ = ["Party", "PartyFinder"]
 
 MAX_MENTIONS = 200  # of one subject that are kept; a list printed as an article has thousands
+MAX_TOLD = 12  # mentions around which the article is read closely: what it says of a party it says early
 MAX_CONTEXT = 240  # characters of a mention's context
 
 
@@ -53,7 +54,7 @@ class Party:
     @cached_property
     def in_context(self) -> Subject:
         """The party with all that the article says around its mentions: what takes a closer look."""
-        facts = self._context.facts(self._group.places[:MAX_MENTIONS], self._group.cue)
+        facts = self._context.facts(self._group.places[:MAX_TOLD], self._group.cue)
         return replace(self.subject, facts=facts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from xref.comparison import NOTHING
@@ -24,17 +24,20 @@ _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?
 _plain = lru_cache(maxsize=65536)(normalize)
 
 
-@dataclass(slots=True)
 class _Draft:
-    """A span on its way to be a mention."""
+    """A span on its way to be a mention; `other` is what the phrase is if it is no party: place, work, animal ..."""
 
-    start: int
-    end: int
-    kind: PartyType
-    cue: str = ""
-    is_party: bool = True
-    other: str = ""  # what the phrase is if it is no party: place, work, animal ...
-    sightings: list[Sighting] = field(default_factory=list)
+    __slots__ = ("cue", "end", "is_party", "kind", "other", "sightings", "start")
+
+    def __init__(
+        self, place: tuple[int, int], kind: PartyType, cue: str = "", *, is_party: bool = True, other: str = ""
+    ) -> None:
+        self.start, self.end = place
+        self.kind = kind
+        self.cue = cue
+        self.is_party = is_party
+        self.other = other
+        self.sightings: list[Sighting] = []
 
     @property
     def strength(self) -> float:
@@ -55,13 +58,16 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
     drafts: dict[tuple[int, int], _Draft] = {}
     for name in found:
         other = "" if name.is_party else name.kind
-        drafts[name.start, name.end] = _Draft(name.start, name.end, name.type, name.cue, name.is_party, other)
+        place = Place(name.start, name.end)
+        drafts[place] = _Draft(place, name.type, name.cue, is_party=name.is_party, other=other)
     places = sorted(drafts)
     for hit in hits:
-        place, sighting = _extent(text, hit, _overlapping(places, hit), sight)
+        place, sighting = Place(hit.start, hit.end), hit.sighting
+        if place not in drafts:
+            place, sighting = _extent(text, hit, _overlapping(places, hit), sight)
         draft = drafts.get(place)
         if draft is None:
-            draft = drafts[place] = _Draft(*place, PartyType.UNKNOWN, is_party=False)
+            draft = drafts[place] = _Draft(place, PartyType.UNKNOWN, is_party=False)
         draft.sightings.append(sighting)
     return _choose(list(drafts.values()))
 
@@ -202,7 +208,11 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
             owners |= dict.fromkeys(short_forms, key)
     for key, draft in deferred:
         groups.setdefault(owners.get(key, key), []).append(draft)
-    return [sorted(group, key=lambda draft: draft.start) for group in _settle_rivals(groups)]
+    return [sorted(group, key=_start) if len(group) > 1 else group for group in _settle_rivals(groups)]
+
+
+def _start(draft: _Draft) -> int:
+    return draft.start
 
 
 def _is_another(text: str, draft: _Draft, group: list[_Draft]) -> bool:
@@ -217,16 +227,16 @@ def _settle_rivals(groups: dict[str, list[_Draft]]) -> list[list[_Draft]]:
 
     "Izmet Kryeziu is on the list; Ismet Kryeziu, 24, is not."
     """
-    sighted = {key: _best_sightings(group) for key, group in groups.items()}
+    sighted = {key: found for key, group in groups.items() if (found := _best_sightings(group))}
     exact: dict[tuple[int, int], str] = {}
     for key, sightings in sighted.items():
         for sighting in sightings:
             if sighting.comparison.is_exact and len(sighting.comparison.pairs) > 1:
                 exact.setdefault((sighting.list, sighting.name), key)
     for key, sightings in sighted.items():
-        best = max(sightings, key=lambda s: s.comparison.score, default=None)
-        owner = exact.get((best.list, best.name), key) if best else key
-        if best is None or owner == key or best.comparison.is_exact or set(owner.split()) <= set(key.split()):
+        best = max(sightings, key=lambda s: s.comparison.score)
+        owner = exact.get((best.list, best.name), key)
+        if owner == key or best.comparison.is_exact or set(owner.split()) <= set(key.split()):
             continue
         if set(key.split()) < set(owner.split()):
             groups[owner] += groups.pop(key)
@@ -289,12 +299,24 @@ def _abbreviates(short: str, name: str) -> bool:
 
 
 def _to_group(text: str, drafts: list[_Draft]) -> Group:
+    if len(drafts) == 1:
+        return _to_group_of_one(text, drafts[0])
     kind, cue = _type(drafts)
     places = tuple(Place(draft.start, draft.end) for draft in drafts)
     shown = dict.fromkeys(text[place.start : place.end] for place in places)
     name = max(shown, key=_length) if len(shown) > 1 else next(iter(shown))
     is_named = any(draft.is_party for draft in drafts)
     return Group(" ".join(name.split()), kind, cue, places, _best_sightings(drafts), is_named)
+
+
+def _to_group_of_one(text: str, draft: _Draft) -> Group:
+    """Most parties are named once."""
+    name = text[draft.start : draft.end]
+    kind, cue = draft.kind, draft.cue
+    if not draft.is_party or kind is PartyType.UNKNOWN:
+        kind, cue = PartyType.UNKNOWN, draft.other or draft.cue
+    sightings = _best_sightings([draft]) if draft.sightings else ()
+    return Group(" ".join(name.split()), kind, cue, (Place(draft.start, draft.end),), sightings, draft.is_party)
 
 
 def _length(shown: str) -> tuple[int, int]:
