@@ -30,8 +30,10 @@ MAX_CROWDS = 8  # keys with more names than are looked at that are held against 
 MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may name
 MAX_CROWD = 50  # names under one key that are looked at: the shortest, and those that share a second key too
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
+MAX_NAMESAKES = 3  # names that are one everyday word, of so many
 MAX_OF_ONE = 4  # names of one listing, of so many
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
+SPREAD = 0.1  # by which a name may fall behind the one most like the same words
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 EXTRA = 0.12  # the least that a word which only the list has can cost
@@ -172,13 +174,17 @@ class Scanner:
 
     def _read(self, segment: str) -> Iterator[Hit]:
         tokens = _tokens(segment)
+        found: dict[tuple[int, int], list[Sighting]] = defaultdict(list)
         for place, memory in enumerate(self._memories):
             for first, last, name in _Reading(tokens, memory).names():
                 start, end = tokens[first].start, tokens[last].end
                 for begin in (start, start + 1) if tokens[first].has_clitic else (start,):
                     sighting = self.sight(segment[begin:end], place, name)
                     if sighting:
-                        yield Hit(begin, end, sighting)
+                        found[begin, end].append(sighting)
+        for (start, end), sightings in found.items():
+            least = max(sighting.comparison.score for sighting in sightings) - SPREAD
+            yield from (Hit(start, end, sighting) for sighting in sightings if sighting.comparison.score >= least)
 
 
 def _tokens(segment: str) -> list[Token]:
@@ -215,7 +221,7 @@ class _Memory:
         if known is None:
             known = self.index.names_as_one(joined)
             if is_common(joined):
-                known = tuple(name for name in known if self._is_just(joined, name))
+                known = tuple(name for name in known if self._is_just(joined, name))[:MAX_NAMESAKES]
             _remember(self._names, joined, known)
         return known
 
@@ -333,7 +339,7 @@ class _Reading:
             yield first, last + 1, name
 
     def _alike(self, joined: str, *, is_joined: bool) -> tuple[int, ...]:
-        if len(joined) < 2 or len(joined) > MAX_WORD or (is_joined and len(joined) < 5):
+        if len(joined) < 2 or len(joined) > MAX_WORD or (len(joined) < 5 and (is_joined or joined.isdigit())):
             return ()
         return self._memory.names_as_one(joined)
 
