@@ -41,7 +41,8 @@ ARABIC_CLITICS = "\u0648\u0641\u0644\u0628\u0643"  # wa, fa, li, bi, ka
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
-_LOWER = "".join(chr(c) for c in (*range(0x61, 0x590), *range(0x1E00, 0x2000)) if chr(c).islower())
+# Small letters; of the extended Latin ones, which alternate with their capitals, none: `_token` tells those.
+_LOWER = "a-zß-öø-ÿά-ώа-џա-և"
 _BODY = rf"(?:[^\W_]|[{_MARKS}])"
 # At most four pieces of 59 characters, taken or left whole: longer words name nobody, and must not cost more.
 _WORD = (
