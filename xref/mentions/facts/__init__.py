@@ -17,6 +17,7 @@ from xref.text import find_words
 
 MAX_SENTENCE = 400  # characters to either side of a mention
 MAX_CUES = 4  # of one kind that a reader is shown
+MAX_HEAD = 9  # words of a sentence that stands over a list of namesakes
 AGE_REACH = 60  # characters after a name in which its age may stand
 MIN_AGE, MAX_AGE = 5, 105  # years
 FIRST_YEAR = 1990  # of an article about a list that still stands
@@ -25,10 +26,16 @@ FIRST_YEAR = 1990  # of an article about a list that still stands
 _SENTENCE_END = re.compile(
     r"[.!?\n。！？؟](?:(?<=[^\W\d_]{3}[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|(?<=\n)[ \t\r]*\n|(?<=[。！？؟]))"
 )
+_GOES_ON = re.compile(r"[\"“«]?(?:He|She|It|They|His|Her|Its|Both|Il|Elle|Er|Sie|Él|Ella)\b")
+_LINE_END = re.compile(
+    r"\n(?=[ \t]*(?:[•●▪‣*·–—-]|>+|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]"  # a point of a list: "- ", "3. ", "(b) "
+    r"|(?:[^\n]{0,60}?\S(?: {2,}|\t| \| )[ \t]*(?=\S)){2})"  # a row of a table
+)
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 _AGE_AFTER = re.compile(
     r"[\"'”’»)]*,? (?:\(|aged? |now |who is |a )?(\d{1,3})(?:[,.;)]|-year-old| years old| ans\b| años\b|$)"
     r"|[^.!?\n]{0,45}?\b(?:aged |age of |edad de |de )(\d{1,3})\b(?! per)"
+    r"|[^\n]{0,60}?[.;!?] (?:He|She)(?: is|'s|’s) (\d{2})[.,;]"
     r"|[^.!?\n]{0,30}?\b(\d{1,3})(?:-year-old| years old| años de edad| ans\b| Jahre alt)"
 )
 _AGE_BEFORE = re.compile(r"(?:\b(\d{1,3})-year-old|\b(\d{1,3}) years old|\baged (\d{1,3}))[^.!?\n]{0,40}$")
@@ -59,7 +66,8 @@ class Context:
 
     def facts(self, places: Sequence[Place], cue: str = "") -> Facts:
         """What stands around the given places of one party."""
-        sentences = set(map(self.sentence, places))
+        sentences = {self._with_next(self.sentence(place)) for place in places}
+        first = {self._with_next(self.sentence(place)) for place in places[:1]}  # who one is, is said at first
         paragraphs = {self._around(place, self._paragraphs) for place in places}
         countries = self._countries_in(sentences, places)
         return Facts(
@@ -70,8 +78,8 @@ class Context:
             article_countries=self._article_countries,
             listed=self._cues_in("listed", paragraphs, places),
             illicit=self._cues_in("illicit", sentences, places),
-            everyday=self._cues_in("everyday", sentences, places),
-            denials=self._cues_in("denial", sentences, places),
+            everyday=self._cues_in("everyday", first, places),
+            denials=self._cues_in("denial", {*first, *self._heads_of(places)}, places),
             identifiers=self._codes_in(sentences, places) if self._codes else (),
             ship_numbers=_distinct(number for place in places for number in self._ship_numbers(place)),
             article_listed=len(self._cues.get("listed", ())),
@@ -84,6 +92,13 @@ class Context:
         """The sentence around a place, cut at a length a reader can take in."""
         return self._around(place, self._sentences)
 
+    def _with_next(self, sentence: Place) -> Place:
+        """A sentence, and the one behind it where that goes on about the same party: "He is a point guard." """
+        ends_paragraph = self._text.count("\n", sentence.end - 3, sentence.end) > 1
+        if not ends_paragraph and _GOES_ON.match(self._text, sentence.end):
+            return Place(sentence.start, self.sentence(Place(sentence.end, sentence.end + 2)).end)
+        return sentence
+
     @cached_property
     def year(self) -> int | None:
         """The year of the article: as given, else the latest that its text speaks of."""
@@ -91,7 +106,8 @@ class Context:
 
     @cached_property
     def _sentences(self) -> list[int]:
-        return [found.end() for found in _SENTENCE_END.finditer(self._text)]
+        ends = [found.end() for found in _SENTENCE_END.finditer(self._text)]
+        return sorted({*ends, *(found.end() for found in _LINE_END.finditer(self._text))})
 
     @cached_property
     def _paragraphs(self) -> list[int]:
@@ -112,6 +128,25 @@ class Context:
     @cached_property
     def _cues(self) -> dict[str, list[Place]]:
         return find_cues(self._text, self._words[1])
+
+    @cached_property
+    def _heads(self) -> list[tuple[Place, int]]:
+        """Short sentences that say of all that follow in their paragraph that they are others, and where that ends.
+
+        "Do not confuse:", "D. NOT to be confused", "Some had bad luck with their names." They name nobody.
+        """
+        found = []
+        for start, end in self._cues.get("denial", ()):
+            head = self.sentence(Place(start, end))
+            words = self._text[head.start : head.end].strip(" \t\n.:!-–—•*").split()
+            if len(words) <= MAX_HEAD and not any(word.istitle() for word in words[1:]):
+                found.append((head, self._around(head, self._paragraphs).end))
+        return found
+
+    def _heads_of(self, places: Sequence[Place]) -> Iterator[Place]:
+        for head, end in self._heads:
+            if places and all(head.end <= place.start < end for place in places):
+                yield head
 
     @cached_property
     def _cue_starts(self) -> dict[str, list[int]]:
