@@ -58,6 +58,9 @@ PRIOR = {
     "illicit": Weight(1.0, 0.0),
     "everyday": Weight(0.0, 2.0),
     "denial": Weight(0.0, 2.0),
+    "linked": Weight(1.0, 0.0),
+    "trade": Weight(0.7, 0.0),
+    "place": Weight(1.0, 0.0),
 }
 OTHER = Weight(1.0, 1.5)
 PRIOR_BIAS = -1.0

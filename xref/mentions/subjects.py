@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from xref.comparison import NOTHING
+from xref.comparison import NOTHING, SAME_NAME
 from xref.mentions.base import FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
 from xref.parts import RARE, content, core, is_plain_word, split_name
@@ -21,6 +21,7 @@ KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comp
 
 _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?: [^\W_][\w&.-]{1,20})?)[\"'”’»]?\s*[)\]]")
 
+_ENDING = re.compile(r"['’][^\W\d_A-Z]{1,5}$")
 _plain = lru_cache(maxsize=65536)(normalize)
 
 
@@ -84,6 +85,7 @@ def _overlapping(places: list[tuple[int, int]], hit: Hit) -> list[tuple[int, int
 
 def _extent(text: str, hit: Hit, overlapping: list[tuple[int, int]], sight: Sight) -> tuple[Place, Sighting]:
     """How far the name reaches: the phrase around the hit, unless the hit alone fits much better and is all of it."""
+    hit = _without_ending(hit, sight)
     own, sighting = Place(hit.start, hit.end), hit.sighting
     if not overlapping:
         return own, sighting
@@ -104,6 +106,17 @@ def _extent(text: str, hit: Hit, overlapping: list[tuple[int, int]], sight: Sigh
     return inside, narrower or replace(sighting, comparison=NOTHING, text=shown)
 
 
+def _without_ending(hit: Hit, sight: Sight) -> Hit:
+    """The hit less an ending set off by an apostrophe, where that is nearer: "Atlas Döviz'in"."""
+    found = _ENDING.search(hit.sighting.text)
+    if not found or hit.end - hit.start != len(hit.sighting.text):
+        return hit
+    shorter = sight(hit.sighting.text[: found.start()], hit.sighting.list, hit.sighting.name)
+    if shorter is None or shorter.comparison.score <= hit.sighting.comparison.score:
+        return hit
+    return Hit(hit.start, hit.start + found.start(), shorter)
+
+
 def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     """Whether a listed name inside a longer phrase is one by itself, the rest of the phrase being none of it.
 
@@ -122,9 +135,13 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
 
 def _ends_name(behind: str) -> bool:
     """Whether a name ends before these words: nothing, a legal form, or what small words lead to."""
+    behind = _ENDING.sub("", behind)
     if not behind or not (behind[0] == "-" or behind[1:2].isupper()):
         return True
-    return all(part.role == "legal" for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:])
+    return all(part.role in _KINDS for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:])
+
+
+_KINDS = frozenset({"legal", "generic"})
 
 
 def _is_linked(words: str) -> bool:
@@ -207,22 +224,48 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
         if draft.is_party:
             owners |= dict.fromkeys(short_forms, key)
     for key, draft in deferred:
-        groups.setdefault(owners.get(key, key), []).append(draft)
-    return [sorted(group, key=_start) if len(group) > 1 else group for group in _settle_rivals(groups)]
+        owner = owners.get(key, key)
+        is_own = owner in groups and (_is_before(draft, groups[owner]) or _is_another(text, draft, groups[owner]))
+        groups.setdefault(key if is_own else owner, []).append(draft)
+    return [sorted(group, key=_start) if len(group) > 1 else group for group in _settle_rivals(text, groups)]
 
 
 def _start(draft: _Draft) -> int:
     return draft.start
 
 
+def _is_before(draft: _Draft, group: list[_Draft]) -> bool:
+    """Whether a listed name stands by itself before the longer one that it is part of: no short form of that."""
+    return draft.start < group[0].start and any(s.comparison.is_exact for s in draft.sightings)
+
+
 def _is_another(text: str, draft: _Draft, group: list[_Draft]) -> bool:
     """Whether a short form is a listed name by itself, and set in another way: the ship SOMIA is no Somia Vettukad."""
     shown, full = text[draft.start : draft.end], text[group[0].start : group[0].end]
-    is_listed = any(sighting.comparison.is_exact for sighting in draft.sightings)
-    return is_listed and shown.isupper() and len(shown) > 3 and not full.isupper()
+    listed = [sighting for sighting in draft.sightings if sighting.comparison.is_exact]
+    if not listed:
+        return False
+    if shown.isupper() and len(shown) > 3 and not full.isupper():
+        return True
+    is_rare = len(shown) >= MIN_SHORT_NAME and any(s.comparison.weight >= RARE for s in listed)
+    return is_rare and group[0].kind is not PartyType.PERSON and not _shares(listed, group)
 
 
-def _settle_rivals(groups: dict[str, list[_Draft]]) -> list[list[_Draft]]:
+def _shares(listed: Iterable[Sighting], group: Iterable[_Draft]) -> bool:
+    """Whether the full name may be the same listing: SARVIN is no Sarvin Princess."""
+    known = {(s.list, s.listing) for draft in group for s in draft.sightings if s.comparison.score >= SAME_NAME}
+    return any((sighting.list, sighting.listing) in known for sighting in listed)
+
+
+_AGE = re.compile(r",? (?:\(|aged |de |di |von )?\d{1,2}(?:[,.;)]|-year| years| años| ans\b| anni| Jahre)")
+
+
+def _is_introduced(text: str, group: Iterable[_Draft]) -> bool:
+    """Whether an age stands behind a short form: so one introduces a party, and goes on about none."""
+    return any(_AGE.match(text, draft.end) for draft in group)
+
+
+def _settle_rivals(text: str, groups: dict[str, list[_Draft]]) -> list[list[_Draft]]:
     """Where a listed name stands to the letter, a part of it joins it, and what is only like it has a rival.
 
     "Izmet Kryeziu is on the list; Ismet Kryeziu, 24, is not."
@@ -238,7 +281,7 @@ def _settle_rivals(groups: dict[str, list[_Draft]]) -> list[list[_Draft]]:
         owner = exact.get((best.list, best.name), key)
         if owner == key or best.comparison.is_exact or set(owner.split()) <= set(key.split()):
             continue
-        if set(key.split()) < set(owner.split()):
+        if set(key.split()) < set(owner.split()) and not _is_introduced(text, groups[key]):
             groups[owner] += groups.pop(key)
             continue
         for draft in groups[key]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -19,11 +19,17 @@ from xref.text import find_words
 MAX_SENTENCE = 400  # characters to either side of a mention
 MAX_CUES = 4  # of one kind that a reader is shown
 SHIP_REACH = 60  # characters after a ship's name in which its number may stand
+MAX_HEAD = 9  # words of a sentence that stands over a list of namesakes
 FIRST_YEAR = 1990  # of an article about a list that still stands
 
 # A mark comes first, and what must stand before it after: a look-behind in front would be tried at every letter.
 _SENTENCE_END = re.compile(
     r"[.!?\n。！？؟](?:(?<=[^\W\d_]{3}[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|(?<=\n)[ \t\r]*\n|(?<=[。！？؟]))"
+)
+_GOES_ON = re.compile(r"[\"“«]?(?:He|She|It|They|His|Her|Its|Both|Il|Elle|Er|Sie|Él|Ella)\b")
+_LINE_END = re.compile(
+    r"\n(?=[ \t]*(?:[•●▪‣*·–—-]|>+|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]"  # a point of a list: "- ", "3. ", "(b) "
+    r"|(?:[^\n]{0,60}?\S(?: {2,}|\t| \| )[ \t]*(?=\S)){2})"  # a row of a table
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 _IMO = re.compile(r"(?<![^\W\u2e80-\uffff])(?:IMO|ИМО|МО)(?![a-zA-Zа-яА-Я])[^\d]{0,14}(\d{7})(?!\d)")
@@ -53,7 +59,8 @@ class Context:
 
     def facts(self, places: Sequence[Place], cue: str = "") -> Facts:
         """What stands around the given places of one party."""
-        sentences = set(map(self.sentence, places))
+        sentences = {self._with_next(self.sentence(place)) for place in places}
+        first = {self._with_next(self.sentence(place)) for place in places[:1]}  # who one is, is said at first
         paragraphs = {self._around(place, self._paragraphs) for place in places}
         countries = self._countries_in(sentences, places)
         return Facts(
@@ -64,8 +71,8 @@ class Context:
             article_countries=self._article_countries,
             listed=self._cues_in("listed", paragraphs, places),
             illicit=self._cues_in("illicit", sentences, places),
-            everyday=self._cues_in("everyday", sentences, places),
-            denials=self._cues_in("denial", sentences, places),
+            everyday=self._cues_in("everyday", first, places),
+            denials=self._cues_in("denial", {*first, *self._heads_of(places)}, places),
             identifiers=self._codes_in(sentences, places) if self._codes else (),
             ship_numbers=_distinct(number for place in places for number in self._ship_numbers(place)),
             article_listed=len(self._cues.get("listed", ())),
@@ -78,6 +85,13 @@ class Context:
         """The sentence around a place, cut at a length a reader can take in."""
         return self._around(place, self._sentences)
 
+    def _with_next(self, sentence: Place) -> Place:
+        """A sentence, and the one behind it where that goes on about the same party: "He is a point guard." """
+        ends_paragraph = self._text.count("\n", sentence.end - 3, sentence.end) > 1
+        if not ends_paragraph and _GOES_ON.match(self._text, sentence.end):
+            return Place(sentence.start, self.sentence(Place(sentence.end, sentence.end + 2)).end)
+        return sentence
+
     @cached_property
     def year(self) -> int | None:
         """The year of the article: as given, else the latest that its text speaks of."""
@@ -85,7 +99,8 @@ class Context:
 
     @cached_property
     def _sentences(self) -> list[int]:
-        return [found.end() for found in _SENTENCE_END.finditer(self._text)]
+        ends = [found.end() for found in _SENTENCE_END.finditer(self._text)]
+        return sorted({*ends, *(found.end() for found in _LINE_END.finditer(self._text))})
 
     @cached_property
     def _paragraphs(self) -> list[int]:
@@ -107,6 +122,25 @@ class Context:
     @cached_property
     def _cues(self) -> dict[str, list[Place]]:
         return find_cues(self._text, self._words.cues)
+
+    @cached_property
+    def _heads(self) -> list[tuple[Place, int]]:
+        """Short sentences that say of all that follow in their paragraph that they are others, and where that ends.
+
+        "Do not confuse:", "D. NOT to be confused", "Some had bad luck with their names." They name nobody.
+        """
+        found = []
+        for start, end in self._cues.get("denial", ()):
+            head = self.sentence(Place(start, end))
+            words = self._text[head.start : head.end].strip(" \t\n.:!-–—•*").split()
+            if len(words) <= MAX_HEAD and not any(word.istitle() for word in words[1:]):
+                found.append((head, self._around(head, self._paragraphs).end))
+        return found
+
+    def _heads_of(self, places: Sequence[Place]) -> Iterator[Place]:
+        for head, end in self._heads:
+            if places and all(head.end <= place.start < end for place in places):
+                yield head
 
     @cached_property
     def _cue_starts(self) -> dict[str, list[int]]:

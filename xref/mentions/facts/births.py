@@ -18,7 +18,7 @@ MIN_AGE, MAX_AGE = 5, 105  # years
 _DIGIT = re.compile(r"\d")
 # Looked for first, as plain strings: the expressions below are slow, and most names stand without an age.
 _AGE_HINTS = """
-    old|age|edad|âgé|Alter|возраст|вік|jähr|Jähr|yaş|летн|річн|Jahre|años|ans|anos|anni|enne|лет|год|рок|рік|岁|歲
+    He is|She is|He's|She's|He’s|She’s|old|age|edad|âgé|Alter|возраст|вік|jähr|Jähr|yaş|летн|річн|Jahre|años|ans|anos|anni|enne|лет|год|рок|рік|岁|歲
 """.strip().split("|")
 _BIRTH_HINTS = """
     born|Born|DOB|irth|né|nasc|Nasc|nac|Nac|nato|nata|Nato|Nata|gebor|geb.|Jahrg|одил|рожд|ароди|народж|doğum|г.р|г. р
@@ -46,6 +46,7 @@ _AGE_AFTER = re.compile(
     rf"|{_NO_OTHER}{{0,45}}?\b{_AGED}(\d{{1,3}})\b(?! per)"
     rf"|{_NO_OTHER}{{0,30}}?\b(\d{{1,3}}){_OLD}"
     rf"|,? (?:de|di|der) (\d{{1,3}}){_UNIT}"
+    r"|[^\n]{0,60}?[.;!?] (?:He|She)(?: is|'s|’s) (\d{2})[.,;]"
 )
 _AGE_BEFORE = re.compile(
     rf"\b(?:(\d{{1,3}}){_OLD}|{_AGED}(\d{{1,3}})\b|(?:de|di) (\d{{1,3}}){_UNIT}){_NO_OTHER}{{0,40}}$"
