@@ -11,6 +11,7 @@ from xref.errors import SettingsError
 from xref.likeness import word_likeness
 from xref.model import PartyType
 from xref.parts import Part, split_name
+from xref.scripts import CERTAINTY, in_spelling_of, leaves_vowels_open
 from xref.text import consonants, similarity, syllables
 
 SAME_NAME = 0.70  # comparison score from which two names are called one: compare_names gives 0.5 there
@@ -85,7 +86,7 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
         party = PartyType(kind)
     except ValueError as exc:
         raise SettingsError(f"unknown kind {kind!r}; known: {', '.join(PartyType)}") from exc
-    score = compare(split_name(subject, party), split_name(listed, party), party).score
+    score = compare_shown(subject, split_name(listed, party), party).score
     if party is PartyType.PERSON and _are_other_characters(subject, listed):
         score = min(score, OTHER_CHARACTERS)
     if score < SAME_NAME:
@@ -97,6 +98,13 @@ def _are_other_characters(subject: str, listed: str) -> bool:
     """Both are written in characters, and not in the same ones: each is a syllable, so no slip makes them alike."""
     ours, theirs = syllables(subject), syllables(listed)
     return bool(ours) and bool(theirs) and sorted(ours) != sorted(theirs)
+
+
+def compare_shown(subject: str, listed: tuple[Part, ...], kind: PartyType) -> Comparison:
+    """Compare words as the article prints them, in any script, with a name as the list has it."""
+    spelt = in_spelling_of(subject, [part.form for part in listed])
+    found = compare(split_name(spelt, kind), listed, kind)
+    return found._replace(score=CERTAINTY * found.score) if leaves_vowels_open(subject) else found
 
 
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:

@@ -20,8 +20,11 @@ _GLUE = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u200b-\u200d\u2060"
 _LETTERS = rf"(?:[^\W_]|[{_GLUE}])+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’ʼ`´‘]{_LETTERS})*")
 _ELISION = re.compile(r"[dDlL]['’](?=\w{2})")
-# Arabic al-, after a joined wa-, fa-, bi- or ka-; it is a part of the word in "Allah" alone.
-_ARABIC_ARTICLE = re.compile("[\u0648\u0641\u0628\u0643]?\u0627\u0644(?!\u0644\u0647$)(?=\\w\\w)")
+# Arabic al-, after a joined wa-, fa-, bi- or ka-, or one with li-; it is a part of the word in "Allah" alone.
+_ARABIC_ARTICLE = re.compile(
+    "[\u0648\u0641\u0628\u0643]?\u0627\u0644(?!\u0644\u0647$)(?=\\w\\w)|\u0648?\u0644\u0644(?!\u0647$)(?=\\w\\w)"
+)
+_PERSIAN_JOINT = re.compile("(?<=[\u0620-\u06d3])\u200c(?=[\u0620-\u06d3])")  # between the parts of one word
 # Letters that romanizations of names write as a vowel: ain, alef maksura, teh marbuta, alef with hamza or madda.
 _ARABIC_VOWELS = str.maketrans(
     {"\u0639": "a", "\u0649": "a", "\u0629": "a", "\u0623": "a", "\u0622": "a", "\u0625": "i"}
@@ -95,6 +98,11 @@ def _parts(surface: str, start: int) -> Iterator[Word]:
         yield Word(start, start + 1, surface[0].lower())
         start += elided.end()
         surface = surface[elided.end() :]
+    joint = _PERSIAN_JOINT.search(surface)
+    if joint:
+        yield from _parts(surface[: joint.start()], start)
+        yield from _parts(surface[joint.end() :], start + joint.end())
+        return
     article = _ARABIC_ARTICLE.match(surface)
     if article:
         start += article.end()
@@ -134,20 +142,21 @@ def is_word_char(char: str) -> bool:
 
 @cache
 def _chinese() -> tuple[dict[str, str], int]:
-    """What the Chinese words of business and geography are on the lists, and the length of the longest."""
-    table = {row[0]: row[1] for row in read_table("chinese_words.txt")}
+    """What Chinese and Korean words of business and geography are on the lists, and the length of the longest."""
+    table = {row[0]: row[1] for name in ("chinese_words.txt", "korean_words.txt") for row in read_table(name)}
     return table, max(map(len, table))
 
 
 def _syllables(surface: str, start: int) -> Iterator[Word]:
-    """A word a character, but known words whole: Chinese ones as the lists translate them, kana by sound."""
+    """A word a character, but known words whole: Chinese and Korean ones as the lists translate them, kana by sound."""
     known, longest = _chinese()
     at = 0
     while at < len(surface):
         kana = _KANA.match(surface, at)
         end = kana.end() if kana else at + 1
         form = ""
-        for length in range(min(longest, len(surface) - at), 0, -1):
+        is_given = at == 1 and _HANGUL.match(surface) is not None and len(surface) < 5  # behind a surname
+        for length in range(0 if is_given else min(longest, len(surface) - at), 0, -1):
             form = known.get(surface[at : at + length], "")
             if form:
                 end = at + length

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, repeat
 from typing import NamedTuple, TypeVar
 
-from xref.comparison import Comparison, compare
+from xref.comparison import Comparison, compare_shown
 from xref.index import NameIndex
 from xref.mentions.base import Hit, Sighting
-from xref.parts import is_common, is_generic, is_plain_word, particles, split_name, weight_of
+from xref.index.base import key_hash
+from xref.parts import is_common, is_generic, is_plain_word, make_part, particles, weight_of
+from xref.scripts import is_other_script, pattern, readings
 from xref.text import fold, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
@@ -30,6 +32,7 @@ MAX_CROWDS = 8  # keys with more names than are looked at that are held against 
 MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may name
 MAX_CROWD = 50  # names under one key that are looked at: the shortest, and those that share a second key too
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
+MAX_COMPARED_OPEN = 40  # ... where a word of another script may be spelt in many ways, of which few can be meant
 MAX_OF_ONE = 4  # names of one listing, of so many
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
@@ -65,6 +68,7 @@ class Token(NamedTuple):
     is_named: bool  # capitalized, a number, or of a script without capitals
     is_minor: bool  # a particle
     has_clitic: bool  # Arabic: the first letter may be a preposition or "and", written together with the name
+    surface: str = ""  # as it is written, of a word that lists spell in another way
 
 
 class Scanner:
@@ -183,7 +187,8 @@ class Scanner:
 
 def _tokens(segment: str) -> list[Token]:
     plain = shadow(segment)
-    return [_token(plain, word.start, word.end, word.form) for word in words(plain)]
+    tokens = [_token(plain, word.start, word.end, word.form) for word in words(plain)]
+    return list(map(_with_surface, tokens, repeat(plain))) if is_other_script(plain) else tokens
 
 
 def _token(text: str, start: int, end: int, form: str) -> Token:
@@ -191,6 +196,11 @@ def _token(text: str, start: int, end: int, form: str) -> Token:
     return Token(
         start, end, form, not first.islower(), form in particles(), first in ARABIC_CLITICS and end - start > 2
     )
+
+
+def _with_surface(token: Token, text: str) -> Token:
+    surface = text[token.start : token.end]
+    return token._replace(surface=surface) if readings(surface) else token
 
 
 class _Memory:
@@ -209,6 +219,10 @@ class _Memory:
             _remember(self._keys, form, known)
         return known
 
+    def keys_of_reading(self, reading: str) -> tuple[int, ...]:
+        """The hashed keys of one reading of a word in another script, as the spelling is open."""
+        return tuple(dict.fromkeys((*self.keys_of(reading), key_hash(make_part(reading, "word").key))))
+
     def names_as_one(self, joined: str) -> tuple[int, ...]:
         """The names that may be written as this one word."""
         known = self._names.get(joined)
@@ -218,6 +232,21 @@ class _Memory:
                 known = tuple(name for name in known if self._is_just(joined, name))
             _remember(self._names, joined, known)
         return known
+
+    def names_read(self, surface: str) -> tuple[int, ...]:
+        """The names that a word of another script may be, by its pattern or by one of its readings."""
+        known = self._names.get(surface)
+        if known is None:
+            spelt = pattern(surface)
+            fits = spelt.fullmatch if spelt else None
+            found = (name for one in readings(surface) for name in self._read_as(one, fits))
+            known = tuple(dict.fromkeys(found))
+            _remember(self._names, surface, known)
+        return known
+
+    def _read_as(self, reading: str, fits: Callable[[str], object] | None) -> tuple[int, ...]:
+        names = self.index.names_as_one(reading, fits) if fits else self.names_as_one(reading)
+        return tuple(name for name in names if not is_common(reading) or self._is_just(reading, name))
 
     def _is_just(self, form: str, name: int) -> bool:
         """The name is this one word: "Victory" is the ship VICTORY, but "After" is no FATER ENGINEERING."""
@@ -237,6 +266,7 @@ class _Reading:
         self._tokens = tokens
         self._memory = memory
         self._index = memory.index
+        self._is_open = any(token.surface for token in tokens)
 
     def names(self) -> list[tuple[int, int, int]]:
         """First token, last token and name of every place that is worth a comparison."""
@@ -268,12 +298,13 @@ class _Reading:
     def _likeliest(self, names: dict[int, float]) -> list[int]:
         """Of names with the weight that is missing here or there, those with the least; a few of each listing."""
         ranked = sorted(names, key=lambda name: (names[name], name))
-        if len(ranked) <= MAX_COMPARED:
+        most = MAX_COMPARED_OPEN if self._is_open else MAX_COMPARED
+        if len(ranked) <= most:
             return ranked
         kept: dict[int, list[int]] = defaultdict(list)
         for name in ranked:
             owner = self._index.owner(name)
-            if len(kept) < MAX_COMPARED or owner in kept:
+            if len(kept) < most or owner in kept:
                 kept[owner].append(name)
         return [name for names_of_one in kept.values() for name in names_of_one[:MAX_OF_ONE]]
 
@@ -282,6 +313,9 @@ class _Reading:
 
     def _keys(self, token: Token) -> tuple[int, ...]:
         found = self._memory.keys_of(token.form)
+        if token.surface:
+            spelt = readings(token.surface) + (readings(token.surface[1:]) if token.has_clitic else ())
+            return tuple(dict.fromkeys((*found, *(key for one in spelt for key in self._memory.keys_of_reading(one)))))
         return found + self._memory.keys_of(token.form[1:]) if token.has_clitic else found
 
     def _by_pairs(self) -> dict[int, int]:
@@ -295,7 +329,8 @@ class _Reading:
             if not keys[here] or not keys[there] or not (token.is_named or following.is_named):
                 continue
             mask = 1 << at | 1 << other
-            for names in self._names_with(keys[here], keys[there]):
+            is_open = bool(token.surface or following.surface)
+            for names in self._names_with(keys[here], keys[there], is_open=is_open):
                 if len(names) > MAX_CROWD:
                     crowds.append((mask, names))
                 for name in names[:MAX_CROWD]:
@@ -305,10 +340,10 @@ class _Reading:
                 found[name] = found.get(name, 0) | mask | more
         return found
 
-    def _names_with(self, left: tuple[int, ...], right: tuple[int, ...]) -> Iterator[Sequence[int]]:
-        """The names under each pair of keys; of two words only one may have a slip."""
+    def _names_with(self, left: tuple[int, ...], right: tuple[int, ...], *, is_open: bool) -> Iterator[Sequence[int]]:
+        """The names under each pair of keys; of two words only one may have a slip, but both an open spelling."""
         for number, one in enumerate(left):
-            for other in right if number == 0 else right[:1]:
+            for other in right if is_open or number == 0 else right[:1]:
                 names = self._index.names_with_pair(one, other)
                 if names:
                     yield names
@@ -318,13 +353,21 @@ class _Reading:
         tokens, joined, last = self._tokens, "", at
         while last < len(tokens) and last < at + MAX_JOINED and tokens[last].is_named:
             joined += tokens[last].form
-            for name in self._alike(joined, is_joined=last > at):
+            for name in (*self._alike(joined, is_joined=last > at), *self._as_read(at, last)):
                 yield at, last, name
                 if last > at:  # "hasan nasr allah": two words are one on the list, and the third is a word of it too
                     yield from self._widened(at, last, name)
             if tokens[at].has_clitic:
                 yield from ((at, last, name) for name in self._alike(joined[1:], is_joined=last > at))
             last += 1
+
+    def _as_read(self, first: int, last: int) -> Iterator[int]:
+        """Names that words of another script may stand for together."""
+        tokens = self._tokens[first : last + 1]
+        if all(token.surface for token in tokens):
+            yield from self._memory.names_read("".join(token.surface for token in tokens))
+            if tokens[0].has_clitic:
+                yield from self._memory.names_read("".join(token.surface for token in tokens)[1:])
 
     def _widened(self, first: int, last: int, name: int) -> Iterator[tuple[int, int, int]]:
         if first and self._tokens[first - 1].is_named:
@@ -377,7 +420,7 @@ def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int,
 
 def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | None:
     indexed = index.name(number)
-    comparison = compare(split_name(shown, indexed.type), indexed.parts, indexed.type)
+    comparison = compare_shown(shown, indexed.parts, indexed.type)
     if comparison.score < (MIN_SCORE_LOWER if _ends_lower(shown) else MIN_SCORE):
         return None
     if _is_han(shown[0]) and not _is_all_of(shown, comparison):

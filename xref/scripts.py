@@ -1,0 +1,256 @@
+"""Words of other scripts and their endings: which Latin spellings a list may have for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import product
+
+from xref.text import Word, fold, read_table, similarity, words
+
+MAX_READINGS = 12  # of one word
+MAX_JOINED = 4  # words of the text that a list may write as one
+MIN_STEM = 3  # letters that stay where an ending is undone
+MIN_ALIKE = 0.75  # of a reading and a listed word; below it the reading says nothing
+CERTAINTY = 0.98  # of a comparison that rests on letters which leave vowels open
+
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_ARABIC = re.compile("[\u0620-\u06d3]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_OTHER = re.compile("[\u0400-\u052f\u0620-\u06d3\uac00-\ud7a3]|\\w['’ʼ]\\w")
+_MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200d\u2060]")
+
+# Turkish puts its endings behind an apostrophe: "Ankara'daki", "Bank'ın".
+_TURKISH = re.compile(
+    "(?<=\\w\\w\\w)['’ʼ](?:y?[aeıiuü]|[yn][aeıiuü]|n?[ıiuü]n|[dt][ae](?:n|ki|kiler)?|n[dt][ae](?:n|ki)?|y?l[ae]|[dt][ıiuü]r)$"
+)
+
+
+def is_other_script(text: str) -> bool:
+    """Whether a text has words that lists spell in another way: of another script, or with a Turkish ending."""
+    return (not text.isascii() or "'" in text) and _OTHER.search(text) is not None
+
+
+def leaves_vowels_open(text: str) -> bool:
+    """Whether a text is in Arabic letters, so that no spelling of it is sure."""
+    return not text.isascii() and _ARABIC.search(text) is not None
+
+
+@lru_cache(maxsize=32768)
+def readings(surface: str) -> tuple[str, ...]:
+    """Folded spellings, for looking a word up; empty where `fold` says all there is to say."""
+    if _CYRILLIC.match(surface):
+        found = [*translations(surface), *map(fold, _nominatives(surface.lower()))]
+    elif _ARABIC.search(surface):
+        found = [*translations(surface), *_skeletons(_MARKS.sub("", surface))]
+    elif _HANGUL.match(surface):
+        found = _romanizations(surface)
+    else:
+        plain = _TURKISH.sub("", surface)
+        found = [fold(plain)] if plain != surface else []
+    return tuple(dict.fromkeys(form for form in found if form))[:MAX_READINGS]
+
+
+def in_spelling_of(shown: str, forms: Sequence[str]) -> str:
+    """The words shown, each that may be one of the listed `forms` spelt so, and other ones by sound or meaning.
+
+    Words that lists spell as they stand are left alone.
+    """
+    if not is_other_script(shown):
+        return shown
+    said = list(words(shown))
+    spelt: list[str] = []
+    end = at = 0
+    while at < len(said):
+        form, following = _spelling(shown, said, at, forms)
+        spelt += [shown[end : said[at].start], form or shown[said[at].start : said[following - 1].end]]
+        end, at = said[following - 1].end, following
+    return _LONE_CLITIC.sub(r"\1", _ARTICLE_LEFT.sub("", "".join(spelt) + shown[end:]))
+
+
+_ARTICLE_LEFT = re.compile("[\u0600-\u06ff]{1,3}(?=[a-z])")  # the Arabic article, no part of the word
+_LONE_CLITIC = re.compile("([a-z])[\u200b-\u200d]+")
+
+
+def _spelling(shown: str, said: Sequence[Word], at: int, forms: Sequence[str]) -> tuple[str, int]:
+    """What the words from `at` on are on the list, and where the next one begins; empty for a word left alone."""
+    for end in range(min(at + MAX_JOINED, len(said)), at, -1):
+        written = shown[said[at].start : said[end - 1].end]
+        fitting = pattern(_MARKS.sub("", "".join(written.split())))
+        found = fitting and next((form for form in forms if fitting.fullmatch(form)), "")
+        if found:
+            return found, end
+    word = said[at]
+    own = readings(shown[word.start : word.end])
+    if not own:
+        return "", at + 1
+    if word.form in forms:
+        return word.form, at + 1
+    best = max(((similarity(form, other), -number) for number, form in enumerate(own) for other in forms), default=(0, 0))
+    if best[0] >= MIN_ALIKE:
+        return own[-best[1]], at + 1
+    return next(iter(translations(shown[word.start : word.end])), word.form), at + 1
+
+
+# --- meaning ---
+
+
+@cache
+def _meanings() -> dict[str, tuple[str, ...]]:
+    rows = (*read_table("arabic_words.txt"), *read_table("cyrillic_words.txt"))
+    return {row[0]: tuple(row[1].split()) for row in rows}
+
+
+@lru_cache(maxsize=32768)
+def translations(surface: str) -> tuple[str, ...]:
+    """What a word of business is on the lists, each in one folded English word; of a name, its usual spelling."""
+    plain = _MARKS.sub("", surface.lower())
+    known = _meanings()
+    if plain in known:
+        return known[plain]
+    if _CYRILLIC.match(plain):
+        return next((known[form] for form in _nominatives(plain) if form in known), ())
+    return next((known[form] for form in _without_affixes(plain) if form in known), ())
+
+
+# --- Cyrillic: endings of cases ---
+
+# The endings of names and adjectives in Russian and Ukrainian, longest first, and those of the nominative for each.
+_CASES = {
+    "скими": ("ские",), "ского": ("ский",), "скому": ("ский",), "ською": ("ська",), "ського": ("ський",),
+    "ському": ("ський",), "ским": ("ский",), "ським": ("ський",), "ском": ("ский",), "ской": ("ская", "ской"),
+    "ській": ("ська",), "скую": ("ская",), "ську": ("ська",), "ова": ("ов", "ова"), "ева": ("ев", "ева"),
+    "ього": ("ій",), "ого": ("ой", "ый", "ий", "ое"), "ому": ("ой", "ый", "ий", "ое"), "его": ("ий", "ее"),
+    "ему": ("ий", "ее"), "овой": ("ова",), "евой": ("ева",), "ову": ("ов", "ова"), "еву": ("ев", "ева"),
+    "овым": ("ов",), "евым": ("ев",), "иным": ("ин",), "ыным": ("ын",), "овим": ("ов",), "єм": ("й",), "ієм": ("ій",),
+    "ием": ("ий", "ия", "ие"), "ией": ("ия",), "ию": ("ий", "ия", "ие"), "ія": ("ій", "ія"), "ію": ("ій", "ія"),
+    "ия": ("ий", "ия", "ие"), "ии": ("ий", "ия", "ие"), "ії": ("ія",), "ією": ("ія",), "ями": ("и",), "ами": ("ы", "и"),
+    "ых": ("ые",), "их": ("ие",), "ые": ("ый",), "ими": ("ие",), "ыми": ("ые",),
+    "ца": ("ец", "ца"), "цу": ("ец", "ца"), "цем": ("ец",), "це": ("ец", "ца"), "ка": ("к", "ко", "ка"),
+    "ку": ("к", "ко", "ка"), "ком": ("к", "ко"), "ле": ("ел", "ла"), "ла": ("ел", "л", "ла"), "лу": ("ел", "л", "ла"),
+    "лом": ("ел", "л"), "ові": ("", "о"), "еві": ("", "ь", "й"), "ою": ("а",), "ею": ("я", "а"), "єю": ("я",),
+    "ой": ("а", "ая"), "ей": ("я", "а"), "ую": ("ая",), "юю": ("яя",), "ым": ("ый", "", "ой"), "им": ("ий", ""),
+    "ом": ("", "о"), "ем": ("ь", "й", ""), "ём": ("ь", ""), "а": ("", "о"), "я": ("ь", "й"), "у": ("", "а", "о"),
+    "ю": ("ь", "й", "я"), "е": ("", "а", "й", "ь", "я"), "ы": ("а", ""), "и": ("а", "я", "ь", "й"), "і": ("а", "", "ь"),
+    "ї": ("й", "я"),
+}  # fmt: skip
+_LONGEST = max(map(len, _CASES))
+
+
+@lru_cache(maxsize=32768)
+def _nominatives(word: str) -> tuple[str, ...]:
+    """What a Cyrillic word in lower case may be in the nominative: first as it stands."""
+    found = [word]
+    for length in range(_LONGEST, 0, -1):
+        stem, ending = word[:-length], word[-length:]
+        if len(stem) >= MIN_STEM and ending in _CASES:
+            found += [stem + nominative for nominative in _CASES[ending]]
+    return tuple(dict.fromkeys(found))
+
+
+# --- Arabic and Persian: consonants, and only long vowels ---
+
+_SHORT = "(?:ou|[aeiou])?"
+_LETTERS = {
+    "ب": "b|p", "پ": "p", "ت": "t", "ث": "th|s|t", "ج": "dj|dzh|j|g|zh", "چ": "tch|ch|c", "ح": "h", "خ": "kh|h|k|x",
+    "د": "d", "ذ": "dh|z|d|th", "ر": "r", "ز": "z", "ژ": "zh|j", "س": "s|c", "ش": "sh|ch", "ص": "s", "ض": "dh|d|z",
+    "ط": "t", "ظ": "dh|z|d|th", "غ": "gh|g|q", "ف": "f|v", "ق": "gh|q|k|g|c", "ك": "k|c|q", "ک": "k|c|q", "گ": "gh|g",
+    "ل": "l", "م": "m", "ن": "n", "ڤ": "v",
+}  # fmt: skip
+_VOWELS = {
+    "ا": "aa|[aeiou]", "أ": "[aeou]", "إ": "[ieay]", "آ": "aa|[ao]", "ٱ": "[aeiou]", "ع": "a?'?[aeiou]?[aeiou]?",
+    "و": "w{1,2}" + _SHORT + "|v" + _SHORT + "|[aeou]ww?|aou|ou|oo|au|ao|o|u",
+    "ي": "[aei]?y{1,2}" + _SHORT + "|ee|[aei]i|iy?|ie|e", "ى": "a|i|y|e", "ؤ": "[aeou]?'?[aeou]?",
+    "ئ": "y?[aeiou]?[aeiou]?", "ء": "[aeiou]?", "ة": "[ae][ht]?",
+}  # fmt: skip
+_FINAL = {"ه": "h|[aei]h?", "ي": "[aei]?y{1,2}|ee|[aei]i|iy?|ie|ye|e|iyy|a", "ى": "a|i|y|e|ee|ah", "ا": "a|ah|aa"}
+_AS_ONE_LETTER = str.maketrans("یۀەھہے", "يههههي")
+# For looking up: the letter that stands for the sound among the consonant keys, and another where there is one.
+_SOUNDS = {
+    "ب": "b", "پ": "p", "ت": "t", "ث": "ts", "ج": "jg", "چ": "j", "خ": "k", "د": "t", "ذ": "ts", "ر": "r", "ز": "s",
+    "ژ": "j", "س": "s", "ش": "j", "ص": "s", "ض": "ts", "ط": "t", "ظ": "st", "غ": "k", "ف": "f", "ق": "k", "ك": "k",
+    "ک": "k", "گ": "k", "ل": "l", "م": "m", "ن": "n", "ڤ": "v", "ح": "h", "ه": "h",
+}  # fmt: skip
+_CLITICS = "وفبلك"  # and, so, in, for, as: written together with the word
+_SUFFIXES = ("های", "ها", "ات", "ی", "ي", "ه", "ة")
+
+
+def _without_affixes(plain: str) -> Iterator[str]:
+    """The Arabic or Persian word without the small words and endings that are joined to it."""
+    bare = re.sub("^[وفبك]?ال(?=\\w\\w)|^و?لل(?=\\w\\w)", "", plain)
+    yield bare
+    if bare[:1] in _CLITICS and len(bare) > MIN_STEM:
+        yield re.sub("^ال(?=\\w\\w)", "", bare[1:])
+    yield from (bare.removesuffix(suffix) for suffix in _SUFFIXES if bare.endswith(suffix) and len(bare) > MIN_STEM)
+
+
+def _skeletons(plain: str) -> list[str]:
+    """Spellings by which the consonant keys of a word in Arabic letters are found."""
+    plain = plain.translate(_AS_ONE_LETTER)
+    choices = []
+    for at, letter in enumerate(plain):
+        if letter == "و":
+            choices.append(("v", "u") if at == 0 else ("u", "v"))
+        elif letter in _SOUNDS:
+            choices.append(tuple(_SOUNDS[letter]))
+        else:
+            choices.append(("y" if letter == "ي" else "a",))
+    some = [form for form, _ in zip(product(*choices), range(MAX_READINGS // 2), strict=False)]
+    return [joint.join(form) for form in some for joint in ("a", "")]
+
+
+@lru_cache(maxsize=32768)
+def pattern(surface: str) -> re.Pattern[str] | None:
+    """The romanizations of a word in Arabic letters or Hangul; None for any other word."""
+    if _HANGUL.match(surface):
+        plain = "".join(_HANGUL.findall(surface))
+        return re.compile("".join(map(_syllable_pattern, plain))) if plain == surface else None
+    if not _ARABIC.match(surface):
+        return None
+    plain = surface.translate(_AS_ONE_LETTER)
+    return re.compile("".join(_letter_patterns(plain))) if len(plain) > 1 else None
+
+
+def _letter_patterns(plain: str) -> Iterator[str]:
+    last = len(plain) - 1
+    for at, letter in enumerate(plain):
+        if letter == "ا" and 1 < at < last - 2 and plain[at + 1] == "ل":
+            yield "[aeiou]"  # "Abdul Rahman", "Abdurrahman"
+        elif letter == "ل" and 2 < at < last - 1 and plain[at - 1] == "ا":
+            yield "(?:l{1,2}|[^aeiou])?" + _SHORT
+        elif at == last and letter in _FINAL:
+            yield f"(?:{_FINAL[letter]})"
+        elif letter in _LETTERS:
+            yield f"(?:{_LETTERS[letter]}){{1,2}}{_SHORT if at < last else ''}"
+        elif letter == "ه":
+            yield "h{1,2}" + _SHORT
+        else:
+            yield f"(?:{_VOWELS.get(letter, '')})"
+
+
+# --- Korean: the romanizations of Hangul ---
+
+_INITIALS = (
+    "[kg]", "kk|gg", "n", "[td]", "tt|dd", "[rln]|", "m", "[pb]", "pp|bb", "s", "ss", "", "ch|j", "jj|tch", "chh?", "kh?",
+    "th?", "ph?", "h",
+)  # fmt: skip
+_MEDIALS = (
+    "ah?", "ae", "ya", "yae", "e?o", "e", "y(?:e?o|u)", "ye", "o", "wa", "wae", "o[ei]", "yo", "[uo]o?", "w?[eo]o?", "we",
+    "wi", "y[uo]o?", "e?u", "(?:e?u|y)?i", "i|ee",
+)  # fmt: skip
+_FINALS = (
+    "", "[kg]", "k", "k", "n", "n", "n", "t", "[lr]", "k", "m", "l", "l", "l", "l", "l", "m", "[pb]", "p", "t", "t", "ng",
+    "t", "t", "k", "t", "p", "",
+)  # fmt: skip
+
+
+def _syllable_pattern(char: str) -> str:
+    number = ord(char) - 0xAC00
+    return f"(?:{_INITIALS[number // 588]})(?:{_MEDIALS[number % 588 // 28]})(?:{_FINALS[number % 28]})"
+
+
+def _romanizations(surface: str) -> list[str]:
+    """The plain one, and with the letters that other romanizations use where the key differs."""
+    plain = fold(surface)
+    return [plain, plain.replace("p", "b"), plain.replace("r", "l"), "r" + plain.lstrip("y") if plain[:1] in "yi" else ""]
