@@ -32,6 +32,18 @@ def is_other_script(text: str) -> bool:
     return (not text.isascii() or "'" in text) and _OTHER.search(text) is not None
 
 
+# What Korean joins to the end of a word: the endings of cases, and what is said of a name.
+_PARTICLES = re.compile(
+    "(?:은|는|이|가|을|를|의|에|와|과|도|로|만|나|씨|측|등|및|란|인|이나|으로|에서|에게|에는|에도|까지|부터|께서|처럼|보다|하고|라는|이라는|라고|이라고"
+    "|이라|라|였|이었|였던|이던|이자|이며|으로부터|에게서|에서는|에서도|들)?(?![\uac00-\ud7a3])"
+)
+
+
+def is_korean_word(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` in Hangul begins where a word begins, and ends where one ends or its endings begin."""
+    return not _HANGUL.match(text[start - 1 : start]) and _PARTICLES.match(text, end) is not None
+
+
 def leaves_vowels_open(text: str) -> bool:
     """Whether a text is in Arabic letters, so that no spelling of it is sure."""
     return not text.isascii() and _ARABIC.search(text) is not None
@@ -64,7 +76,8 @@ def in_spelling_of(shown: str, forms: Sequence[str]) -> str:
     end = at = 0
     while at < len(said):
         form, following = _spelling(shown, said, at, forms)
-        spelt += [shown[end : said[at].start], form or shown[said[at].start : said[following - 1].end]]
+        gap = shown[end : said[at].start] or " "  # Korean has none between syllables
+        spelt += [gap, form or shown[said[at].start : said[following - 1].end]]
         end, at = said[following - 1].end, following
     return _LONE_CLITIC.sub(r"\1", _ARTICLE_LEFT.sub("", "".join(spelt) + shown[end:]))
 

@@ -16,9 +16,10 @@ from typing import NamedTuple, TypeVar
 from xref.comparison import Comparison, compare_shown
 from xref.index import NameIndex
 from xref.mentions.base import Hit, Sighting
+from xref.model import PartyType
 from xref.index.base import key_hash
-from xref.parts import is_common, is_generic, is_plain_word, make_part, particles, weight_of
-from xref.scripts import is_other_script, pattern, readings
+from xref.parts import Part, is_common, is_generic, is_plain_word, make_part, particles, weight_of
+from xref.scripts import is_korean_word, is_other_script, leaves_vowels_open, pattern, readings
 from xref.text import fold, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
@@ -37,6 +38,7 @@ MAX_OF_ONE = 4  # names of one listing, of so many
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
+MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
 EXTRA = 0.12  # the least that a word which only the list has can cost
 ARABIC_CLITICS = "\u0648\u0641\u0644\u0628\u0643"  # wa, fa, li, bi, ka
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
@@ -181,7 +183,7 @@ class Scanner:
                 start, end = tokens[first].start, tokens[last].end
                 for begin in (start, start + 1) if tokens[first].has_clitic else (start,):
                     sighting = self.sight(segment[begin:end], place, name)
-                    if sighting:
+                    if sighting and (segment[begin] < "\uac00" or _is_korean_word(segment, begin, end, sighting.comparison)):
                         yield Hit(begin, end, sighting)
 
 
@@ -423,9 +425,42 @@ def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | 
     comparison = compare_shown(shown, indexed.parts, indexed.type)
     if comparison.score < (MIN_SCORE_LOWER if _ends_lower(shown) else MIN_SCORE):
         return None
+    if leaves_vowels_open(shown) and not _is_sure(shown, comparison, indexed.type):
+        return None
+    if shown[0] >= "\uac00" and not _is_korean_name(shown, comparison, indexed.parts, indexed.type):
+        return None
     if _is_han(shown[0]) and not _is_all_of(shown, comparison):
         return None
     return Sighting(place, number, indexed.owner, comparison, shown)
+
+
+def _is_sure(shown: str, comparison: Comparison, kind: PartyType) -> bool:
+    """Arabic script has no capitals and leaves vowels out: a short word alone, or words a little like it, say nothing.
+
+    It has a person's surname last, and no code of letters.
+    """
+    exact = sum(pair.alike == 1.0 for pair in comparison.pairs)
+    if kind is PartyType.AIRCRAFT or 3 * (len(comparison.pairs) - exact) > exact:
+        return False
+    roles = [pair.listed.role for pair in comparison.pairs]
+    if "surname" in roles and "given" in roles[roles.index("surname") :]:
+        return False
+    return exact > 1 or sum(map(str.isalpha, shown)) >= MIN_LONE_LETTERS
+
+
+def _is_korean_name(shown: str, comparison: Comparison, listed: tuple[Part, ...], kind: PartyType) -> bool:
+    """Korean syllables are no wider than Chinese ones: a whole name, and of a person in its order."""
+    if any(pair.alike < 1.0 for pair in comparison.pairs) or comparison.extra_subject:
+        return False
+    if kind is not PartyType.PERSON:
+        return True
+    places = [listed.index(pair.listed) for pair in comparison.pairs]
+    return not comparison.extra_listed and (" " in shown or places == sorted(places))
+
+
+def _is_korean_word(segment: str, start: int, end: int, comparison: Comparison) -> bool:
+    """A name of one word is a word of the text too; longer ones are telling enough inside a compound."""
+    return len(comparison.pairs) > 1 or is_korean_word(segment, start, end)
 
 
 def _ends_lower(shown: str) -> bool:
