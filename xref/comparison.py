@@ -11,7 +11,7 @@ from xref.errors import SettingsError
 from xref.likeness import word_likeness
 from xref.model import PartyType
 from xref.parts import Part, split_name
-from xref.scripts import CERTAINTY, in_spelling_of, leaves_vowels_open
+from xref.scripts import CERTAINTY, in_spelling_of, is_other_script, leaves_vowels_open, share_of_meaning
 from xref.text import consonants, similarity, syllables
 
 SAME_NAME = 0.70  # comparison score from which two names are called one: compare_names gives 0.5 there
@@ -102,9 +102,13 @@ def _are_other_characters(subject: str, listed: str) -> bool:
 
 def compare_shown(subject: str, listed: tuple[Part, ...], kind: PartyType) -> Comparison:
     """Compare words as the article prints them, in any script, with a name as the list has it."""
-    spelt = in_spelling_of(subject, [part.form for part in listed])
-    found = compare(split_name(spelt, kind), listed, kind)
-    return found._replace(score=CERTAINTY * found.score) if leaves_vowels_open(subject) else found
+    if not is_other_script(subject):
+        return compare(split_name(subject, kind), listed, kind)
+    found = compare(split_name(in_spelling_of(subject, [part.form for part in listed]), kind), listed, kind)
+    if not leaves_vowels_open(subject):
+        return found
+    weight = found.weight * (1 - share_of_meaning(subject)) if kind is PartyType.PERSON else found.weight
+    return found._replace(score=CERTAINTY * found.score, weight=weight)
 
 
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:

@@ -154,14 +154,17 @@ def _syllables(surface: str, start: int) -> Iterator[Word]:
     while at < len(surface):
         kana = _KANA.match(surface, at)
         end = kana.end() if kana else at + 1
-        form = ""
+        said: list[str] = []
         is_given = at == 1 and _HANGUL.match(surface) is not None and len(surface) < 5  # behind a surname
         for length in range(0 if is_given else min(longest, len(surface) - at), 0, -1):
-            form = known.get(surface[at : at + length], "")
-            if form:
+            said = known.get(surface[at : at + length], "").split()
+            if said:
                 end = at + length
                 break
-        form = form or fold(surface[at:end])
+        for form in said[:-1]:  # of a word for two ("public security") each gets a character
+            yield Word(start + at, start + at + 1, form)
+            at += 1
+        form = said[-1] if said else fold(surface[at:end])
         if form:
             yield Word(start + at, start + end, form)
         at = end

@@ -19,7 +19,7 @@ from xref.mentions.base import Hit, Sighting
 from xref.model import PartyType
 from xref.index.base import key_hash
 from xref.parts import Part, is_common, is_generic, is_plain_word, make_part, particles, weight_of
-from xref.scripts import is_korean_word, is_other_script, leaves_vowels_open, pattern, readings
+from xref.scripts import is_korean_word, is_other_script, leaves_vowels_open, pattern, readings, translations
 from xref.text import fold, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
@@ -41,6 +41,8 @@ MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
 EXTRA = 0.12  # the least that a word which only the list has can cost
 ARABIC_CLITICS = "\u0648\u0641\u0644\u0628\u0643"  # wa, fa, li, bi, ka
+LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are read by their meaning
+_CHINESE_SMALL = frozenset("的与和是在于为了及对将被把")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
@@ -143,8 +145,10 @@ class Scanner:
             return True
         if _BREAK.search(gap):
             return False
-        lower = [word.form for word in words(gap)]
-        return len(lower) <= MAX_LOWER and all(map(self._is_name_word, lower))
+        lower = list(words(gap))
+        return len(lower) <= MAX_LOWER and all(
+            self._is_name_word(word.form) or translations(gap[word.start : word.end]) for word in lower
+        )
 
     def _is_name_word(self, form: str) -> bool:
         if form in _SMALL or form in particles() or is_generic(form):
@@ -221,9 +225,15 @@ class _Memory:
             _remember(self._keys, form, known)
         return known
 
-    def keys_of_reading(self, reading: str) -> tuple[int, ...]:
-        """The hashed keys of one reading of a word in another script, as the spelling is open."""
-        return tuple(dict.fromkeys((*self.keys_of(reading), key_hash(make_part(reading, "word").key))))
+    def keys_of_readings(self, surface: str) -> tuple[int, ...]:
+        """The hashed keys of a word in another script; where its vowels are open no slip is looked for as well."""
+        known = self._keys.get(surface)
+        if known is None:
+            hashed = tuple(key_hash(make_part(reading, "word").key) for reading in readings(surface))
+            more = () if leaves_vowels_open(surface) else self.keys_of(fold(surface))
+            known = tuple(dict.fromkeys(hashed + more))
+            _remember(self._keys, surface, known)
+        return known
 
     def names_as_one(self, joined: str) -> tuple[int, ...]:
         """The names that may be written as this one word."""
@@ -314,11 +324,9 @@ class _Reading:
         return _weight_of(self._tokens[at].form)
 
     def _keys(self, token: Token) -> tuple[int, ...]:
-        found = self._memory.keys_of(token.form)
-        if token.surface:
-            spelt = readings(token.surface) + (readings(token.surface[1:]) if token.has_clitic else ())
-            return tuple(dict.fromkeys((*found, *(key for one in spelt for key in self._memory.keys_of_reading(one)))))
-        return found + self._memory.keys_of(token.form[1:]) if token.has_clitic else found
+        keys_of = self._memory.keys_of_readings if token.surface else self._memory.keys_of
+        word = token.surface or token.form
+        return keys_of(word) + keys_of(word[1:]) if token.has_clitic else keys_of(word)
 
     def _by_pairs(self) -> dict[int, int]:
         """Names that have two of the words near each other -> the tokens that are words of theirs, one bit each."""
@@ -474,5 +482,7 @@ def _is_han(char: str) -> bool:
 
 def _is_all_of(shown: str, comparison: Comparison) -> bool:
     """One sound stands for dozens of Chinese characters: only a whole name, character by character, says anything."""
-    exact = all(pair.alike == 1.0 for pair in comparison.pairs)
-    return exact and not comparison.extra_subject and not comparison.extra_listed and len(shown) > 1
+    exact = all(pair.alike == 1.0 or len(pair.subject.form) > LONGEST_SYLLABLE for pair in comparison.pairs)
+    if not exact or comparison.extra_subject or comparison.extra_listed:
+        return False
+    return len(shown) > 1 and _CHINESE_SMALL.isdisjoint((shown[0], shown[-1]))
