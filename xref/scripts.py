@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
+from typing import NamedTuple
 
-from xref.text import Word, fold, read_table, similarity, words
+from xref.text import consonants, fold, read_table, similarity, words
 
 MAX_READINGS = 12  # of one word
 MAX_JOINED = 4  # words of the text that a list may write as one
@@ -76,39 +77,69 @@ def in_spelling_of(shown: str, forms: Sequence[str]) -> str:
     """
     if not is_other_script(shown):
         return shown
-    said = list(words(shown))
+    keys = frozenset(map(consonants, forms))
+    said = _read(shown)
     spelt: list[str] = []
     end = at = 0
     while at < len(said):
-        form, following = _spelling(shown, said, at, forms)
-        gap = shown[end : said[at].start] or " "  # Korean has none between syllables
-        spelt += [gap, form or shown[said[at].start : said[following - 1].end]]
-        end, at = said[following - 1].end, following
+        form, count = _spelling(said[at], keys, forms)
+        last = said[at + count - 1]
+        spelt += [shown[end : said[at].start] or " ", form or shown[said[at].start : last.end]]  # Korean has no gaps
+        end, at = last.end, at + count
     return _LONE_CLITIC.sub(r"\1", _ARTICLE_LEFT.sub("", "".join(spelt) + shown[end:]))
+
+
+class _Shown(NamedTuple):
+    """A word of a text in another script."""
+
+    start: int
+    end: int
+    form: str
+    readings: tuple[str, ...]
+    meanings: tuple[str, ...]
+    runs: tuple[tuple[str, frozenset[str]], ...]  # the word, and with those behind it, and their consonant keys
+
+
+@lru_cache(maxsize=8192)
+def _read(shown: str) -> tuple[_Shown, ...]:
+    said = list(words(shown))
+    found = []
+    for at, (start, end, form) in enumerate(said):
+        runs = []
+        for last in said[at : at + MAX_JOINED]:
+            joined = _MARKS.sub("", "".join(shown[start : last.end].split()))
+            if is_open(joined):
+                runs.append((joined, keys_of(joined)))
+        surface = shown[start:end]
+        found.append(_Shown(start, end, form, readings(surface), translations(surface), tuple(runs)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=32768)
+def keys_of(surface: str) -> frozenset[str]:
+    """The consonant keys of a word in another script."""
+    return frozenset(map(consonants, readings(surface)))
 
 
 _ARTICLE_LEFT = re.compile("[\u0600-\u06ff]{1,3}(?=[a-z])")  # the Arabic article, no part of the word
 _LONE_CLITIC = re.compile("([a-z])[\u200b-\u200d]+")
 
 
-def _spelling(shown: str, said: Sequence[Word], at: int, forms: Sequence[str]) -> tuple[str, int]:
-    """What the words from `at` on are on the list, and where the next one begins; empty for a word left alone."""
-    for end in range(min(at + MAX_JOINED, len(said)), at, -1):
-        written = shown[said[at].start : said[end - 1].end]
-        fitting = pattern(_MARKS.sub("", "".join(written.split())))
-        found = fitting and next((form for form in forms if fitting.fullmatch(form)), "")
-        if found:
-            return found, end
-    word = said[at]
-    own = readings(shown[word.start : word.end])
-    if not own:
-        return "", at + 1
-    if word.form in forms:
-        return word.form, at + 1
-    best = max(((similarity(form, other), -number) for number, form in enumerate(own) for other in forms), default=(0, 0))
-    if best[0] >= MIN_ALIKE:
-        return own[-best[1]], at + 1
-    return next(iter(translations(shown[word.start : word.end])), word.form), at + 1
+def _spelling(word: _Shown, keys: frozenset[str], forms: Sequence[str]) -> tuple[str, int]:
+    """What a word, or several from it on, are on the list, and how many; empty for a word left alone."""
+    for count in range(len(word.runs), 0, -1):
+        written, own = word.runs[count - 1]
+        if not own.isdisjoint(keys):
+            found = next((form for form in forms if is_spelling(written, form)), "")
+            if found:
+                return found, count
+    if not word.readings or word.form in forms:
+        return word.form if word.readings else "", 1
+    meant = next((form for form in word.meanings if form in forms), "")
+    if meant or word.runs:
+        return meant or (word.meanings or (word.form,))[0], 1
+    best = max(((similarity(form, other), -at) for at, form in enumerate(word.readings) for other in forms), default=(0, 0))
+    return word.readings[-best[1]] if best[0] >= MIN_ALIKE else (word.meanings or (word.form,))[0], 1
 
 
 # --- meaning ---
@@ -176,20 +207,23 @@ def _nominatives(word: str) -> tuple[str, ...]:
 
 # --- Arabic and Persian: consonants, and only long vowels ---
 
-_SHORT = "(?:ou|[aeiou])?"
-_LETTERS = {
-    "ب": "b|p", "پ": "p", "ت": "t", "ث": "th|s|t", "ج": "dj|dzh|j|g|zh", "چ": "tch|ch|c", "ح": "h", "خ": "kh|h|k|x",
-    "د": "d", "ذ": "dh|z|d|th", "ر": "r", "ز": "z", "ژ": "zh|j", "س": "s|c", "ش": "sh|ch", "ص": "s", "ض": "dh|d|z",
-    "ط": "t", "ظ": "dh|z|d|th", "غ": "gh|g|q", "ف": "f|v", "ق": "gh|q|k|g|c", "ك": "k|c|q", "ک": "k|c|q", "گ": "gh|g",
-    "ل": "l", "م": "m", "ن": "n", "ڤ": "v",
+_SHORT = ("", "a", "e", "i", "o", "u", "ou")  # vowels that are said and not written
+_DOUBLED = {  # letters that may be said twice, and their spellings
+    "ب": "b p", "پ": "p", "ت": "t", "ث": "th s t", "ج": "dj dzh j g zh", "چ": "tch ch c", "ح": "h", "خ": "kh h k x",
+    "د": "d", "ذ": "dh z d th", "ر": "r", "ز": "z", "ژ": "zh j", "س": "s c", "ش": "sh ch", "ص": "s", "ض": "dh d z",
+    "ط": "t", "ظ": "dh z d th", "غ": "gh g q", "ف": "f v", "ق": "gh q k g c", "ك": "k c q", "ک": "k c q", "گ": "gh g",
+    "ل": "l", "م": "m", "ن": "n", "ه": "h", "ڤ": "v",
 }  # fmt: skip
-_VOWELS = {
-    "ا": "aa|[aeiou]", "أ": "[aeou]", "إ": "[ieay]", "آ": "aa|[ao]", "ٱ": "[aeiou]", "ع": "a?'?[aeiou]?[aeiou]?",
-    "و": "w{1,2}" + _SHORT + "|v" + _SHORT + "|[aeou]ww?|aou|ou|oo|au|ao|o|u",
-    "ي": "[aei]?y{1,2}" + _SHORT + "|ee|[aei]i|iy?|ie|e", "ى": "a|i|y|e", "ؤ": "[aeou]?'?[aeou]?",
-    "ئ": "y?[aeiou]?[aeiou]?", "ء": "[aeiou]?", "ة": "[ae][ht]?",
+_SINGLE = {
+    "ا": "aa a e i o u", "أ": "a e o u", "إ": "i e a y", "آ": "aa a o", "ٱ": "a e i o u",
+    "ع": " a e i o u aa ae ai ao au ea ei eo ia ie io oa ou ua ue uo", "و": "w ww v aw ow ew uw aww uww oww aou ou oo au ao o u",
+    "ي": "y yy ay ey iy ayy eyy iyy ee ai ei i ie e", "ى": "a i y e", "ؤ": " a e o u", "ئ": " a e i o u y ay ey ie ai",
+    "ء": " a e i o u", "ة": "a e ah eh at et",
 }  # fmt: skip
-_FINAL = {"ه": "h|[aei]h?", "ي": "[aei]?y{1,2}|ee|[aei]i|iy?|ie|ye|e|iyy|a", "ى": "a|i|y|e|ee|ah", "ا": "a|ah|aa"}
+_GLIDES = "وي"
+_FINAL = {
+    "ه": "h a e i ah eh ih", "ي": "y yy ay ey iy iyy ee ai ei i ie ye e a", "ى": "a i y e ee ah", "ا": "a ah aa",
+}  # fmt: skip
 _AS_ONE_LETTER = str.maketrans("یۀەھہے", "يههههي")
 # For looking up: the letter that stands for the sound among the consonant keys, and another where there is one.
 _SOUNDS = {
@@ -225,56 +259,66 @@ def _skeletons(plain: str) -> list[str]:
     return [joint.join(form) for form in some for joint in ("a", "")]
 
 
+_Spellings = Sequence[str]  # of one letter or syllable
+
+
+def is_spelling(surface: str, form: str) -> bool:
+    """Whether a folded form is a romanization of a word in Arabic letters or Hangul."""
+    places = {0}
+    for spellings in _spellings(surface):
+        places = {at + len(said) for at in places for said in spellings if form.startswith(said, at)}
+    return len(form) in places
+
+
+def is_open(surface: str) -> bool:
+    """Whether a word is in Arabic letters or Hangul, which have many romanizations."""
+    return len(surface) > 1 and (_ARABIC.match(surface) is not None or _HANGUL.match(surface) is not None)
+
+
 @lru_cache(maxsize=32768)
-def pattern(surface: str) -> re.Pattern[str] | None:
-    """The romanizations of a word in Arabic letters or Hangul; None for any other word."""
+def _spellings(surface: str) -> tuple[_Spellings, ...]:
     if _HANGUL.match(surface):
-        plain = "".join(_HANGUL.findall(surface))
-        return re.compile("".join(map(_syllable_pattern, plain))) if plain == surface else None
-    if not _ARABIC.match(surface):
-        return None
-    plain = surface.translate(_AS_ONE_LETTER)
-    return re.compile("".join(_letter_patterns(plain))) if len(plain) > 1 else None
+        return tuple(part for char in _HANGUL.findall(surface) for part in _syllable_spellings(char))
+    return tuple(_letter_spellings(surface.translate(_AS_ONE_LETTER)))
 
 
-def _letter_patterns(plain: str) -> Iterator[str]:
+def _letter_spellings(plain: str) -> Iterator[_Spellings]:
     last = len(plain) - 1
     for at, letter in enumerate(plain):
-        if at == 1 and plain[0] in "اإأ" and letter in _VOWELS:
-            yield f"(?:{_VOWELS[letter]})?"  # "Ella" begins with two letters for its one vowel
-        elif letter == "ا" and 1 < at < last - 2 and plain[at + 1] == "ل":
-            yield "[aeiou]"  # "Abdul Rahman", "Abdurrahman"
+        if at == 1 and plain[0] in "اإأ" and letter in _GLIDES:
+            yield ("", *_SINGLE[letter].split())  # "Ella" begins with two letters for its one vowel
         elif letter == "ل" and 2 < at < last - 1 and plain[at - 1] == "ا":
-            yield "(?:l{1,2}|[^aeiou])?" + _SHORT
+            yield ("", "l", "ll")  # "Abdul Rahman", "Abdurrahman"
         elif at == last and letter in _FINAL:
-            yield f"(?:{_FINAL[letter]})"
-        elif letter in _LETTERS:
-            yield f"(?:{_LETTERS[letter]}){{1,2}}{_SHORT if at < last else ''}"
-        elif letter == "ه":
-            yield "h{1,2}" + _SHORT
+            yield _FINAL[letter].split()
+        elif letter in _DOUBLED:
+            yield [said * times for said in _DOUBLED[letter].split() for times in (1, 2)]
         else:
-            yield f"(?:{_VOWELS.get(letter, '')})"
+            yield _SINGLE.get(letter, "").split(" ")
+        if at < last and (letter in _DOUBLED or letter in _GLIDES):
+            yield _SHORT
 
 
 # --- Korean: the romanizations of Hangul ---
 
 _INITIALS = (
-    "[kg]", "kk|gg", "n", "[td]", "tt|dd", "[rln]|", "m", "[pb]", "pp|bb", "s", "ss", "", "ch|j", "jj|tch", "chh?", "kh?",
-    "th?", "ph?", "h",
+    "k g", "kk gg", "n", "t d", "tt dd", "r l n ", "m", "p b", "pp bb", "s", "ss", "", "ch j", "jj tch", "ch chh", "k kh",
+    "t th", "p ph", "h",
 )  # fmt: skip
 _MEDIALS = (
-    "ah?", "ae", "ya", "yae", "e?o", "e", "y(?:e?o|u)", "ye", "o", "wa", "wae", "o[ei]", "yo", "[uo]o?", "w?[eo]o?", "we",
-    "wi", "y[uo]o?", "e?u", "(?:e?u|y)?i", "i|ee",
+    "a ah", "ae", "ya", "yae", "o eo", "e", "yo yeo yu", "ye", "o", "wa", "wae", "oe oi", "yo", "u o oo", "wo weo o eo",
+    "we", "wi", "yu yo yoo", "u eu", "ui eui i yi", "i ee",
 )  # fmt: skip
 _FINALS = (
-    "", "[kg]", "k", "k", "n", "n", "n", "t", "[lr]", "k", "m", "l", "l", "l", "l", "l", "m", "[pb]", "p", "t", "t", "ng",
-    "t", "t", "k", "t", "p", "",
+    "", "k g", "k", "k", "n", "n", "n", "t", "l r", "k", "m", "l", "l", "l", "l", "l", "m", "p b", "p", "t", "t", "ng", "t",
+    "t", "k", "t", "p", "",
 )  # fmt: skip
 
 
-def _syllable_pattern(char: str) -> str:
+def _syllable_spellings(char: str) -> tuple[_Spellings, ...]:
     number = ord(char) - 0xAC00
-    return f"(?:{_INITIALS[number // 588]})(?:{_MEDIALS[number % 588 // 28]})(?:{_FINALS[number % 28]})"
+    parts = _INITIALS[number // 588], _MEDIALS[number % 588 // 28], _FINALS[number % 28]
+    return tuple(part.split(" ") for part in parts)
 
 
 def _romanizations(surface: str) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import combinations, repeat
 from typing import NamedTuple, TypeVar
 
@@ -19,7 +19,7 @@ from xref.mentions.base import Hit, Sighting
 from xref.model import PartyType
 from xref.index.base import key_hash
 from xref.parts import Part, is_common, is_generic, is_plain_word, make_part, particles, weight_of
-from xref.scripts import is_korean_word, is_other_script, leaves_vowels_open, pattern, readings, translations
+from xref.scripts import is_korean_word, is_open, is_other_script, is_spelling, leaves_vowels_open, readings, translations
 from xref.text import fold, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
@@ -249,8 +249,7 @@ class _Memory:
         """The names that a word of another script may be, by its pattern or by one of its readings."""
         known = self._names.get(surface)
         if known is None:
-            spelt = pattern(surface)
-            fits = spelt.fullmatch if spelt else None
+            fits = partial(is_spelling, surface) if is_open(surface) else None
             found = (name for one in readings(surface) for name in self._read_as(one, fits))
             known = tuple(dict.fromkeys(found))
             _remember(self._names, surface, known)
@@ -278,7 +277,7 @@ class _Reading:
         self._tokens = tokens
         self._memory = memory
         self._index = memory.index
-        self._is_open = any(token.surface for token in tokens)
+        self._is_open = any(leaves_vowels_open(token.surface) for token in tokens)
 
     def names(self) -> list[tuple[int, int, int]]:
         """First token, last token and name of every place that is worth a comparison."""
