@@ -272,7 +272,7 @@ def is_spelling(surface: str, form: str) -> bool:
 
 def is_open(surface: str) -> bool:
     """Whether a word is in Arabic letters or Hangul, which have many romanizations."""
-    return len(surface) > 1 and (_ARABIC.match(surface) is not None or _HANGUL.match(surface) is not None)
+    return _HANGUL.match(surface) is not None or (len(surface) > 1 and _ARABIC.match(surface) is not None)
 
 
 @lru_cache(maxsize=32768)

@@ -19,8 +19,8 @@ from xref.mentions.base import Hit, Sighting
 from xref.model import PartyType
 from xref.index.base import key_hash
 from xref.parts import Part, is_common, is_generic, is_plain_word, make_part, particles, weight_of
-from xref.scripts import is_korean_word, is_open, is_other_script, is_spelling, leaves_vowels_open, readings, translations
-from xref.text import fold, shadow, words
+from xref.scripts import in_spelling_of, is_korean_word, is_open, is_other_script, is_spelling, leaves_vowels_open, readings, translations
+from xref.text import chinese_syllable, fold, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
@@ -45,6 +45,7 @@ LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are re
 _CHINESE_SMALL = frozenset("的与和是在于为了及对将被把")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
 
+_BEFORE_HAN = "\u2e7f"
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
 _LOWER = "".join(chr(c) for c in (*range(0x61, 0x590), *range(0x1E00, 0x2000)) if chr(c).islower())
 _BODY = rf"(?:[^\W_]|[{_MARKS}])"
@@ -381,8 +382,12 @@ class _Reading:
     def _widened(self, first: int, last: int, name: int) -> Iterator[tuple[int, int, int]]:
         if first and self._tokens[first - 1].is_named:
             yield first - 1, last, name
-        if last + 1 < len(self._tokens) and self._tokens[last + 1].is_named:
-            yield first, last + 1, name
+        for end in range(last + 1, min(last + 1 + LOOK_AHEAD, len(self._tokens))):
+            if not self._tokens[end].is_named:
+                return
+            yield first, end, name
+            if not is_generic(self._tokens[end].form):
+                return
 
     def _alike(self, joined: str, *, is_joined: bool) -> tuple[int, ...]:
         if len(joined) < 2 or len(joined) > MAX_WORD or (is_joined and len(joined) < 5):
@@ -429,6 +434,8 @@ def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int,
 
 def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | None:
     indexed = index.name(number)
+    if shown[0] > _BEFORE_HAN and not _may_be_all_of(shown, indexed.parts):
+        return None
     comparison = compare_shown(shown, indexed.parts, indexed.type)
     if comparison.score < (MIN_SCORE_LOWER if _ends_lower(shown) else MIN_SCORE):
         return None
@@ -473,6 +480,14 @@ def _is_korean_word(segment: str, start: int, end: int, comparison: Comparison) 
 def _ends_lower(shown: str) -> bool:
     """Names in lower case are rare ("Mouvement pour l'unicite"): only a whole one counts."""
     return shown[0].islower() or shown.rsplit(None, 1)[-1][0].islower()
+
+
+def _may_be_all_of(shown: str, listed: tuple[Part, ...]) -> bool:
+    """Whether the name has every syllable: what a comparison of Chinese or Korean words asks for costs less first."""
+    forms = [part.form for part in listed]
+    together = "".join(forms)
+    said = (word.form for word in words(in_spelling_of(shown, forms)))
+    return all(form in together or not chinese_syllable(form) for form in said)
 
 
 def _is_han(char: str) -> bool:
