@@ -12,7 +12,8 @@ from xref.likeness import word_likeness
 from xref.model import PartyType
 from xref.parts import Part, split_name
 from xref.scripts import CERTAINTY, in_spelling_of, is_other_script, leaves_vowels_open, share_of_meaning
-from xref.text import consonants, similarity, syllables
+from xref.scripts.chinese import syllables
+from xref.text import consonants, similarity
 
 SAME_NAME = 0.70  # comparison score from which two names are called one: compare_names gives 0.5 there
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"

@@ -37,7 +37,6 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
 _FILLER = "\u2060"
 T = TypeVar("T")
-_HAN = re.compile("[\u3400-\u9fff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 # Scripts without spaces: a kana run is a word written by sound; of the others every character is a syllable.
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
@@ -187,13 +186,6 @@ def _romanized(found: re.Match[str]) -> str:
     return _INITIALS[number // 588] + _MEDIALS[number % 588 // 28] + _FINALS[number % 28]
 
 
-def syllables(text: str) -> tuple[str, ...]:
-    """What the characters of Chinese and Korean words in a text say: pinyin without a table, Hangul as it is."""
-    return tuple(
-        char if _HANGUL.match(char) else fold(char) for char in text if _HANGUL.match(char) or _HAN.match(char)
-    )
-
-
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower-case ASCII letters and digits only, other scripts transliterated; empty where nothing is left."""
@@ -297,27 +289,3 @@ def smooth(form: str) -> str:
     for spelling, vowel in _LONG_VOWELS:
         plain = plain.replace(spelling, vowel)
     return _DOUBLE.sub(r"\1", plain.translate(_AS_ARABIC_VOWEL))
-
-
-# A Chinese syllable in pinyin or in Wade and Giles' spelling, whose apostrophes newspapers leave out: the start, the
-# rhyme. Starts that either spelling, or an ear, takes for one another are of one class.
-_SYLLABLE = re.compile(
-    r"(hs|sh|ch|zh|ts|tz|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(iang|iong|uang|ueng|iao|ian|ien|ieh|uai|uan|ueh|ang|eng|ing|ong|ung|erh|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un"
-    r"|ue|er|ih|eh|a|o|e|i|u)"
-)
-_START_CLASSES = {
-    "hs": "x", "sh": "x", "s": "x", "x": "x", "ch": "j", "zh": "j", "q": "j", "j": "j", "ts": "z", "tz": "z", "c": "z",
-    "z": "z", "p": "b", "t": "d", "k": "g",
-}  # fmt: skip
-_RHYMES = {"ien": "ian", "ieh": "ie", "ueh": "ue", "ung": "ong", "erh": "er", "ih": "i", "eh": "e", "o": "e", "uo": "e"}
-
-
-@lru_cache(maxsize=32768)
-def chinese_syllable(form: str) -> str:
-    """The class of a form that may be one Chinese syllable, the same for "tse" and "ze"; empty for any other form."""
-    found = _SYLLABLE.fullmatch(form) if len(form) < 7 else None
-    if not found:
-        return ""
-    start, rhyme = found.group(1) or "", found.group(2)
-    return _START_CLASSES.get(start, start) + _RHYMES.get(rhyme, rhyme)

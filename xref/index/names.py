@@ -9,7 +9,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock
 
-from xref.likeness import word_likeness
 from xref.index.base import (
     KINDS,
     LOAD_STEPS,
@@ -22,6 +21,7 @@ from xref.index.base import (
     key_hash,
     pair_hash,
 )
+from xref.likeness import word_likeness
 from xref.model import Listing, Name, PartyType, Snapshot
 from xref.parts import Part, make_part, single_key
 from xref.text import nearly_alike, similarity

@@ -13,14 +13,21 @@ from functools import lru_cache, partial
 from itertools import combinations, repeat
 from typing import NamedTuple, TypeVar
 
-from xref.comparison import Comparison, compare_shown
+from xref.comparison import compare_shown
 from xref.index import NameIndex
-from xref.mentions.base import Hit, Sighting
-from xref.model import PartyType
 from xref.index.base import key_hash
-from xref.parts import Part, is_common, is_generic, is_plain_word, make_part, particles, weight_of
-from xref.scripts import in_spelling_of, is_korean_word, is_open, is_other_script, is_spelling, leaves_vowels_open, readings, translations
-from xref.text import chinese_syllable, fold, shadow, words
+from xref.mentions.base import Hit, Sighting
+from xref.parts import is_common, is_generic, is_plain_word, make_part, particles, weight_of
+from xref.scripts import (
+    is_open,
+    is_other_script,
+    is_spelling,
+    leaves_vowels_open,
+    readings,
+    translations,
+)
+from xref.strictness import is_a_word, is_enough, may_be_enough
+from xref.text import fold, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
@@ -33,19 +40,15 @@ MAX_CROWDS = 8  # keys with more names than are looked at that are held against 
 MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may name
 MAX_CROWD = 50  # names under one key that are looked at: the shortest, and those that share a second key too
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
-MAX_COMPARED_OPEN = 40  # ... where a word of another script may be spelt in many ways, of which few can be meant
+MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in many ways, of which few can be meant
 MAX_OF_ONE = 4  # names of one listing, of so many
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
-MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
 EXTRA = 0.12  # the least that a word which only the list has can cost
 ARABIC_CLITICS = "\u0648\u0641\u0644\u0628\u0643"  # wa, fa, li, bi, ka
-LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are read by their meaning
-_CHINESE_SMALL = frozenset("的与和是在于为了及对将被把")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
 
-_BEFORE_HAN = "\u2e7f"
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
 _LOWER = "".join(chr(c) for c in (*range(0x61, 0x590), *range(0x1E00, 0x2000)) if chr(c).islower())
 _BODY = rf"(?:[^\W_]|[{_MARKS}])"
@@ -188,7 +191,7 @@ class Scanner:
                 start, end = tokens[first].start, tokens[last].end
                 for begin in (start, start + 1) if tokens[first].has_clitic else (start,):
                     sighting = self.sight(segment[begin:end], place, name)
-                    if sighting and (segment[begin] < "\uac00" or _is_korean_word(segment, begin, end, sighting.comparison)):
+                    if sighting and is_a_word(segment, begin, end, sighting.comparison):
                         yield Hit(begin, end, sighting)
 
 
@@ -434,69 +437,16 @@ def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int,
 
 def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | None:
     indexed = index.name(number)
-    if shown[0] > _BEFORE_HAN and not _may_be_all_of(shown, indexed.parts):
+    if not may_be_enough(shown, indexed.parts):
         return None
     comparison = compare_shown(shown, indexed.parts, indexed.type)
     if comparison.score < (MIN_SCORE_LOWER if _ends_lower(shown) else MIN_SCORE):
         return None
-    if leaves_vowels_open(shown) and not _is_sure(shown, comparison, indexed.type):
-        return None
-    if shown[0] >= "\uac00" and not _is_korean_name(shown, comparison, indexed.parts, indexed.type):
-        return None
-    if _is_han(shown[0]) and not _is_all_of(shown, comparison):
+    if not is_enough(shown, comparison, indexed.parts, indexed.type):
         return None
     return Sighting(place, number, indexed.owner, comparison, shown)
-
-
-def _is_sure(shown: str, comparison: Comparison, kind: PartyType) -> bool:
-    """Arabic script has no capitals and leaves vowels out: a short word alone, or words a little like it, say nothing.
-
-    It has a person's surname last, and no code of letters.
-    """
-    exact = sum(pair.alike == 1.0 for pair in comparison.pairs)
-    if kind is PartyType.AIRCRAFT or 3 * (len(comparison.pairs) - exact) > exact:
-        return False
-    roles = [pair.listed.role for pair in comparison.pairs]
-    if "surname" in roles and "given" in roles[roles.index("surname") :]:
-        return False
-    return exact > 1 or sum(map(str.isalpha, shown)) >= MIN_LONE_LETTERS
-
-
-def _is_korean_name(shown: str, comparison: Comparison, listed: tuple[Part, ...], kind: PartyType) -> bool:
-    """Korean syllables are no wider than Chinese ones: a whole name, and of a person in its order."""
-    if any(pair.alike < 1.0 for pair in comparison.pairs) or comparison.extra_subject:
-        return False
-    if kind is not PartyType.PERSON:
-        return True
-    places = [listed.index(pair.listed) for pair in comparison.pairs]
-    return not comparison.extra_listed and (" " in shown or places == sorted(places))
-
-
-def _is_korean_word(segment: str, start: int, end: int, comparison: Comparison) -> bool:
-    """A name of one word is a word of the text too; longer ones are telling enough inside a compound."""
-    return len(comparison.pairs) > 1 or is_korean_word(segment, start, end)
 
 
 def _ends_lower(shown: str) -> bool:
     """Names in lower case are rare ("Mouvement pour l'unicite"): only a whole one counts."""
     return shown[0].islower() or shown.rsplit(None, 1)[-1][0].islower()
-
-
-def _may_be_all_of(shown: str, listed: tuple[Part, ...]) -> bool:
-    """Whether the name has every syllable: what a comparison of Chinese or Korean words asks for costs less first."""
-    forms = [part.form for part in listed]
-    together = "".join(forms)
-    said = (word.form for word in words(in_spelling_of(shown, forms)))
-    return all(form in together or not chinese_syllable(form) for form in said)
-
-
-def _is_han(char: str) -> bool:
-    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
-
-
-def _is_all_of(shown: str, comparison: Comparison) -> bool:
-    """One sound stands for dozens of Chinese characters: only a whole name, character by character, says anything."""
-    exact = all(pair.alike == 1.0 or len(pair.subject.form) > LONGEST_SYLLABLE for pair in comparison.pairs)
-    if not exact or comparison.extra_subject or comparison.extra_listed:
-        return False
-    return len(shown) > 1 and _CHINESE_SMALL.isdisjoint((shown[0], shown[-1]))
