@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from xref.text import (
     as_read,
-    chinese_syllable,
     consonants,
     find_words,
     fold,
@@ -18,7 +17,6 @@ from xref.text import (
     similarity,
     slips,
     smooth,
-    syllables,
     words,
 )
 
@@ -27,6 +25,11 @@ from xref.text import (
     ("text", "forms"),
     [
         ("Song Hwa Jong", ["song", "hwa", "jong"]),
+        ("للتجارة", ["tjra"]),
+        ("\u0639\u0644\u06cc\u200c\u0646\u0698\u0627\u062f", ["aly", "nzhd"]),
+        ("公安局", ["public", "security", "bureau"]),
+        ("대성무역회사", ["tae", "song", "trading", "company"]),
+        ("김무역", ["kim", "mu", "yok"]),
         ("Pak Chol-nam's", ["pak", "chol", "nam"]),
         ("d'Italia", ["d", "italia"]),
         ("AL-QA'IDA", ["al", "qaida"]),
@@ -148,17 +151,3 @@ def test_vowels_of_romanizations_are_made_three(left: str, right: str) -> None:
 )
 def test_slips_are_counted_up_to_a_limit(left: str, right: str, count: int) -> None:
     assert slips(left, right, 1) == min(count, 2)
-
-
-@pytest.mark.parametrize(("left", "right"), [("hsi", "xi"), ("tse", "ze"), ("tung", "dong"), ("chou", "zhou")])
-def test_a_chinese_syllable_has_one_class_in_either_spelling(left: str, right: str) -> None:
-    assert chinese_syllable(left) == chinese_syllable(right) != ""
-
-
-def test_only_syllables_have_a_class() -> None:
-    assert chinese_syllable("petrov") == chinese_syllable("") == ""
-
-
-def test_characters_are_told_apart_by_script() -> None:
-    assert syllables("习近平 Xi") == ("xi", "jin", "ping")
-    assert syllables("김") == ("김",)

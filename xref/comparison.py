@@ -11,7 +11,9 @@ from xref.errors import SettingsError
 from xref.likeness import word_likeness
 from xref.model import PartyType
 from xref.parts import Part, split_name
-from xref.text import consonants, similarity, syllables
+from xref.scripts import CERTAINTY, in_spelling_of, is_other_script, leaves_vowels_open, share_of_meaning
+from xref.scripts.chinese import syllables
+from xref.text import consonants, similarity
 
 SAME_NAME = 0.70  # comparison score from which two names are called one: compare_names gives 0.5 there
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
@@ -87,7 +89,7 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
         party = PartyType(kind)
     except ValueError as exc:
         raise SettingsError(f"unknown kind {kind!r}; known: {', '.join(PartyType)}") from exc
-    score = compare(split_name(subject, party), split_name(listed, party), party).score
+    score = compare_shown(subject, split_name(listed, party), party).score
     if party is PartyType.PERSON and _are_other_characters(subject, listed):
         score = min(score, OTHER_CHARACTERS)
     if score < SAME_NAME:
@@ -112,6 +114,17 @@ def _are_other_characters(subject: str, listed: str) -> bool:
     """Both are written in characters, and not in the same ones: each is a syllable, so no slip makes them alike."""
     ours, theirs = syllables(subject), syllables(listed)
     return bool(ours) and bool(theirs) and sorted(ours) != sorted(theirs)
+
+
+def compare_shown(subject: str, listed: tuple[Part, ...], kind: PartyType) -> Comparison:
+    """Compare words as the article prints them, in any script, with a name as the list has it."""
+    if not is_other_script(subject):
+        return compare(split_name(subject, kind), listed, kind)
+    found = compare(split_name(in_spelling_of(subject, [part.form for part in listed]), kind), listed, kind)
+    if not leaves_vowels_open(subject):
+        return found
+    weight = found.weight * (1 - share_of_meaning(subject)) if kind is PartyType.PERSON else found.weight
+    return found._replace(score=CERTAINTY * found.score, weight=weight)
 
 
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:

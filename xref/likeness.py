@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from xref.parts import RARE, full_names, number_of, weight_of
-from xref.text import as_read, chinese_syllable, consonants, similarity, slips, smooth
+from xref.scripts.chinese import chinese_syllable
+from xref.text import as_read, consonants, similarity, slips, smooth
 
 ALIKE = 0.86  # of two words of five letters or more: one slip in six letters is 0.88
 ALIKE_KNOWN = 0.93  # ... where both are known words: a slip seldom makes one name of another

@@ -20,8 +20,11 @@ _GLUE = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u200b-\u200d\u2060"
 _LETTERS = rf"(?:[^\W_]|[{_GLUE}])+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’ʼ`´‘]{_LETTERS})*")
 _ELISION = re.compile(r"[dDlL]['’](?=\w{2})")
-# Arabic al-, after a joined wa-, fa-, bi- or ka-; it is a part of the word in "Allah" alone.
-_ARABIC_ARTICLE = re.compile("[\u0648\u0641\u0628\u0643]?\u0627\u0644(?!\u0644\u0647$)(?=\\w\\w)")
+# Arabic al-, after a joined wa-, fa-, bi- or ka-, or one with li-; it is a part of the word in "Allah" alone.
+_ARABIC_ARTICLE = re.compile(
+    "[\u0648\u0641\u0628\u0643]?\u0627\u0644(?!\u0644\u0647$)(?=\\w\\w)|\u0648?\u0644\u0644(?!\u0647$)(?=\\w\\w)"
+)
+_PERSIAN_JOINT = re.compile("(?<=[\u0620-\u06d3])\u200c(?=[\u0620-\u06d3])")  # between the parts of one word
 # Letters that romanizations of names write as a vowel: ain, alef maksura, teh marbuta, alef with hamza or madda.
 _ARABIC_VOWELS = str.maketrans(
     {"\u0639": "a", "\u0649": "a", "\u0629": "a", "\u0623": "a", "\u0622": "a", "\u0625": "i"}
@@ -34,7 +37,6 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
 _FILLER = "\u2060"
 T = TypeVar("T")
-_HAN = re.compile("[\u3400-\u9fff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 # Scripts without spaces: a kana run is a word written by sound; of the others every character is a syllable.
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
@@ -95,6 +97,11 @@ def _parts(surface: str, start: int) -> Iterator[Word]:
         yield Word(start, start + 1, surface[0].lower())
         start += elided.end()
         surface = surface[elided.end() :]
+    joint = _PERSIAN_JOINT.search(surface)
+    if joint:
+        yield from _parts(surface[: joint.start()], start)
+        yield from _parts(surface[joint.end() :], start + joint.end())
+        return
     article = _ARABIC_ARTICLE.match(surface)
     if article:
         start += article.end()
@@ -134,25 +141,29 @@ def is_word_char(char: str) -> bool:
 
 @cache
 def _chinese() -> tuple[dict[str, str], int]:
-    """What the Chinese words of business and geography are on the lists, and the length of the longest."""
-    table = {row[0]: row[1] for row in read_table("chinese_words.txt")}
+    """What Chinese and Korean words of business and geography are on the lists, and the length of the longest."""
+    table = {row[0]: row[1] for name in ("chinese_words.txt", "korean_words.txt") for row in read_table(name)}
     return table, max(map(len, table))
 
 
 def _syllables(surface: str, start: int) -> Iterator[Word]:
-    """A word a character, but known words whole: Chinese ones as the lists translate them, kana by sound."""
+    """A word a character, but known words whole: Chinese and Korean ones as the lists translate them, kana by sound."""
     known, longest = _chinese()
     at = 0
     while at < len(surface):
         kana = _KANA.match(surface, at)
         end = kana.end() if kana else at + 1
-        form = ""
-        for length in range(min(longest, len(surface) - at), 0, -1):
-            form = known.get(surface[at : at + length], "")
-            if form:
+        said: list[str] = []
+        is_given = at == 1 and _HANGUL.match(surface) is not None and len(surface) < 5  # behind a surname
+        for length in range(0 if is_given else min(longest, len(surface) - at), 0, -1):
+            said = known.get(surface[at : at + length], "").split()
+            if said:
                 end = at + length
                 break
-        form = form or fold(surface[at:end])
+        for form in said[:-1]:  # of a word for two ("public security") each gets a character
+            yield Word(start + at, start + at + 1, form)
+            at += 1
+        form = said[-1] if said else fold(surface[at:end])
         if form:
             yield Word(start + at, start + end, form)
         at = end
@@ -173,13 +184,6 @@ _FINALS = (
 def _romanized(found: re.Match[str]) -> str:
     number = ord(found.group()) - 0xAC00
     return _INITIALS[number // 588] + _MEDIALS[number % 588 // 28] + _FINALS[number % 28]
-
-
-def syllables(text: str) -> tuple[str, ...]:
-    """What the characters of Chinese and Korean words in a text say: pinyin without a table, Hangul as it is."""
-    return tuple(
-        char if _HANGUL.match(char) else fold(char) for char in text if _HANGUL.match(char) or _HAN.match(char)
-    )
 
 
 @lru_cache(maxsize=65536)
@@ -285,27 +289,3 @@ def smooth(form: str) -> str:
     for spelling, vowel in _LONG_VOWELS:
         plain = plain.replace(spelling, vowel)
     return _DOUBLE.sub(r"\1", plain.translate(_AS_ARABIC_VOWEL))
-
-
-# A Chinese syllable in pinyin or in Wade and Giles' spelling, whose apostrophes newspapers leave out: the start, the
-# rhyme. Starts that either spelling, or an ear, takes for one another are of one class.
-_SYLLABLE = re.compile(
-    r"(hs|sh|ch|zh|ts|tz|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(iang|iong|uang|ueng|iao|ian|ien|ieh|uai|uan|ueh|ang|eng|ing|ong|ung|erh|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un"
-    r"|ue|er|ih|eh|a|o|e|i|u)"
-)
-_START_CLASSES = {
-    "hs": "x", "sh": "x", "s": "x", "x": "x", "ch": "j", "zh": "j", "q": "j", "j": "j", "ts": "z", "tz": "z", "c": "z",
-    "z": "z", "p": "b", "t": "d", "k": "g",
-}  # fmt: skip
-_RHYMES = {"ien": "ian", "ieh": "ie", "ueh": "ue", "ung": "ong", "erh": "er", "ih": "i", "eh": "e", "uo": "o"}
-
-
-@lru_cache(maxsize=32768)
-def chinese_syllable(form: str) -> str:
-    """The class of a form that may be one Chinese syllable, the same for "tse" and "ze"; empty for any other form."""
-    found = _SYLLABLE.fullmatch(form) if len(form) < 7 else None
-    if not found:
-        return ""
-    start, rhyme = found.group(1) or "", found.group(2)
-    return _START_CLASSES.get(start, start) + _RHYMES.get(rhyme, rhyme)

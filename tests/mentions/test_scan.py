@@ -21,6 +21,13 @@ LISTINGS = (
     factory.listing("EP-GOM", "aircraft", uid="8", identifiers=(factory.identifier("EP-GOM", "tail_number"),)),
     factory.listing("HIZBALLAH", "organization", uid="9"),
     factory.listing("COMPAGNIE AERIENNE DES GRANDS LACS", "organization", uid="10"),
+    factory.listing("LEBEDEV, Igor Petrovich", uid="11"),
+    factory.listing("AL-HANAWI, Tareq", uid="12"),
+    factory.listing("NOUR AL-SHAM TRADING COMPANY", "organization", uid="13"),
+    factory.listing("NAMSAN CREDIT BANK", "organization", uid="14"),
+    factory.listing("PAK, Tok Song", uid="15"),
+    factory.listing("VOLNA PEOPLE'S MILITIA", "organization", uid="16"),
+    factory.listing("GUVEN DOVIZ", "organization", uid="17"),
 )
 
 
@@ -52,6 +59,13 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("لحزب الله", "حزب الله", "9"),
         ("the Compagnie A&eacute;rienne des Grands Lacs", "Compagnie A&eacute;rienne des Grands Lacs", "10"),
         ("Компания Воласис Силвер Стар", "Воласис Силвер Стар", "5"),
+        ("встреча с Игорем Лебедевым", "Игорем Лебедевым", "11"),
+        ("قال طارق الحناوي أمس", "طارق الحناوي", "12"),
+        ("وقع مع شركة نور الشام للتجارة", "نور الشام للتجارة", "13"),
+        ("남산신용은행에서 일했다", "남산신용은행", "14"),
+        ("평양의 박덕성은", "박덕성", "15"),
+        ("бійці «Народне ополчення Волна»", "Народне ополчення Волна", "16"),
+        ("Güven Döviz'in sahibi", "Güven Döviz'in", "17"),
     ],
 )
 def test_a_listed_name_is_found_as_it_is_printed(index, text, words, uid):
@@ -101,3 +115,16 @@ def test_a_name_is_found_where_a_long_run_of_capitals_is_cut(index):
 def test_what_is_remembered_does_not_change_the_answer(index):
     scanner, text = Scanner([index]), "He met Song Hwa Jong. Jong, Song-Hwa left with Andrey Shved."
     assert scanner.find(text) == scanner.find(text) == Scanner([index]).find(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "uid"),
+    [
+        ("덕성 박 선생", "15"),
+        ("남산물을 마셨다", "14"),
+        ("حناوي طارق", "12"),
+        ("نور", "13"),
+    ],
+)
+def test_a_part_of_a_name_in_an_open_script_says_nothing(index, text, uid):
+    assert uid not in {found_uid for _, found_uid in found(text, index)}

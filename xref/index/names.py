@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock
 
@@ -109,10 +109,14 @@ class NameIndex:
         """Numbers of the names that have parts under both hashed keys, those of the fewest words first."""
         return self._pairs.get(pair_hash(left, right))
 
-    def names_as_one(self, joined: str) -> tuple[int, ...]:
-        """Numbers of the names that, or whose distinctive part, may be written as one word that is like this one."""
+    def names_as_one(self, joined: str, is_spelling: Callable[[str], object] | None = None) -> tuple[int, ...]:
+        """Numbers of the names that, or whose distinctive part, may be written as one word that is like this one.
+
+        `is_spelling` says of words with the same key which are like it, where letters alone cannot say it.
+        """
         numbers = self._singles.get(key_hash(single_key(joined)))
-        alike = [spelt for n in numbers if _is_alike(joined, spelt := self._spelt[n].decode())]
+        fits = is_spelling or partial(_is_alike, joined)
+        alike = [spelt for n in numbers if fits(spelt := self._spelt[n].decode())]
         return tuple(name for spelt in alike for name in self._bearers.get(key_hash(spelt))[:MAX_BEARERS])
 
     def listings_with(self, plain: str) -> tuple[int, ...]:

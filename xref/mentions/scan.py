@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import combinations
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import combinations, repeat
 from typing import NamedTuple, TypeVar
 
-from xref.comparison import Comparison, compare
+from xref.comparison import compare_shown
 from xref.index import NameIndex
+from xref.index.base import key_hash
 from xref.mentions.base import Hit, Sighting
-from xref.parts import is_common, is_generic, is_plain_word, particles, split_name, weight_of
+from xref.parts import is_common, is_generic, is_plain_word, make_part, particles, weight_of
+from xref.scripts import (
+    is_open,
+    is_other_script,
+    is_spelling,
+    leaves_vowels_open,
+    readings,
+    translations,
+)
+from xref.strictness import is_a_word, is_enough, may_be_enough
 from xref.text import fold, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
@@ -30,6 +40,7 @@ MAX_CROWDS = 8  # keys with more names than are looked at that are held against 
 MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may name
 MAX_CROWD = 50  # names under one key that are looked at: the shortest, and those that share a second key too
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
+MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in many ways, of which few can be meant
 MAX_NAMESAKES = 3  # names that are one everyday word, of so many
 MAX_OF_ONE = 4  # names of one listing, of so many
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
@@ -68,6 +79,7 @@ class Token(NamedTuple):
     is_named: bool  # capitalized, a number, or of a script without capitals
     is_minor: bool  # a particle
     has_clitic: bool  # Arabic: the first letter may be a preposition or "and", written together with the name
+    surface: str = ""  # as it is written, of a word that lists spell in another way
 
 
 class Scanner:
@@ -140,8 +152,10 @@ class Scanner:
             return True
         if _BREAK.search(gap):
             return False
-        lower = [word.form for word in words(gap)]
-        return len(lower) <= MAX_LOWER and all(map(self._is_name_word, lower))
+        lower = list(words(gap))
+        return len(lower) <= MAX_LOWER and all(
+            self._is_name_word(word.form) or translations(gap[word.start : word.end]) for word in lower
+        )
 
     def _is_name_word(self, form: str) -> bool:
         if form in _SMALL or form in particles() or is_generic(form):
@@ -181,7 +195,7 @@ class Scanner:
                 start, end = tokens[first].start, tokens[last].end
                 for begin in (start, start + 1) if tokens[first].has_clitic else (start,):
                     sighting = self.sight(segment[begin:end], place, name)
-                    if sighting:
+                    if sighting and is_a_word(segment, begin, end, sighting.comparison):
                         found[begin, end].append(sighting)
         for (start, end), sightings in found.items():
             least = max(sighting.comparison.score for sighting in sightings) - SPREAD
@@ -190,7 +204,8 @@ class Scanner:
 
 def _tokens(segment: str) -> list[Token]:
     plain = shadow(segment)
-    return [_token(plain, word.start, word.end, word.form) for word in words(plain)]
+    tokens = [_token(plain, word.start, word.end, word.form) for word in words(plain)]
+    return list(map(_with_surface, tokens, repeat(plain))) if is_other_script(plain) else tokens
 
 
 def _token(text: str, start: int, end: int, form: str) -> Token:
@@ -198,6 +213,11 @@ def _token(text: str, start: int, end: int, form: str) -> Token:
     return Token(
         start, end, form, not first.islower(), form in particles(), first in ARABIC_CLITICS and end - start > 2
     )
+
+
+def _with_surface(token: Token, text: str) -> Token:
+    surface = text[token.start : token.end]
+    return token._replace(surface=surface) if readings(surface) else token
 
 
 class _Memory:
@@ -216,6 +236,16 @@ class _Memory:
             _remember(self._keys, form, known)
         return known
 
+    def keys_of_readings(self, surface: str) -> tuple[int, ...]:
+        """The hashed keys of a word in another script; where its vowels are open no slip is looked for as well."""
+        known = self._keys.get(surface)
+        if known is None:
+            hashed = tuple(key_hash(make_part(reading, "word").key) for reading in readings(surface))
+            more = () if leaves_vowels_open(surface) else self.keys_of(fold(surface))
+            known = tuple(dict.fromkeys(hashed + more))
+            _remember(self._keys, surface, known)
+        return known
+
     def names_as_one(self, joined: str) -> tuple[int, ...]:
         """The names that may be written as this one word."""
         known = self._names.get(joined)
@@ -225,6 +255,20 @@ class _Memory:
                 known = tuple(name for name in known if self._is_just(joined, name))[:MAX_NAMESAKES]
             _remember(self._names, joined, known)
         return known
+
+    def names_read(self, surface: str) -> tuple[int, ...]:
+        """The names that a word of another script may be, by its pattern or by one of its readings."""
+        known = self._names.get(surface)
+        if known is None:
+            fits = partial(is_spelling, surface) if is_open(surface) else None
+            found = (name for one in readings(surface) for name in self._read_as(one, fits))
+            known = tuple(dict.fromkeys(found))
+            _remember(self._names, surface, known)
+        return known
+
+    def _read_as(self, reading: str, fits: Callable[[str], object] | None) -> tuple[int, ...]:
+        names = self.index.names_as_one(reading, fits) if fits else self.names_as_one(reading)
+        return tuple(name for name in names if not is_common(reading) or self._is_just(reading, name))
 
     def _is_just(self, form: str, name: int) -> bool:
         """The name is this one word: "Victory" is the ship VICTORY, but "After" is no FATER ENGINEERING."""
@@ -244,6 +288,7 @@ class _Reading:
         self._tokens = tokens
         self._memory = memory
         self._index = memory.index
+        self._is_open = any(leaves_vowels_open(token.surface) for token in tokens)
 
     def names(self) -> list[tuple[int, int, int]]:
         """First token, last token and name of every place that is worth a comparison."""
@@ -275,12 +320,13 @@ class _Reading:
     def _likeliest(self, names: dict[int, float]) -> list[int]:
         """Of names with the weight that is missing here or there, those with the least; a few of each listing."""
         ranked = sorted(names, key=lambda name: (names[name], name))
-        if len(ranked) <= MAX_COMPARED:
+        most = MAX_COMPARED_OPEN if self._is_open else MAX_COMPARED
+        if len(ranked) <= most:
             return ranked
         kept: dict[int, list[int]] = defaultdict(list)
         for name in ranked:
             owner = self._index.owner(name)
-            if len(kept) < MAX_COMPARED or owner in kept:
+            if len(kept) < most or owner in kept:
                 kept[owner].append(name)
         return [name for names_of_one in kept.values() for name in names_of_one[:MAX_OF_ONE]]
 
@@ -288,8 +334,9 @@ class _Reading:
         return _weight_of(self._tokens[at].form)
 
     def _keys(self, token: Token) -> tuple[int, ...]:
-        found = self._memory.keys_of(token.form)
-        return found + self._memory.keys_of(token.form[1:]) if token.has_clitic else found
+        keys_of = self._memory.keys_of_readings if token.surface else self._memory.keys_of
+        word = token.surface or token.form
+        return keys_of(word) + keys_of(word[1:]) if token.has_clitic else keys_of(word)
 
     def _by_pairs(self) -> dict[int, int]:
         """Names that have two of the words near each other -> the tokens that are words of theirs, one bit each."""
@@ -302,7 +349,8 @@ class _Reading:
             if not keys[here] or not keys[there] or not (token.is_named or following.is_named):
                 continue
             mask = 1 << at | 1 << other
-            for names in self._names_with(keys[here], keys[there]):
+            is_open = bool(token.surface or following.surface)
+            for names in self._names_with(keys[here], keys[there], is_open=is_open):
                 if len(names) > MAX_CROWD:
                     crowds.append((mask, names))
                 for name in names[:MAX_CROWD]:
@@ -312,10 +360,10 @@ class _Reading:
                 found[name] = found.get(name, 0) | mask | more
         return found
 
-    def _names_with(self, left: tuple[int, ...], right: tuple[int, ...]) -> Iterator[Sequence[int]]:
-        """The names under each pair of keys; of two words only one may have a slip."""
+    def _names_with(self, left: tuple[int, ...], right: tuple[int, ...], *, is_open: bool) -> Iterator[Sequence[int]]:
+        """The names under each pair of keys; of two words only one may have a slip, but both an open spelling."""
         for number, one in enumerate(left):
-            for other in right if number == 0 else right[:1]:
+            for other in right if is_open or number == 0 else right[:1]:
                 names = self._index.names_with_pair(one, other)
                 if names:
                     yield names
@@ -325,7 +373,7 @@ class _Reading:
         tokens, joined, last = self._tokens, "", at
         while last < len(tokens) and last < at + MAX_JOINED and tokens[last].is_named:
             joined += tokens[last].form
-            for name in self._alike(joined, is_joined=last > at):
+            for name in (*self._alike(joined, is_joined=last > at), *self._as_read(at, last)):
                 yield at, last, name
                 if last > at:  # "hasan nasr allah": two words are one on the list, and the third is a word of it too
                     yield from self._widened(at, last, name)
@@ -333,11 +381,23 @@ class _Reading:
                 yield from ((at, last, name) for name in self._alike(joined[1:], is_joined=last > at))
             last += 1
 
+    def _as_read(self, first: int, last: int) -> Iterator[int]:
+        """Names that words of another script may stand for together."""
+        tokens = self._tokens[first : last + 1]
+        if all(token.surface for token in tokens):
+            yield from self._memory.names_read("".join(token.surface for token in tokens))
+            if tokens[0].has_clitic:
+                yield from self._memory.names_read("".join(token.surface for token in tokens)[1:])
+
     def _widened(self, first: int, last: int, name: int) -> Iterator[tuple[int, int, int]]:
         if first and self._tokens[first - 1].is_named:
             yield first - 1, last, name
-        if last + 1 < len(self._tokens) and self._tokens[last + 1].is_named:
-            yield first, last + 1, name
+        for end in range(last + 1, min(last + 1 + LOOK_AHEAD, len(self._tokens))):
+            if not self._tokens[end].is_named:
+                return
+            yield first, end, name
+            if not is_generic(self._tokens[end].form):
+                return
 
     def _alike(self, joined: str, *, is_joined: bool) -> tuple[int, ...]:
         if len(joined) < 2 or len(joined) > MAX_WORD or (len(joined) < 5 and (is_joined or joined.isdigit())):
@@ -384,10 +444,12 @@ def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int,
 
 def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | None:
     indexed = index.name(number)
-    comparison = compare(split_name(shown, indexed.type), indexed.parts, indexed.type)
+    if not may_be_enough(shown, indexed.parts):
+        return None
+    comparison = compare_shown(shown, indexed.parts, indexed.type)
     if comparison.score < (MIN_SCORE_LOWER if _ends_lower(shown) else MIN_SCORE):
         return None
-    if _is_han(shown[0]) and not _is_all_of(shown, comparison):
+    if not is_enough(shown, comparison, indexed.parts, indexed.type):
         return None
     return Sighting(place, number, indexed.owner, comparison, shown)
 
@@ -395,13 +457,3 @@ def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | 
 def _ends_lower(shown: str) -> bool:
     """Names in lower case are rare ("Mouvement pour l'unicite"): only a whole one counts."""
     return shown[0].islower() or shown.rsplit(None, 1)[-1][0].islower()
-
-
-def _is_han(char: str) -> bool:
-    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
-
-
-def _is_all_of(shown: str, comparison: Comparison) -> bool:
-    """One sound stands for dozens of Chinese characters: only a whole name, character by character, says anything."""
-    exact = all(pair.alike == 1.0 for pair in comparison.pairs)
-    return exact and not comparison.extra_subject and not comparison.extra_listed and len(shown) > 1

@@ -17,9 +17,14 @@ MIN_AGE, MAX_AGE = 5, 105  # years
 
 _DIGIT = re.compile(r"\d")
 # Looked for first, as plain strings: the expressions below are slow, and most names stand without an age.
-_AGE_HINTS = """
-    He is|She is|He's|She's|He’s|She’s|old|age|edad|âgé|Alter|возраст|вік|jähr|Jähr|yaş|летн|річн|Jahre|años|ans|anos|anni|enne|лет|год|рок|рік|岁|歲
-""".strip().split("|")
+_AGE_HINTS = (
+    """
+    He is|She is|He's|She's|He’s|She’s|
+old|age|edad|âgé|Alter|возраст|вік|jähr|Jähr|yaş|летн|річн|Jahre|años|ans|anos|anni|enne|лет|год|рок|рік|岁|歲
+""".replace("\n", "")
+    .strip()
+    .split("|")
+)
 _BIRTH_HINTS = """
     born|Born|DOB|irth|né|nasc|Nasc|nac|Nac|nato|nata|Nato|Nata|gebor|geb.|Jahrg|одил|рожд|ароди|народж|doğum|г.р|г. р
 """.strip().split("|")

@@ -1,0 +1,184 @@
+"""Words of other scripts and their endings: which Latin spellings a list may have for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from xref.scripts import cyrillic, korean
+from xref.scripts.arabic import letter_spellings, skeletons, without_affixes
+from xref.scripts.base import ARABIC, CYRILLIC, HANGUL, MAX_READINGS, Spellings
+from xref.scripts.cyrillic import nominatives
+from xref.scripts.korean import is_korean_word, syllable_spellings
+from xref.text import consonants, fold, read_table, similarity, words
+
+__all__ = [
+    "CERTAINTY",
+    "in_spelling_of",
+    "is_korean_word",
+    "is_open",
+    "is_other_script",
+    "is_spelling",
+    "leaves_vowels_open",
+    "readings",
+    "share_of_meaning",
+    "translations",
+]
+
+MAX_JOINED = 4  # words of the text that a list may write as one
+MIN_ALIKE = 0.75  # of a reading and a listed word; below it the reading says nothing
+CERTAINTY = 0.98  # of a comparison that rests on letters which leave vowels open
+
+_OTHER = re.compile("[\u0400-\u052f\u0620-\u06d3\uac00-\ud7a3]|\\w['’ʼ]\\w")
+_MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200d\u2060]")
+
+# Turkish puts its endings behind an apostrophe: "Ankara'daki", "Bank'ın".
+_TURKISH = re.compile(
+    "(?<=\\w\\w\\w)['’ʼ](?:y?[aeıiuü]|[yn][aeıiuü]|n?[ıiuü]n|[dt][ae](?:n|ki|kiler)?|n[dt][ae](?:n|ki)?|y?l[ae]|[dt][ıiuü]r)$"
+)
+
+
+def is_other_script(text: str) -> bool:
+    """Whether a text has words that lists spell in another way: of another script, or with a Turkish ending."""
+    return (not text.isascii() or "'" in text) and _OTHER.search(text) is not None
+
+
+def leaves_vowels_open(text: str) -> bool:
+    """Whether a text is in Arabic letters, so that no spelling of it is sure."""
+    return not text.isascii() and ARABIC.search(text) is not None
+
+
+@lru_cache(maxsize=32768)
+def readings(surface: str) -> tuple[str, ...]:
+    """Folded spellings, for looking a word up; empty where `fold` says all there is to say."""
+    if CYRILLIC.match(surface):
+        found = [*translations(surface), *cyrillic.romanizations(surface)]
+    elif ARABIC.search(surface):
+        found = [*translations(surface), *skeletons(_MARKS.sub("", surface))]
+    elif HANGUL.match(surface):
+        found = korean.romanizations(surface)
+    else:
+        plain = _TURKISH.sub("", surface)
+        found = [fold(plain)] if plain != surface else []
+    return tuple(dict.fromkeys(form for form in found if form))[:MAX_READINGS]
+
+
+def in_spelling_of(shown: str, forms: Sequence[str]) -> str:
+    """The words shown, each that may be one of the listed `forms` spelt so, and other ones by sound or meaning.
+
+    Words that lists spell as they stand are left alone.
+    """
+    if not is_other_script(shown):
+        return shown
+    keys = frozenset(map(consonants, forms))
+    said = _read(shown)
+    spelt: list[str] = []
+    end = at = 0
+    while at < len(said):
+        form, count = _spelling(said[at], keys, forms)
+        last = said[at + count - 1]
+        spelt += [shown[end : said[at].start] or " ", form or shown[said[at].start : last.end]]  # Korean has no gaps
+        end, at = last.end, at + count
+    return _LONE_CLITIC.sub(r"\1", _ARTICLE_LEFT.sub("", "".join(spelt) + shown[end:]))
+
+
+class _Shown(NamedTuple):
+    """A word of a text in another script."""
+
+    start: int
+    end: int
+    form: str
+    readings: tuple[str, ...]
+    meanings: tuple[str, ...]
+    runs: tuple[tuple[str, frozenset[str]], ...]  # the word, and with those behind it, and their consonant keys
+
+
+@lru_cache(maxsize=8192)
+def _read(shown: str) -> tuple[_Shown, ...]:
+    said = list(words(shown))
+    found = []
+    for at, (start, end, form) in enumerate(said):
+        runs = []
+        for last in said[at : at + MAX_JOINED]:
+            joined = _MARKS.sub("", "".join(shown[start : last.end].split()))
+            if is_open(joined):
+                runs.append((joined, keys_of(joined)))
+        surface = shown[start:end]
+        found.append(_Shown(start, end, form, readings(surface), translations(surface), tuple(runs)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=32768)
+def keys_of(surface: str) -> frozenset[str]:
+    """The consonant keys of a word in another script."""
+    return frozenset(map(consonants, readings(surface)))
+
+
+_ARTICLE_LEFT = re.compile("[\u0600-\u06ff]{1,3}(?=[a-z])")  # the Arabic article, no part of the word
+_LONE_CLITIC = re.compile("([a-z])[\u200b-\u200d]+")
+
+
+def _spelling(word: _Shown, keys: frozenset[str], forms: Sequence[str]) -> tuple[str, int]:
+    """What a word, or several from it on, are on the list, and how many; empty for a word left alone."""
+    for count in range(len(word.runs), 0, -1):
+        written, own = word.runs[count - 1]
+        if not own.isdisjoint(keys):
+            found = next((form for form in forms if is_spelling(written, form)), "")
+            if found:
+                return found, count
+    if not word.readings or word.form in forms:
+        return word.form if word.readings else "", 1
+    meant = next((form for form in word.meanings if form in forms), "")
+    if meant or word.runs:
+        return meant or (word.meanings or (word.form,))[0], 1
+    best = max(
+        ((similarity(form, other), -at) for at, form in enumerate(word.readings) for other in forms), default=(0, 0)
+    )
+    return word.readings[-best[1]] if best[0] >= MIN_ALIKE else (word.meanings or (word.form,))[0], 1
+
+
+@cache
+def _meanings() -> dict[str, tuple[str, ...]]:
+    rows = (*read_table("arabic_words.txt"), *read_table("cyrillic_words.txt"))
+    return {row[0]: tuple(row[1].split()) for row in rows}
+
+
+@lru_cache(maxsize=32768)
+def translations(surface: str) -> tuple[str, ...]:
+    """What a word of business is on the lists, each in one folded English word; of a name, its usual spelling."""
+    plain = _MARKS.sub("", surface.lower())
+    known = _meanings()
+    if plain in known:
+        return known[plain]
+    if CYRILLIC.match(plain):
+        return next((known[form] for form in nominatives(plain) if form in known), ())
+    return next((known[form] for form in without_affixes(plain) if form in known), ())
+
+
+def share_of_meaning(shown: str) -> float:
+    """How many of the words have a meaning in business, 0.0 to 1.0: a person is seldom called by them."""
+    said = list(words(shown))
+    meant = sum(bool(translations(shown[word.start : word.end])) for word in said)
+    return meant / len(said) if said else 0.0
+
+
+def is_spelling(surface: str, form: str) -> bool:
+    """Whether a folded form is a romanization of a word in Arabic letters or Hangul."""
+    places = {0}
+    for spellings in _spellings(surface):
+        places = {at + len(said) for at in places for said in spellings if form.startswith(said, at)}
+    return len(form) in places
+
+
+def is_open(surface: str) -> bool:
+    """Whether a word is in Arabic letters or Hangul, which have many romanizations."""
+    return HANGUL.match(surface) is not None or (len(surface) > 1 and ARABIC.match(surface) is not None)
+
+
+@lru_cache(maxsize=32768)
+def _spellings(surface: str) -> tuple[Spellings, ...]:
+    if HANGUL.match(surface):
+        return tuple(part for char in HANGUL.findall(surface) for part in syllable_spellings(char))
+    return tuple(letter_spellings(surface))

@@ -1,0 +1,53 @@
+"""Russian and Ukrainian: the endings of cases undone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from xref.scripts.base import MIN_STEM
+from xref.text import fold
+
+_UKRAINIAN = re.compile("[іїєґ]|ьк")
+_UKRAINIAN_I = re.compile("и(?!й$)")  # sounds as the Russian letter that lists write as y
+# The endings of names and adjectives in Russian and Ukrainian, longest first, and those of the nominative for each.
+_CASES = {
+    "скими": ("ские",), "ского": ("ский",), "скому": ("ский",), "ькою": ("ька", "кая"), "ький": ("кий",),
+    "ького": ("ький", "кий"),
+    "ькому": ("ький", "кий"), "ским": ("ский",), "ьким": ("ький", "кий"), "ском": ("ский",), "ской": ("ская", "ской"),
+    "ькій": ("ька", "кая"), "скую": ("ская",), "ьку": ("ька", "кая"), "ова": ("ов", "ова"), "ева": ("ев", "ева"),
+    "ього": ("ій",), "ого": ("ой", "ый", "ий", "ое"), "ому": ("ой", "ый", "ий", "ое"), "его": ("ий", "ее"),
+    "ему": ("ий", "ее"), "овой": ("ова",), "евой": ("ева",), "ову": ("ов", "ова"), "еву": ("ев", "ева"),
+    "овым": ("ов",), "евым": ("ев",), "иным": ("ин",), "ыным": ("ын",), "овим": ("ов",), "єм": ("й",), "ієм": ("ій",),
+    "ием": ("ий", "ия", "ие"), "ией": ("ия",), "ию": ("ий", "ия", "ие"), "ія": ("ій", "ія"), "ію": ("ій", "ія"),
+    "ия": ("ий", "ия", "ие"), "ии": ("ий", "ия", "ие"), "ії": ("ія",), "ією": ("ія",), "ями": ("и",), "ами": ("ы", "и"),
+    "ых": ("ые",), "их": ("ие",), "ые": ("ый",), "ими": ("ие",), "ыми": ("ые",),
+    "ца": ("ец", "ца"), "цу": ("ец", "ца"), "цем": ("ец",), "це": ("ец", "ца"), "ка": ("к", "ко", "ка"),
+    "ку": ("к", "ко", "ка"), "ком": ("к", "ко"), "ле": ("ел", "ла"), "ла": ("ел", "л", "ла"), "лу": ("ел", "л", "ла"),
+    "лом": ("ел", "л"), "ові": ("", "о"), "еві": ("", "ь", "й"), "ою": ("а",), "ею": ("я", "а"), "єю": ("я",),
+    "ой": ("а", "ая"), "ей": ("я", "а"), "ую": ("ая",), "юю": ("яя",), "ым": ("ый", "", "ой"), "им": ("ий", ""),
+    "ом": ("", "о"), "ем": ("ь", "й", ""), "ём": ("ь", ""), "а": ("", "о"), "я": ("ь", "й"), "у": ("", "а", "о"),
+    "ю": ("ь", "й", "я"), "е": ("", "а", "й", "ь", "я"), "ы": ("а", ""), "и": ("а", "я", "ь", "й"), "і": ("а", "", "ь"),
+    "ї": ("й", "я"),
+}  # fmt: skip
+_LONGEST = max(map(len, _CASES))
+
+
+@lru_cache(maxsize=32768)
+def nominatives(word: str) -> tuple[str, ...]:
+    """What a Cyrillic word in lower case may be in the nominative: first as it stands."""
+    found = [word]
+    for length in range(_LONGEST, 0, -1):
+        stem, ending = word[:-length], word[-length:]
+        if len(stem) >= MIN_STEM and ending in _CASES:
+            found += [stem + nominative for nominative in _CASES[ending]]
+    return tuple(dict.fromkeys(found))
+
+
+def romanizations(surface: str) -> Iterator[str]:
+    """Folded spellings of a Cyrillic word, those of a Ukrainian one as Russians say it too."""
+    spelt = nominatives(surface.lower())
+    if _UKRAINIAN.search(spelt[0]):
+        yield from (fold(_UKRAINIAN_I.sub("ы", word)) for word in spelt[:3])
+    yield from map(fold, spelt)

@@ -1,0 +1,76 @@
+"""What scripts that leave much of a sound open ask of a comparison, before it says anything."""
+
+from __future__ import annotations
+
+from xref.comparison import Comparison
+from xref.model import PartyType
+from xref.parts import Part
+from xref.scripts import in_spelling_of, is_korean_word, leaves_vowels_open
+from xref.scripts.chinese import chinese_syllable
+from xref.text import words
+
+MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
+LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are read by their meaning
+FIRST_HANGUL = "\uac00"
+_BEFORE_HAN = "\u2e7f"
+_CHINESE_SMALL = frozenset("的与和是在于为了及对将被把")
+
+
+def is_enough(shown: str, comparison: Comparison, listed: tuple[Part, ...], kind: PartyType) -> bool:
+    """Whether words of a text that share so much with a listed name may be it, in the script they are in."""
+    if leaves_vowels_open(shown) and not _is_sure(shown, comparison, kind):
+        return False
+    if shown[0] >= FIRST_HANGUL and not _is_korean_name(shown, comparison, listed, kind):
+        return False
+    return not _is_han(shown[0]) or _is_all_of(shown, comparison)
+
+
+def may_be_enough(shown: str, listed: tuple[Part, ...]) -> bool:
+    """Whether the name has every syllable: what a comparison of Chinese or Korean words asks for costs less first."""
+    if shown[0] <= _BEFORE_HAN:
+        return True
+    forms = [part.form for part in listed]
+    together = "".join(forms)
+    said = (word.form for word in words(in_spelling_of(shown, forms)))
+    return all(form in together or not chinese_syllable(form) for form in said)
+
+
+def _is_han(char: str) -> bool:
+    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
+
+
+def _is_all_of(shown: str, comparison: Comparison) -> bool:
+    """One sound stands for dozens of Chinese characters: only a whole name, character by character, says anything."""
+    exact = all(pair.alike == 1.0 or len(pair.subject.form) > LONGEST_SYLLABLE for pair in comparison.pairs)
+    if not exact or comparison.extra_subject or comparison.extra_listed:
+        return False
+    return len(shown) > 1 and _CHINESE_SMALL.isdisjoint((shown[0], shown[-1]))
+
+
+def is_a_word(segment: str, start: int, end: int, comparison: Comparison) -> bool:
+    """A name of one word is a word of the text too; longer ones are telling enough inside a compound."""
+    return segment[start] < FIRST_HANGUL or len(comparison.pairs) > 1 or is_korean_word(segment, start, end)
+
+
+def _is_sure(shown: str, comparison: Comparison, kind: PartyType) -> bool:
+    """Arabic script has no capitals and leaves vowels out: a short word alone, or words a little like it, say nothing.
+
+    It has a person's surname last, and no code of letters.
+    """
+    exact = sum(pair.alike == 1.0 for pair in comparison.pairs)
+    if kind is PartyType.AIRCRAFT or 3 * (len(comparison.pairs) - exact) > exact:
+        return False
+    roles = [pair.listed.role for pair in comparison.pairs]
+    if "surname" in roles and "given" in roles[roles.index("surname") :]:
+        return False
+    return exact > 1 or sum(map(str.isalpha, shown)) >= MIN_LONE_LETTERS
+
+
+def _is_korean_name(shown: str, comparison: Comparison, listed: tuple[Part, ...], kind: PartyType) -> bool:
+    """Korean syllables are no wider than Chinese ones: a whole name, and of a person in its order."""
+    if any(pair.alike < 1.0 for pair in comparison.pairs) or comparison.extra_subject:
+        return False
+    if kind is not PartyType.PERSON:
+        return True
+    places = [listed.index(pair.listed) for pair in comparison.pairs]
+    return not comparison.extra_listed and (" " in shown or places == sorted(places))
