@@ -62,7 +62,7 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
         place = Place(name.start, name.end)
         drafts[place] = _Draft(place, name.type, name.cue, is_party=name.is_party, other=other)
     places = sorted(drafts)
-    for hit in hits:
+    for hit in (_without_ending(hit, sight) for hit in hits):
         place, sighting = Place(hit.start, hit.end), hit.sighting
         if place not in drafts:
             place, sighting = _extent(text, hit, _overlapping(places, hit), sight)
@@ -85,12 +85,11 @@ def _overlapping(places: list[tuple[int, int]], hit: Hit) -> list[tuple[int, int
 
 def _extent(text: str, hit: Hit, overlapping: list[tuple[int, int]], sight: Sight) -> tuple[Place, Sighting]:
     """How far the name reaches: the phrase around the hit, unless the hit alone fits much better and is all of it."""
-    hit = _without_ending(hit, sight)
     own, sighting = Place(hit.start, hit.end), hit.sighting
     if not overlapping:
         return own, sighting
     whole = Place(min(own.start, overlapping[0][0]), max(own.end, overlapping[-1][1]))
-    if whole == own:
+    if whole == own or (whole.start == own.start and _ENDING.fullmatch(text, own.end, whole.end)):
         return own, sighting
     wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
     if wider and wider.comparison.score >= sighting.comparison.score - KEEP_EXTENT:
@@ -108,7 +107,8 @@ def _extent(text: str, hit: Hit, overlapping: list[tuple[int, int]], sight: Sigh
 
 def _without_ending(hit: Hit, sight: Sight) -> Hit:
     """The hit less an ending set off by an apostrophe, where that is nearer: "Atlas Döviz'in"."""
-    found = _ENDING.search(hit.sighting.text)
+    shown = hit.sighting.text
+    found = _ENDING.search(shown) if "'" in shown or "’" in shown else None
     if not found or hit.end - hit.start != len(hit.sighting.text):
         return hit
     shorter = sight(hit.sighting.text[: found.start()], hit.sighting.list, hit.sighting.name)
