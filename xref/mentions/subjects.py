@@ -112,7 +112,7 @@ def _without_ending(hit: Hit, sight: Sight) -> Hit:
     if not found or hit.end - hit.start != len(hit.sighting.text):
         return hit
     shorter = sight(hit.sighting.text[: found.start()], hit.sighting.list, hit.sighting.name)
-    if shorter is None or shorter.comparison.score <= hit.sighting.comparison.score:
+    if shorter is None or shorter.comparison.score < hit.sighting.comparison.score:
         return hit
     return Hit(hit.start, hit.start + found.start(), shorter)
 
