@@ -15,7 +15,6 @@ from xref.signals import (
     COMPANY_SIGNALS,
     COMPATIBLE,
     NAME_SIGNALS,
-    OF_ONE_ALONE,
     SIGNALS,
     Pairing,
     name_score,
@@ -25,8 +24,6 @@ from xref.signals import (
 # What speaks loudest is asked first, so that a pairing whose names are far apart is dropped after a few questions.
 _ALONE = (key for key in SIGNALS if key not in COMPANY_SIGNALS)
 _ASKED = tuple(sorted(_ALONE, key=lambda key: (key != "name", -DEFAULT_WEIGHTS[key].supporting)))
-# What may still speak for names that are not yet known to be one party's.
-_HOPED = tuple(key for key in SIGNALS if key not in NAME_SIGNALS and key not in OF_ONE_ALONE)
 FULL = 0.999  # score of `name` where every word agrees to the letter
 MAX_EXPONENT = 700.0  # of e, as far as a float reaches
 MILD = 0.25  # score of a signal beside the names, above which it speaks of the article rather than of the party
@@ -42,14 +39,10 @@ class Draft(NamedTuple):
 
 
 def could_match(comparison: Comparison, settings: Settings) -> bool:
-    """Whether names so alike could be one party's if the article around them spoke for it throughout.
-
-    Saves looking at the article for names that share too little.
-    """
+    """Whether names are so alike and rare together that the article around them is worth a look."""
     weights = settings.weights
-    hope = sum([weights[key].supporting for key in _HOPED])
     names = _lean(name_score(comparison), weights["name"]) + _lean(rarity_score(comparison), weights["rarity"])
-    return settings.bias + names + hope >= log_odds(settings.possible_at)
+    return names >= settings.names_at
 
 
 def judge(pairing: Pairing, settings: Settings) -> Candidate | None:

@@ -34,7 +34,6 @@ SIGNALS: dict[str, Callable[[Pairing], Evidence | None]] = {
 NAME_SIGNALS = ("name", "rarity", "part_only", "alias")  # the others look at the article around the name
 COMPANY_SIGNALS = ("rival", "linked")  # asked once all parties of the article have been weighed
 COMPATIBLE = frozenset({"kind"})  # speaks for a listing without being a second fact: two persons are seldom one
-OF_ONE_ALONE = frozenset({"identifier", "birth"})  # facts that few share: asked where the names may be one party's
 BACKGROUND = frozenset({"listed"})  # of the article as a whole: where it says nothing, nothing is contradicted
 
 __all__ = [
@@ -43,7 +42,6 @@ __all__ = [
     "COMPANY_SIGNALS",
     "COMPATIBLE",
     "NAME_SIGNALS",
-    "OF_ONE_ALONE",
     "SIGNALS",
     "Fellow",
     "Pairing",
