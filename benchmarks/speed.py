@@ -1,10 +1,15 @@
-"""How long xref takes and how much memory: a first article from cold, many articles, the index.
+"""Measures how fast xref starts, screens and indexes, and how much memory that takes.
 
-    python benchmarks/speed.py                               on the shipped excerpt and articles
-    python benchmarks/speed.py --lists DIR                   on OFAC's four files in DIR
-    python benchmarks/speed.py --articles NEWS.jsonl --json  any articles, one `{"text": …}` a line
+python benchmarks/speed.py                                    the shipped articles on the shipped excerpt
+python benchmarks/speed.py --lists DIR --articles A.jsonl     an OFAC folder, and articles with a "text" each
+    --article FILE                                            the article of the cold start
+    --text FILE                                               a long text for the throughput
+    --big DIR ...                                             larger lists of the same form: what they cost more
+    --rival "COMMAND"                                         a finder of list names to run side by side
 
-Times are of this machine at this moment: compare two runs made side by side, never with a figure from elsewhere.
+A rival is a command that takes `build LISTDIR STORE`, `cold STORE TEXT` (one fresh process to the first article done)
+and `time STORE TEXT RUNS` (prints a JSON line with `MB_per_s`, the median in a warm process). Only medians and ratios
+of one run on one machine mean something: ours and the rival's runs alternate.
 """
 
 from __future__ import annotations
@@ -12,13 +17,15 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shlex
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -27,6 +34,8 @@ import xref
 ARTICLES = Path(__file__).resolve().parents[1] / "data" / "articles"
 SOURCE = "us_ofac_sdn"
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes in one step of ru_maxrss
+BATCH = 100  # articles whose rate is one measurement
+ROUNDS = 3  # of ours and the rival's runs in turn
 
 
 @dataclass(frozen=True)
@@ -36,39 +45,22 @@ class Run:
     wall: float  # seconds
     cpu: float  # seconds, user and system
     peak: int  # bytes
+    out: str
 
 
-@dataclass(frozen=True)
-class Figures:
-    """What was measured. Seconds, unless the name says otherwise."""
-
-    cold_start: float
-    cold_start_cpu: float
-    index_build: float
-    index_build_cpu: float
-    articles_a_second: float
-    megabytes_a_second: float
-    peak_check_mb: float
-    peak_build_mb: float
-
-
-def run(*arguments: str, data_dir: Path) -> Run:
-    """One fresh `xref` process, its output thrown away."""
-    command = [sys.executable, "-m", "xref", *arguments]
+def run(command: Sequence[str], data_dir: Path | None = None) -> Run:
+    """One fresh process."""
     began = time.perf_counter()
+    variables = {**os.environ, "XREF_DATA_DIR": str(data_dir)} if data_dir else dict(os.environ)
     process = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "XREF_DATA_DIR": str(data_dir)},
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=variables, text=True
     )
-    said = process.stderr.read() if process.stderr else b""
+    out = process.stdout.read() if process.stdout else ""
     _, status, used = os.wait4(process.pid, 0)
     wall, process.returncode = time.perf_counter() - began, os.waitstatus_to_exitcode(status)
     if process.returncode:
-        sys.exit(f"xref {' '.join(arguments)} exited with {process.returncode}: {said.decode(errors='replace')}")
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * PEAK_UNIT)
+        sys.exit(f"{shlex.join(command)} exited with {process.returncode}")
+    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * PEAK_UNIT, out)
 
 
 def median(runs: Sequence[Run]) -> Run:
@@ -77,73 +69,150 @@ def median(runs: Sequence[Run]) -> Run:
         statistics.median(one.wall for one in runs),
         statistics.median(one.cpu for one in runs),
         round(statistics.median(one.peak for one in runs)),
+        "",
     )
 
 
-def check(data_dir: Path) -> Run:
-    article = str(min(ARTICLES.glob("*.txt")))
-    return run("check", "--offline", "--exit-zero", "--format", "json", article, data_dir=data_dir)
+def check(data_dir: Path, article: Path) -> Run:
+    """One fresh `xref check` of an article, as JSON."""
+    arguments = ("check", "--offline", "--exit-zero", "--format", "json", str(article))
+    return run((sys.executable, "-m", "xref", *arguments), data_dir)
 
 
-def build(lists: Path | None, data_dir: Path) -> Run:
+def build(lists: Path | None, data_dir: Path, article: Path) -> Run:
     """A refresh from files into an empty folder; without lists, the first `check` there, which reads the excerpt."""
-    return run("refresh", "--from", str(lists), SOURCE, data_dir=data_dir) if lists else check(data_dir)
+    if lists is None:
+        return check(data_dir, article)
+    arguments = ("refresh", "--accept-orphans", "--from", str(lists), SOURCE)
+    return run((sys.executable, "-m", "xref", *arguments), data_dir)
+
+
+@contextmanager
+def screener(data_dir: Path) -> Iterator[xref.Screener]:
+    """The lists of a folder, opened and warm."""
+    opened = xref.Screener.open(data_dir=data_dir, offline=True)
+    opened.screen("Warm up: Ivan Petrov of Moscow.")
+    yield opened
+
+
+def articles_a_second(data_dir: Path, articles: Sequence[str], count: int) -> float:
+    """The median rate of batches, with full report objects, after one batch to warm up."""
+    rates = []
+    with screener(data_dir) as opened:
+        texts = cycle(articles)
+        for _ in range(max(2, count // BATCH)):
+            batch = list(islice(texts, BATCH))
+            began = time.perf_counter()
+            for text in batch:
+                opened.screen(text).to_dict()
+            rates.append(BATCH / (time.perf_counter() - began))
+    return statistics.median(rates[1:])
+
+
+def megabytes_a_second(data_dir: Path, text: str, runs: int) -> tuple[float, float]:
+    """The first rate at which a process screens a text, and the median of the next runs."""
+    rates = []
+    with screener(data_dir) as opened:
+        for _ in range(runs + 1):
+            began = time.perf_counter()
+            opened.screen(text).to_dict()
+            rates.append(len(text.encode()) / 1e6 / (time.perf_counter() - began))
+    return rates[0], statistics.median(rates[1:])
+
+
+def show(name: str, value: float, unit: str, beside: str = "") -> None:
+    print(f"{name:34} {value:10.3f} {unit:12} {beside}", flush=True)
+
+
+def measure_base(options: argparse.Namespace, data_dir: Path, articles: Sequence[str]) -> float:
+    """Prints the figures of one list; returns the articles a second."""
+    built = build(options.lists, data_dir, options.article)
+    show("index build", built.wall, "s", f"cpu {built.cpu:.2f} s, peak {built.peak / 1e6:.0f} MB")
+    cold = median([check(data_dir, options.article) for _ in range(options.processes)])
+    show("check, whole process", cold.wall, "s", f"cpu {cold.cpu:.3f} s, peak {cold.peak / 1e6:.0f} MB")
+    rate = articles_a_second(data_dir, articles, options.count)
+    show("articles", rate, "a second")
+    return rate
+
+
+def measure_rival(options: argparse.Namespace, data_dir: Path, folder: Path) -> None:
+    """Prints ours and the rival's figures, taken in turn."""
+    command, store = shlex.split(options.rival), str(folder / "rival")
+    run((*command, "build", str(options.lists), store))
+    ours, theirs = [], []
+    for _ in range(options.processes):
+        ours.append(check(data_dir, options.article))
+        theirs.append(run((*command, "cold", store, str(options.article))))
+    one, other = median(ours), median(theirs)
+    show("check beside the rival", one.wall, "s", f"rival {other.wall:.3f} s, {one.wall / other.wall:.2f} of it")
+    if options.text is None:
+        return
+    text = options.text.read_text(encoding="utf-8")
+    rates, rivals = [], []
+    for _ in range(ROUNDS):
+        rates.append(megabytes_a_second(data_dir, text, options.runs))
+        said = run((*command, "time", store, str(options.text), str(options.runs))).out
+        rivals.append(float(json.loads(said.strip().splitlines()[-1])["MB_per_s"]))
+    rival = statistics.median(rivals)
+    first, warm = (statistics.median(column) for column in zip(*rates, strict=True))
+    show("long text, first run", first, "MB/s", f"rival {rival:.3f} MB/s, {first / rival:.2f} of it")
+    show("long text, warm process", warm, "MB/s", f"rival {rival:.3f} MB/s, {warm / rival:.2f} of it")
+
+
+def measure_big(options: argparse.Namespace, folder: Path, articles: Sequence[str], base_dir: Path) -> None:
+    """Prints what larger lists cost beside the base list, batches of both in turn."""
+    for lists in options.big:
+        print(f"-- {lists.name}")
+        data_dir = folder / f"big-{lists.name}"
+        data_dir.mkdir()
+        built = build(lists, data_dir, options.article)
+        show("index build", built.wall, "s", f"cpu {built.cpu:.2f} s, peak {built.peak / 1e6:.0f} MB")
+        cold = median([check(data_dir, options.article) for _ in range(options.processes)])
+        show("check, whole process", cold.wall, "s", f"cpu {cold.cpu:.3f} s, peak {cold.peak / 1e6:.0f} MB")
+        ratios = []
+        for _ in range(ROUNDS):
+            base = articles_a_second(base_dir, articles, options.count)
+            rate = articles_a_second(data_dir, articles, options.count)
+            ratios.append(base / rate)
+        show("cost of an article", statistics.median(ratios), "times", f"{rate:.0f} articles a second, base {base:.0f}")
 
 
 def texts(articles: Path | None) -> list[str]:
+    """The texts of a JSON-lines file, or those that ship."""
     if articles is None:
         return [path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))]
     rows = articles.read_text(encoding="utf-8").splitlines()
     return [json.loads(row)["text"] for row in rows if row.strip()]
 
 
-def screen(articles: Sequence[str], count: int, data_dir: Path) -> tuple[float, float]:
-    """Articles and megabytes of text a second, in one process, after one article to warm up."""
-    screener = xref.Screener.open(data_dir=data_dir, offline=True)
-    screener.screen(articles[0])
-    chosen = list(islice(cycle(articles), count))
-    began = time.perf_counter()
-    for text in chosen:
-        screener.screen(text).to_dict()
-    seconds = time.perf_counter() - began
-    return count / seconds, sum(len(text.encode()) for text in chosen) / 1e6 / seconds
-
-
-def measure(lists: Path | None, articles: Sequence[str], *, processes: int, count: int) -> Figures:
-    with tempfile.TemporaryDirectory() as folder:
-        folders = [Path(folder) / str(n) for n in range(max(1, processes // 3))]
-        for one in folders:
-            one.mkdir()
-        built = median([build(lists, one) for one in folders])
-        cold = median([check(folders[0]) for _ in range(processes)])
-        per_second, megabytes = screen(articles, count, folders[0])
-    return Figures(
-        cold_start=round(cold.wall, 3),
-        cold_start_cpu=round(cold.cpu, 3),
-        index_build=round(built.wall, 3),
-        index_build_cpu=round(built.cpu, 3),
-        articles_a_second=round(per_second, 1),
-        megabytes_a_second=round(megabytes, 3),
-        peak_check_mb=round(cold.peak / 1e6, 1),
-        peak_build_mb=round(built.peak / 1e6, 1),
-    )
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--lists", type=Path, help=f"a folder with the files of {SOURCE}; default: the shipped excerpt")
+    parser.add_argument("--articles", type=Path, help="a JSON-lines file; default: the shipped articles, repeated")
+    parser.add_argument("--article", type=Path, default=min(ARTICLES.glob("*.txt")), help="for the cold start")
+    parser.add_argument("--text", type=Path, help="a long text")
+    parser.add_argument("--big", type=Path, nargs="*", default=[], help="folders with larger lists")
+    parser.add_argument("--rival", help="the command of a rival; needs --lists")
+    parser.add_argument("--count", type=int, default=1000, help="articles to screen in one process (1000)")
+    parser.add_argument("--processes", type=int, default=9, help="fresh processes for the cold start (9)")
+    parser.add_argument("--runs", type=int, default=7, help="runs over the long text in one process (7)")
+    return parser.parse_args(arguments)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--lists", type=Path, help=f"a folder with the files of {SOURCE}; default: the shipped excerpt")
-    parser.add_argument("--articles", type=Path, help="a JSON-lines file; default: the shipped articles, repeated")
-    parser.add_argument("--count", type=int, default=300, help="articles to screen in one process (300)")
-    parser.add_argument("--processes", type=int, default=7, help="fresh processes for the cold start (7)")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    options = parser.parse_args(arguments)
-    figures = measure(options.lists, texts(options.articles), processes=options.processes, count=options.count)
-    if options.json:
-        print(json.dumps(asdict(figures)))
-        return 0
-    for name, value in asdict(figures).items():
-        print(f"{name.replace('_', ' '):20} {value:10.3f}")
+    options = parse(arguments)
+    articles = texts(options.articles)
+    with tempfile.TemporaryDirectory() as folder:
+        data_dir = Path(folder) / "base"
+        data_dir.mkdir()
+        measure_base(options, data_dir, articles)
+        if options.text and not options.rival:
+            first, warm = megabytes_a_second(data_dir, options.text.read_text(encoding="utf-8"), options.runs)
+            show("long text", warm, "MB/s", f"first run {first:.3f} MB/s")
+        if options.rival:
+            measure_rival(options, data_dir, Path(folder))
+        measure_big(options, Path(folder), articles, data_dir)
     return 0
 
 

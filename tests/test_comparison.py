@@ -206,6 +206,22 @@ def test_any_two_names_have_a_likelihood(subject: str, listed: str, kind: PartyT
     assert 0.0 <= compare_names(subject, listed, kind=kind) <= 1.0
 
 
+@pytest.mark.parametrize(
+    ("subject", "listed", "same"),
+    [
+        ("Song Hwa Jong", "JONG, Song Hwa", True),
+        ("Silverstar", "SILVER STAR", True),
+        ("LXC Aviation", "L.X.C. AVIATION", True),
+        ("A. Nazarbayev", "NAZARBAYEV, Nursultan", False),
+        ("Ahmad bin Hasan al-Ubaidi", "AL-UBAIDI, Hasan bin Ahmad", False),
+        ("BELLETECH CORP", "11420 CORP.", False),
+        ("", "EMMA LLC", False),
+    ],
+)
+def test_without_a_kind_the_names_tell_what_they_are(subject: str, listed: str, same: bool) -> None:
+    assert (compare_names(subject, listed) >= 0.5) == same
+
+
 def test_a_kind_that_is_none_is_refused() -> None:
     with pytest.raises(SettingsError, match="robot"):
         compare_names("a", "b", kind="robot")

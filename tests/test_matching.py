@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests import factory
 from xref.comparison import compare
@@ -240,3 +242,31 @@ def test_weights_of_any_size_give_a_probability():
     huge = Settings(weights={key: Weight(1e6, 1e6) for key in DEFAULT_WEIGHTS})
     assert probability({"name": Evidence(0.0, "")}, huge) < 1e-9
     assert probability({"name": Evidence(1.0, "")}, huge) == 1.0
+
+
+SCORES = st.fixed_dictionaries(
+    {"name": st.floats(0, 1), "rarity": st.floats(0, 1)},
+    optional={key: st.floats(0, 1) for key in sorted(set(SIGNALS) - {"name", "rarity"})},
+)
+LEARNED_OR_NOT = st.sampled_from([DEFAULT_WEIGHTS, UNSURE, CREDULOUS])
+
+
+def held(scores, weights):
+    evidence, settings = {key: Evidence(score, "") for key, score in scores.items()}, Settings(weights=weights)
+    return guarded(evidence, corroborate(evidence, settings), settings)
+
+
+@given(SCORES, st.sampled_from(sorted(SIGNALS)), st.floats(0, 1), LEARNED_OR_NOT)
+def test_a_better_score_of_any_signal_never_lowers_the_probability(scores, key, other, weights):
+    if key in scores:
+        low, high = sorted((scores[key], other))
+        worse, better = held(scores | {key: low}, weights), held(scores | {key: high}, weights)
+        assert 0.0 <= worse <= better + 1e-12 <= 1.0 + 1e-12
+
+
+@given(SCORES, LEARNED_OR_NOT)
+def test_a_birth_that_contradicts_always_costs_a_flagged_candidate_a_band(scores, weights):
+    bands = [None, Band.POSSIBLE, Band.PROBABLE, Band.STRONG]
+    without = band_of(held({key: score for key, score in scores.items() if key != "birth"}, weights), SETTINGS)
+    within = band_of(held(scores | {"birth": 0.0}, weights), SETTINGS)
+    assert bands.index(within) < bands.index(without) or without is within is None

@@ -38,6 +38,7 @@ OTHER_ORDER = 0.97  # the same words of an organization or ship in another order
 ACRONYM = 0.74  # the score of a name and its initials: just enough, for many names share them
 MIN_ACRONYM = 3  # letters
 MAX_RUN = 4  # words of one side that may be one word of the other
+MIN_WORD = 4  # letters of a word that may be two on the other side
 MIN_JOINED = 5  # letters of a word that may be two on the other side, where it is not spelt the same
 JOINED_ALIKE = 0.9  # of a run of words and the word they may be
 JOINED_BY_SOUND = 0.75  # ... where the consonants agree
@@ -72,6 +73,7 @@ class Comparison(NamedTuple):
 
 NOTHING = Comparison(0.0, (), (), (), 0.0)
 _MINOR = frozenset({"particle", "title", "legal"})
+_SON_OF = frozenset({"bin", "ibn", "ben", "bint", "ould", "uld"})
 _Left = list[tuple[int, Part]]  # parts not yet assigned, with their places
 _Placed = tuple[int, int, Pair]  # a pair with the places of its parts
 
@@ -82,7 +84,7 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
     `kind`: person, organization, vessel, aircraft, or None where it is not known. Pure: needs no list.
     """
     if kind is None:
-        return max(compare_names(subject, listed, kind="person"), compare_names(subject, listed, kind="organization"))
+        return max(compare_names(subject, listed, kind=likely) for likely in _likely_kinds(subject, listed))
     try:
         party = PartyType(kind)
     except ValueError as exc:
@@ -93,6 +95,19 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
     if score < SAME_NAME:
         return round(0.5 * score / SAME_NAME, 4)
     return round(0.5 + 0.5 * (score - SAME_NAME) / (1 - SAME_NAME), 4)
+
+
+def _likely_kinds(subject: str, listed: str) -> tuple[PartyType, ...]:
+    """What the names themselves tell: a legal form or trade, a title, an initial or surname set off by a comma."""
+    as_parties = {part.role for name in (subject, listed) for part in split_name(name, PartyType.ORGANIZATION)}
+    persons = [part for name in (subject, listed) for part in split_name(name, PartyType.PERSON)]
+    is_party = not as_parties.isdisjoint({"legal", "generic"})
+    is_person = any(part.role in {"title", "surname"} or part.form in _SON_OF for part in persons)
+    if is_party != is_person:
+        return (PartyType.ORGANIZATION,) if is_party else (PartyType.PERSON,)
+    if not is_party and (any(part.role == "initial" for part in persons) or (syllables(subject) and syllables(listed))):
+        return (PartyType.PERSON,)
+    return PartyType.PERSON, PartyType.ORGANIZATION
 
 
 def _are_other_characters(subject: str, listed: str) -> bool:
@@ -115,7 +130,8 @@ def compare_shown(subject: str, listed: tuple[Part, ...], kind: PartyType) -> Co
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:
     """Compare a name as the article has it with one as the list has it. Pure and symmetric in nothing."""
     ours, theirs = _deciding(subject), _deciding(listed)
-    if kind is not PartyType.PERSON and (_is_acronym(ours, listed) or _is_acronym(theirs, subject)):
+    is_person = kind is PartyType.PERSON
+    if not is_person and (len(ours) == 1 or len(theirs) == 1) and _are_acronym(ours, subject, theirs, listed):
         return Comparison(ACRONYM, (Pair(ours[0][1], theirs[0][1], ACRONYM),), (), (), ours[0][1].weight * ACRONYM)
     placed = _equal_words(ours, theirs)
     if ours and theirs:
@@ -123,19 +139,14 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
             ours = _join(ours, theirs)
         if len(theirs) > 1:
             theirs = _join(theirs, ours)
-        _assign(ours, theirs, placed, is_person=kind is PartyType.PERSON)
+        _assign(ours, theirs, placed, is_person=is_person)
     if not placed:
         return NOTHING
     placed.sort()
     pairs = tuple([pair for _, _, pair in placed])
-    first, last = placed[0][0], placed[-1][0] if placed[0][1] < placed[-1][1] else 0
-    left = _Leftovers(
-        tuple([part for _, part in ours]),
-        tuple([part for _, part in theirs]),
-        tuple([part for at, part in ours if first < at < last]),
-    )
+    left = _leftovers(ours, theirs, placed)
     score = _score(pairs, _cost(pairs, left, kind))
-    if kind is PartyType.PERSON:
+    if is_person:
         score *= _person_factor(pairs, left.listed) * _rival_factor(left)
         if _are_father_and_son(subject, listed, pairs):
             score *= OTHER_FATHER
@@ -151,6 +162,10 @@ def _deciding(parts: tuple[Part, ...]) -> _Left:
     if kept and kept[0].role == "surname":
         kept.sort(key=_is_surname)
     return list(enumerate(kept))
+
+
+def _are_acronym(ours: _Left, subject: tuple[Part, ...], theirs: _Left, listed: tuple[Part, ...]) -> bool:
+    return bool(ours and theirs) and (_is_acronym(ours, listed) or _is_acronym(theirs, subject))
 
 
 def _is_acronym(word: _Left, name: tuple[Part, ...]) -> bool:
@@ -179,6 +194,14 @@ class _Leftovers(NamedTuple):
     inside: tuple[Part, ...]  # those of the subject between words that are answered, given name first
 
 
+def _leftovers(ours: _Left, theirs: _Left, placed: list[_Placed]) -> _Leftovers:
+    inside: tuple[Part, ...] = ()
+    if ours and placed[0][1] < placed[-1][1]:
+        first, last = placed[0][0], placed[-1][0]
+        inside = tuple([part for at, part in ours if first < at < last])
+    return _Leftovers(tuple([part for _, part in ours]), tuple([part for _, part in theirs]), inside)
+
+
 def _equal_words(ours: _Left, theirs: _Left) -> list[_Placed]:
     """Pair up the words that are spelt the same, and take them out of what is left."""
     places: dict[str, list[tuple[int, Part]]] = {}
@@ -204,20 +227,26 @@ def _assign(ours: _Left, theirs: _Left, placed: list[_Placed], *, is_person: boo
     """The best one-to-one assignment of what is left, taken greedily: most alike and most telling first."""
     options = []
     for i, our in ours:
+        form, key = our.form, our.key
         for j, their in theirs:
-            alike = word_likeness(our.form, our.key, their.form, their.key)
+            alike = word_likeness(form, key, their.form, their.key)
             if alike:
                 if is_person and alike < 1.0 and _is_other_sex(our, their):
                     alike = OTHER_SEX
                 options.append(
-                    (alike * min(our.weight, their.weight) + alike, -abs(i - j), i, j, Pair(our, their, alike))
+                    (alike * (1 + min(our.weight, their.weight)), -abs(i - j), i, j, Pair(our, their, alike))
                 )
+    if not options:
+        return
     options.sort(key=_rank, reverse=True)
+    answered, answering = set(), set()
     for _, _, i, j, pair in options:
-        if any(at == i for at, _ in ours) and any(at == j for at, _ in theirs):
-            ours[:] = [item for item in ours if item[0] != i]
-            theirs[:] = [item for item in theirs if item[0] != j]
+        if i not in answered and j not in answering:
+            answered.add(i)
+            answering.add(j)
             placed.append((i, j, pair))
+    ours[:] = [item for item in ours if item[0] not in answered]
+    theirs[:] = [item for item in theirs if item[0] not in answering]
 
 
 def _rank(option: tuple[float, int, int, int, Pair]) -> tuple[float, int, int, int]:
@@ -303,9 +332,6 @@ def _rival_factor(left: _Leftovers) -> float:
     return RIVALS if ours and theirs else 1.0
 
 
-_SON_OF = frozenset({"bin", "ibn", "ben", "bint", "ould", "uld"})
-
-
 def _are_father_and_son(subject: tuple[Part, ...], listed: tuple[Part, ...], pairs: tuple[Pair, ...]) -> bool:
     """Both names tell a father, and the bearer of the one is another word of the other's name."""
     ours, theirs = _before_father(subject), _before_father(listed)
@@ -338,29 +364,37 @@ def _generic_factor(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> float:
 
 def _join(parts: _Left, others: _Left) -> _Left:
     """Neighboring words made one where the other side writes them so ("Bel Mokhtar", "Belmokhtar")."""
-    heads = {other.form[0] for _, other in others} | {other.key[0] for _, other in others}
-    longest = max([len(other.form) for _, other in others]) + 2
+    known = [other for _, other in others if len(other.form) >= MIN_WORD]
+    if not known:
+        return parts
     joined: _Left = []
-    start, last = 0, len(parts) - 1
-    while start <= last:
-        item = parts[start]
+    start = 0
+    for at, item in enumerate(parts[:-1]):
+        if at < start:
+            continue  # inside a run that is one word now
         part = item[1]
-        start += 1
-        if start <= last and len(part.form) < longest and (part.form[0] in heads or part.key[0] in heads):
-            run = _longer_word(parts, start - 1, others, longest)
-            if run:
-                item, start = run
-        joined.append(item)
-    return joined
+        wanted = [other for other in known if _may_begin(part, other)]
+        run = _longer_word(parts, at, wanted) if wanted else None
+        joined.append(run[0] if run else item)
+        start = run[1] if run else at + 1
+    return joined + parts[start:]
 
 
-def _longer_word(parts: _Left, start: int, others: _Left, longest: int) -> tuple[tuple[int, Part], int] | None:
+def _may_begin(part: Part, other: Part) -> bool:
+    """The other side's longer word may begin with this word: by its letters, or its consonants but the last."""
+    form, longer = part.form, other.form
+    if len(form) >= len(longer) + 2:
+        return False
+    return form[:2] == longer[:2] or other.key.startswith(part.key[:-1] or part.key)
+
+
+def _longer_word(parts: _Left, start: int, others: list[Part]) -> tuple[tuple[int, Part], int] | None:
     """The word that the parts from `start` on are together on the other side, and where the next part begins."""
     at, part = parts[start]
     together = part.form
     for end in range(start + 1, min(len(parts), start + MAX_RUN)):
         together += parts[end][1].form
-        if parts[end][0] != at + end - start or len(together) > longest:
+        if parts[end][0] != at + end - start:
             return None
         other = _written_as(together, others)
         if other:
@@ -368,10 +402,10 @@ def _longer_word(parts: _Left, start: int, others: _Left, longest: int) -> tuple
     return None
 
 
-def _written_as(together: str, others: _Left) -> Part | None:
+def _written_as(together: str, others: list[Part]) -> Part | None:
     """The word of the other side that a run of words may be."""
     size = len(together)
-    for _, other in others:
+    for other in others:
         form = other.form
         if form == together:
             return other

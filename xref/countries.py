@@ -128,6 +128,11 @@ def _foreign() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     return exact, stems
 
 
+def has_foreign_adjective(run: str) -> bool:
+    """Whether a run of characters holds a word of `foreign_adjective`."""
+    return any(foreign_adjective(word[:MAX_CACHED_RUN].lower()) for word in _FIRST.findall(run))
+
+
 def country_words(run: str) -> tuple[tuple[int, str], ...]:
     """Offset and word of each place of a run of characters where a country's name may begin."""
     return _country_words_of_short(run) if len(run) <= MAX_CACHED_RUN else _country_words(run)

@@ -4,23 +4,75 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import NamedTuple
 
+from xref.comparison import Comparison
 from xref.model import Band, Candidate, Corroboration, Evidence, Identifier, Listing
 from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
-from xref.signals import BACKGROUND, BROAD, COMPATIBLE, NAME_SIGNALS, SIGNALS, Pairing
+from xref.signals import (
+    BACKGROUND,
+    BROAD,
+    COMPANY_SIGNALS,
+    COMPATIBLE,
+    NAME_SIGNALS,
+    OF_ONE_ALONE,
+    SIGNALS,
+    Pairing,
+    name_score,
+    rarity_score,
+)
 
 # What speaks loudest is asked first, so that a pairing whose names are far apart is dropped after a few questions.
-_ASKED = tuple(sorted(SIGNALS, key=lambda key: (key != "name", -DEFAULT_WEIGHTS[key].supporting)))
+_ALONE = (key for key in SIGNALS if key not in COMPANY_SIGNALS)
+_ASKED = tuple(sorted(_ALONE, key=lambda key: (key != "name", -DEFAULT_WEIGHTS[key].supporting)))
+# What may still speak for names that are not yet known to be one party's.
+_HOPED = tuple(key for key in SIGNALS if key not in NAME_SIGNALS and key not in OF_ONE_ALONE)
 FULL = 0.999  # score of `name` where every word agrees to the letter
 MAX_EXPONENT = 700.0  # of e, as far as a float reaches
+MILD = 0.25  # score of a signal beside the names, above which it speaks of the article rather than of the party
 BELOW = 0.01  # how far under a band's threshold a score is held that must not reach it
+
+
+class Draft(NamedTuple):
+    """What the signals found of a pairing before the article's other parties are asked. `score` is a probability."""
+
+    pairing: Pairing
+    evidence: dict[str, Evidence]
+    score: float
+
+
+def could_match(comparison: Comparison, settings: Settings) -> bool:
+    """Whether names so alike could be one party's if the article around them spoke for it throughout.
+
+    Saves looking at the article for names that share too little.
+    """
+    weights = settings.weights
+    hope = sum([weights[key].supporting for key in _HOPED])
+    names = _lean(name_score(comparison), weights["name"]) + _lean(rarity_score(comparison), weights["rarity"])
+    return settings.bias + names + hope >= log_odds(settings.possible_at)
 
 
 def judge(pairing: Pairing, settings: Settings) -> Candidate | None:
     """Weigh every signal; None where the probability is below what is worth a reader's time."""
+    draft = weigh(pairing, settings)
+    return conclude(draft, settings) if draft else None
+
+
+def weigh(pairing: Pairing, settings: Settings) -> Draft | None:
+    """Ask the signals that need no other party; None where no other party could make it a candidate."""
     evidence = _ask(pairing, settings)
     if evidence is None:
         return None
+    return Draft(pairing, evidence, guarded(evidence, corroborate(evidence, settings), settings))
+
+
+def conclude(draft: Draft, settings: Settings) -> Candidate | None:
+    """Ask what the article's other parties say, if any are in the pairing, and cut the band."""
+    pairing, evidence = draft.pairing, dict(draft.evidence)
+    for key in COMPANY_SIGNALS:
+        found = SIGNALS[key](pairing)
+        if found is not None:
+            evidence[key] = found
     facts = corroborate(evidence, settings)
     score = guarded(evidence, facts, settings)
     band = band_of(score, settings)
@@ -68,7 +120,11 @@ def probability(evidence: Mapping[str, Evidence], settings: Settings) -> float:
 
 
 def _pull(found: Evidence, weight: Weight) -> float:
-    lean = 2 * found.score - 1
+    return _lean(found.score, weight)
+
+
+def _lean(score: float, weight: Weight) -> float:
+    lean = 2 * score - 1
     return lean * (weight.supporting if lean > 0 else weight.opposing)
 
 
@@ -95,8 +151,9 @@ def corroborate(evidence: Mapping[str, Evidence], settings: Settings) -> Corrobo
 def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Settings) -> float:
     """The probability, held to what must be true whatever the weights are.
 
-    Of a full name that nothing contradicts, a rare one is strong and a common one at least possible. Not flagged
-    without a second fact: a weak alias, an ordinary or short word, one word of a person's name, a common full name.
+    Of a full name that nothing contradicts, a rare one is strong and a common one at least possible; a rare one that is
+    contradicted by no more than what the article is about is at least probable. Not flagged without a second fact: a
+    weak alias, an ordinary or short word, a common word of a longer name, a common name.
     A birth that contradicts costs a band.
     """
     score = probability(evidence, settings)
@@ -105,13 +162,21 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     is_weak = any(key in evidence and evidence[key].score <= BROAD for key in ("alias", "part_only"))
     if is_full and not is_weak and not facts.opposing:
         score = max(score, settings.strong_at if rarity >= settings.rare_at else settings.possible_at)
-    if not facts.supporting and (is_weak or (is_full and rarity < settings.common_at)):
-        score = min(score, settings.probable_at - BELOW)
+    if is_full and not is_weak and rarity >= settings.rare_at and _is_mild(evidence, facts):
+        score = max(score, settings.probable_at)
+    is_common = rarity < settings.common_at and "part_only" not in evidence
+    if not facts.supporting and (is_weak or is_common):
+        score = min(score, max(0.0, settings.probable_at - BELOW))
     if "birth" in facts.opposing:
         others = {key: found for key, found in evidence.items() if key != "birth"}
         before = guarded(others, corroborate(others, settings), settings)
         score = min(score, _below_band_of(before, settings))
     return score
+
+
+def _is_mild(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
+    """Nothing is said of the party itself that contradicts."""
+    return all(evidence[key].score > MILD for key in facts.opposing)
 
 
 def _below_band_of(score: float, settings: Settings) -> float:

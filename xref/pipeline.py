@@ -9,13 +9,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from xref.company import in_company
 from xref.errors import SettingsError, SnapshotError
 from xref.index import INDEX_FORMAT, NameIndex, build_index, plain_identifier
-from xref.matching import judge, judge_identifier
+from xref.matching import Draft, conclude, could_match, judge_identifier, weigh
 from xref.mentions import Party, PartyFinder
 from xref.model import Article, Band, Candidate, Identifier, IdentifierKind, Match, PartyType, Report, Snapshot, Subject
 from xref.settings import Settings
-from xref.signals import Pairing
+from xref.signals import Fellow, Pairing
 from xref.snapshots import (
     CurrentList,
     Indexer,
@@ -172,10 +173,16 @@ def _open_excerpt(folder: Path, settings: Settings, notify: Notify) -> NameIndex
 def screen(article: Article, finder: PartyFinder, settings: Settings) -> tuple[list[Match], list[Subject]]:
     """The matches and the unknowns of one article."""
     matches, unknowns = [], []
-    for party in finder.find(article):
-        candidates = _candidates(party, finder.lists, settings)
+    parties = finder.find(article)
+    drafts = [_drafts(party, finder.lists, settings) for party in parties]
+    identified = [_identified(party, finder.lists, settings) for party in parties]
+    sure = [
+        Fellow(party.subject.name, c.listing) for party, found in zip(parties, identified, strict=True) for c in found
+    ]
+    for party, own, found in zip(parties, in_company(drafts, sure, settings), identified, strict=True):
+        candidates = _candidates(own, found, settings)
         if candidates:
-            matches.append(Match(_typed(party.subject, candidates[0]), candidates))
+            matches.append(Match(_typed(party.in_context, candidates[0]), candidates))
         elif party.is_named:
             unknowns.append(party.subject)
     return _merged(matches), unknowns
@@ -215,19 +222,37 @@ def _typed(subject: Subject, best: Candidate) -> Subject:
     return subject
 
 
-def _candidates(party: Party, lists: Sequence[NameIndex], settings: Settings) -> tuple[Candidate, ...]:
-    """The listings the party may be, best first, each under the name that fits best."""
-    best: dict[tuple[str, str], Candidate] = {}
+def _drafts(party: Party, lists: Sequence[NameIndex], settings: Settings) -> list[Draft]:
+    """What the signals find of each listed name the party may be, before the other parties are asked."""
+    drafts = []
     for sighting in party.sightings:
+        if not could_match(sighting.comparison, settings):
+            continue
         index = lists[sighting.list]
         name = index.name(sighting.name)
         listing = index.listing(name.owner)
         shown = sighting.text
-        pairing = Pairing(party.subject, listing, shown, name.name, sighting.comparison, sighting.rival)
-        _keep_best(best, judge(pairing, settings))
-    for hit in party.identifiers:
-        for number in hit.listings:
-            _keep_best(best, _by_identifier(party, lists[hit.list], number, settings))
+        pairing = Pairing(party.in_context, listing, shown, name.name, sighting.comparison, sighting.rival)
+        draft = weigh(pairing, settings)
+        if draft:
+            drafts.append(draft)
+    return drafts
+
+
+def _identified(party: Party, lists: Sequence[NameIndex], settings: Settings) -> list[Candidate]:
+    """The listings whose identifier the party is."""
+    hits = [(lists[hit.list], number) for hit in party.identifiers for number in hit.listings]
+    found = (_by_identifier(party, index, number, settings) for index, number in hits)
+    return [candidate for candidate in found if candidate]
+
+
+def _candidates(drafts: Iterable[Draft], identified: Iterable[Candidate], settings: Settings) -> tuple[Candidate, ...]:
+    """The listings the party may be, best first, each under the name that fits best."""
+    best: dict[tuple[str, str], Candidate] = {}
+    for draft in drafts:
+        _keep_best(best, conclude(draft, settings))
+    for candidate in identified:
+        _keep_best(best, candidate)
     return _ranked(best)
 
 

@@ -65,12 +65,15 @@ class Settings:
     bias: float = DEFAULT_BIAS  # log-odds before any signal
     # Of held-out candidates in 119 labeled articles (benchmarks/fit_weights.py, November 2026), these shares are right
     # from there up, and these shares of the right ones are reached:
-    strong_at: float = 0.90  # 0.98 and 0.59
-    probable_at: float = 0.55  # 0.90 and 0.84; at 0.60 0.91 and 0.82, at 0.50 0.89 and 0.87
-    possible_at: float = 0.20  # 0.76 and 0.95
+    strong_at: float = 0.90  # 0.98 and 0.64
+    probable_at: float = 0.50  # 0.91 and 0.91; at 0.55 0.92 and 0.89, at 0.40 0.88 and 0.93
+    possible_at: float = 0.20  # 0.79 and 0.96
     rare_at: float = 0.60  # score of `rarity` from which a full name is rare: alone it is strong
     common_at: float = 0.50  # ... and below which it is common: alone it is possible
     contradicts_at: float = 0.30  # score of a signal beside the names, up to which it contradicts
+    # Probability, of a party alone, from which it speaks for others: of parties beside two such ones of their program
+    # 73 of 100 are right, of parties beside none 30 (November 2026).
+    linked_at: float = 0.50
     identifier_score: float = 0.99  # of an identifier that stands in the article letter for letter
 
     @property

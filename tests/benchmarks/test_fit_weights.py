@@ -10,10 +10,11 @@ from functools import cache
 import fit_weights
 import numpy as np
 import pytest
+import weight_rows
 from accuracy import DATA
-from fit_weights import Row, Table
+from fit_weights import Table
+from weight_rows import Row
 
-from xref.model import PartyType
 from xref.settings import DEFAULT_BIAS, DEFAULT_WEIGHTS, WEIGHTS_FILE, Settings
 from xref.signals import NAME_SIGNALS, SIGNALS
 
@@ -95,26 +96,6 @@ def test_the_ranking_counts_pairs_in_the_right_order(probabilities, labels, expe
     assert fit_weights.ranked_right(np.array(probabilities), np.array(labels, float)) == expected
 
 
-@pytest.mark.parametrize(
-    ("name", "kind", "expected"),
-    [
-        ("JONG, Song Hwa", "person", "Song Hwa Jong"),
-        ("SILVER STAR CO., LTD.", "organization", "Silver Star Co., Ltd."),
-        ("OMAR", "person", "Omar"),
-    ],
-)
-def test_a_listed_name_is_written_as_articles_have_it(name, kind, expected):
-    assert fit_weights.as_written(name, PartyType(kind)) == expected
-
-
-def test_the_hash_tells_files_by_content_and_not_by_place(tmp_path):
-    for name, content in (("a/x", "1"), ("b/y", "1"), ("c/x", "2")):
-        (tmp_path / name).parent.mkdir()
-        (tmp_path / name).write_text(content)
-    one, same, other = (fit_weights.hash_of([tmp_path / name]) for name in "abc")
-    assert one == same != other
-
-
 def test_the_stored_signals_are_those_that_there_are():
     assert list(STORED["signals"]) == list(SIGNALS)
 
@@ -176,10 +157,10 @@ def test_the_cross_validated_figures_are_good_enough_to_ship(figure, least, most
 
 @cache
 def shipped_rows(folder):
-    screener = fit_weights.open_screener(EXCERPT, folder)
-    listings = fit_weights.source_of(EXCERPT).parse(EXCERPT).listings
-    articles = tuple(fit_weights.article_rows(DATA / "labels.jsonl", screener))
-    return articles, tuple(fit_weights.name_rows(listings, screener, 30))
+    screener = weight_rows.open_screener(EXCERPT, folder)
+    listings = weight_rows.source_of(EXCERPT).parse(EXCERPT).listings
+    articles = tuple(weight_rows.article_rows(DATA / "labels.jsonl", screener))
+    return articles, tuple(weight_rows.name_rows(listings, screener, 30))
 
 
 @pytest.fixture(scope="module")
@@ -199,12 +180,11 @@ def test_a_right_listing_whose_names_share_nothing_teaches_nothing(rows):
     assert all(row.scores["name"] > 0 for row in rows[0] if row.is_right)
 
 
-def test_the_stored_weights_are_as_good_on_the_shipped_articles_as_they_say(rows):
-    """Not measured to the digit, for signals change between two fits; an old file is told here."""
-    labels = np.array([float(row.is_right) for row in rows[0]])
-    probabilities = fit_weights.predict(rows[0], Settings())
-    assert fit_weights.log_loss(probabilities, labels) < 2 * MEASURED["log_loss"]
-    assert fit_weights.calibration_error(probabilities, labels) < MEASURED["calibration_error"] + 0.08
+def test_the_figures_on_the_shipped_articles_can_be_repeated(rows):
+    """Near, not to the digit: signals change a little between two fits. Where they changed much, fit anew."""
+    repeated, stored = fit_weights.shipped_figures(rows[0], Settings()), STORED["on_shipped_articles"]
+    assert repeated["rows"] == pytest.approx(stored["rows"], rel=0.25)
+    assert repeated["log_loss"] == pytest.approx(stored["log_loss"], abs=0.05)
 
 
 def test_what_is_written_is_read_back(rows):

@@ -18,6 +18,7 @@ LISTINGS = (
     factory.listing("NATIONAL IRANIAN TANKER COMPANY", "organization", uid="3"),
     factory.listing("LIBRE ABORDO, S.A. DE C.V.", "organization", uid="4"),
     factory.listing("WANG, Chen", uid="5"),
+    factory.listing("ZDRAVALIN", "vessel", uid="6"),
 )
 
 
@@ -97,3 +98,23 @@ def test_mentions_carry_their_line_context_and_offsets(lists):
     assert text[mention.start : mention.end] == mention.text == "Andrey Shved"
     assert (mention.line, mention.context) == (2, "Then Andrey Shved spoke.")
     assert party.subject.type is PartyType.PERSON
+
+
+def test_a_listed_name_is_no_short_form_of_a_longer_one_that_is_not_listed(lists):
+    text = "The sloop Zdravalin sank. Zdravalin Princess, a dhow, did not."
+    assert [party.subject.name for party in PartyFinder(lists).find(Article(text))] == [
+        "Zdravalin",
+        "Zdravalin Princess",
+    ]
+
+
+def test_a_short_form_with_an_age_of_its_own_is_another_person(lists):
+    text = "Andrei Ivanavich Shved is listed. Andrei Shved, 22, plays the violin."
+    found = [party.subject.name for party in PartyFinder(lists).find(Article(text))]
+    assert found == ["Andrei Ivanavich Shved", "Andrei Shved"]
+
+
+def test_an_ending_behind_an_apostrophe_is_no_part_of_the_name(lists):
+    text = "Libre Abordo'da toplandılar."
+    found = [party.subject.name for party in PartyFinder(lists).find(Article(text)) if party.sightings]
+    assert found == ["Libre Abordo"]

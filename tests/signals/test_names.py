@@ -96,3 +96,28 @@ def test_two_words_are_no_part():
 def test_how_the_list_has_the_name_is_told(published, said):
     found = alias(pairing("The Engineer", "THE ENGINEER", published=published))
     assert (found.reason if found else None) == said
+
+
+def test_a_made_up_word_is_the_rarer_the_longer_it_is():
+    scores = [rarity(pairing(word, word.upper(), "organization")).score for word in ("Amuay", "Zdravo", "Conviasa")]
+    assert scores == sorted(set(scores))
+    assert scores[-1] < RARE_SCORE  # never enough alone
+
+
+@pytest.mark.parametrize("name", ["Great Lakes Business", "World Line System"])
+def test_a_company_named_in_a_few_ordinary_words_is_not_rare(name):
+    found = rarity(pairing(name, name.upper(), "organization"))
+    assert found.score < RARE_SCORE
+    assert found.reason == "each word that agrees is an ordinary one"
+
+
+def test_a_country_is_no_company_named_after_it():
+    assert part_only(pairing("Hong Kong", "HONG KONG ELECTRONICS", "organization")).score == 0.0
+    assert part_only(pairing("Hong Kong Electronics", "HONG KONG ELECTRONICS", "organization")) is None
+
+
+def test_a_short_form_in_capitals_is_more_than_a_short_word():
+    assert (
+        part_only(pairing("NITC", "NITC", "organization")).score
+        > part_only(pairing("Nitc", "NITC", "organization")).score
+    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import cached_property
 
 from xref.index import NameIndex
-from xref.mentions.base import IdentifierHit, Place, Sighting
+from xref.mentions.base import Group, IdentifierHit, Place
 from xref.mentions.codes import find_identifiers
 from xref.mentions.facts import Context
 from xref.mentions.names import find_names
@@ -18,20 +19,43 @@ from xref.model import Article, Facts, Mention, PartyType, Subject
 __all__ = ["Party", "PartyFinder"]
 
 MAX_MENTIONS = 200  # of one subject that are kept; a list printed as an article has thousands
+MAX_TOLD = 12  # mentions around which the article is read closely: what it says of a party it says early
 MAX_CONTEXT = 240  # characters of a mention's context
 
 
-@dataclass(frozen=True, slots=True)
 class Party:
-    """A subject, the listed names it was sighted under, and the listings whose identifier it is.
+    """One party of an article: where it stands, the listed names it was sighted under, the listings whose number it is.
 
     `is_named` is false for words that only look like a listed name: no party of the article by themselves.
     """
 
-    subject: Subject
-    sightings: tuple[Sighting, ...] = ()
-    identifiers: tuple[IdentifierHit, ...] = ()
-    is_named: bool = True
+    def __init__(
+        self, article: Article, context: Context, group: Group, identifiers: tuple[IdentifierHit, ...] = ()
+    ) -> None:
+        self._article = article
+        self._context = context
+        self._group = group
+        self.sightings = group.sightings
+        self.is_named = group.is_named
+        self.identifiers = identifiers
+
+    @property
+    def first(self) -> Place:
+        """Where the party stands first."""
+        return self._group.places[0]
+
+    @cached_property
+    def subject(self) -> Subject:
+        """The party with its mentions; of its facts only the word that told its type."""
+        group = self._group
+        mentions = tuple(_to_mention(self._article, place, self._context) for place in group.places[:MAX_MENTIONS])
+        return Subject(group.name, group.type, mentions, Facts(cue=group.cue))
+
+    @cached_property
+    def in_context(self) -> Subject:
+        """The party with all that the article says around its mentions: what takes a closer look."""
+        facts = self._context.facts(self._group.places[:MAX_TOLD], self._group.cue)
+        return replace(self.subject, facts=facts)
 
 
 class PartyFinder:
@@ -41,25 +65,19 @@ class PartyFinder:
         self.lists = tuple(lists)
         self._scanner = Scanner(self.lists)
 
-    def find(self, article: Article) -> tuple[Party, ...]:
+    def find(self, article: Article) -> list[Party]:
         """The parties of an article, in the order in which they first appear."""
         text = article.text
         codes = find_identifiers(text, self.lists)
         context = Context(text, _year(article), [Place(code.start, code.end) for code in codes])
-        parties = []
-        for group in group_mentions(text, find_names(text), self._scanner.find(text), self._scanner.sight):
-            told = context.facts(group.places[:MAX_MENTIONS], group.cue) if group.sightings else Facts(cue=group.cue)
-            subject = Subject(group.name, group.type, _to_mentions(article, group.places, context), told)
-            parties.append(Party(subject, group.sightings, is_named=group.is_named))
+        groups = group_mentions(text, find_names(text), self._scanner.find(text), self._scanner.sight)
+        parties = [Party(article, context, group) for group in groups]
         for hits in _same_codes(text, [code for code in codes if code.is_sure]):
             places = tuple(Place(hit.start, hit.end) for hit in hits)
             name = text[places[0].start : places[0].end]
-            told = context.facts(places[:MAX_MENTIONS])
-            subject = Subject(name, PartyType.IDENTIFIER, _to_mentions(article, places, context), told)
-            parties.append(Party(subject, identifiers=hits))
-        return tuple(
-            sorted(parties, key=lambda party: (party.subject.mentions[0].start, party.subject.mentions[0].end))
-        )
+            group = Group(name, PartyType.IDENTIFIER, "", places, (), is_named=True)
+            parties.append(Party(article, context, group, hits))
+        return sorted(parties, key=lambda party: party.first)
 
 
 def _year(article: Article) -> int | None:
@@ -71,10 +89,6 @@ def _same_codes(text: str, hits: Sequence[IdentifierHit]) -> list[tuple[Identifi
     for hit in hits:
         groups[text[hit.start : hit.end]].append(hit)
     return [tuple(group) for group in groups.values()]
-
-
-def _to_mentions(article: Article, places: tuple[Place, ...], context: Context) -> tuple[Mention, ...]:
-    return tuple(_to_mention(article, place, context) for place in places[:MAX_MENTIONS])
 
 
 def _to_mention(article: Article, place: Place, context: Context) -> Mention:

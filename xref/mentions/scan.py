@@ -41,8 +41,10 @@ MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may
 MAX_CROWD = 50  # names under one key that are looked at: the shortest, and those that share a second key too
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
 MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in many ways, of which few can be meant
+MAX_NAMESAKES = 3  # names that are one everyday word, of so many
 MAX_OF_ONE = 4  # names of one listing, of so many
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
+SPREAD = 0.1  # by which a name may fall behind the one most like the same words
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 EXTRA = 0.12  # the least that a word which only the list has can cost
@@ -50,7 +52,8 @@ ARABIC_CLITICS = "\u0648\u0641\u0644\u0628\u0643"  # wa, fa, li, bi, ka
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
-_LOWER = "".join(chr(c) for c in (*range(0x61, 0x590), *range(0x1E00, 0x2000)) if chr(c).islower())
+# Small letters; of the extended Latin ones, which alternate with their capitals, none: `_token` tells those.
+_LOWER = "a-zß-öø-ÿά-ώа-џա-և"
 _BODY = rf"(?:[^\W_]|[{_MARKS}])"
 # At most four pieces of 59 characters, taken or left whole: longer words name nobody, and must not cost more.
 _WORD = (
@@ -186,13 +189,17 @@ class Scanner:
 
     def _read(self, segment: str) -> Iterator[Hit]:
         tokens = _tokens(segment)
+        found: dict[tuple[int, int], list[Sighting]] = defaultdict(list)
         for place, memory in enumerate(self._memories):
             for first, last, name in _Reading(tokens, memory).names():
                 start, end = tokens[first].start, tokens[last].end
                 for begin in (start, start + 1) if tokens[first].has_clitic else (start,):
                     sighting = self.sight(segment[begin:end], place, name)
                     if sighting and is_a_word(segment, begin, end, sighting.comparison):
-                        yield Hit(begin, end, sighting)
+                        found[begin, end].append(sighting)
+        for (start, end), sightings in found.items():
+            least = max(sighting.comparison.score for sighting in sightings) - SPREAD
+            yield from (Hit(start, end, sighting) for sighting in sightings if sighting.comparison.score >= least)
 
 
 def _tokens(segment: str) -> list[Token]:
@@ -245,7 +252,7 @@ class _Memory:
         if known is None:
             known = self.index.names_as_one(joined)
             if is_common(joined):
-                known = tuple(name for name in known if self._is_just(joined, name))
+                known = tuple(name for name in known if self._is_just(joined, name))[:MAX_NAMESAKES]
             _remember(self._names, joined, known)
         return known
 
@@ -393,7 +400,7 @@ class _Reading:
                 return
 
     def _alike(self, joined: str, *, is_joined: bool) -> tuple[int, ...]:
-        if len(joined) < 2 or len(joined) > MAX_WORD or (is_joined and len(joined) < 5):
+        if len(joined) < 2 or len(joined) > MAX_WORD or (len(joined) < 5 and (is_joined or joined.isdigit())):
             return ()
         return self._memory.names_as_one(joined)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from xref.comparison import NOTHING
+from xref.comparison import NOTHING, SAME_NAME
 from xref.mentions.base import FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
 from xref.parts import RARE, content, core, is_plain_word, split_name
@@ -21,20 +21,24 @@ KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comp
 
 _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?: [^\W_][\w&.-]{1,20})?)[\"'”’»]?\s*[)\]]")
 
+_ENDING = re.compile(r"['’][^\W\d_A-Z]{1,5}$")
 _plain = lru_cache(maxsize=65536)(normalize)
 
 
-@dataclass(slots=True)
 class _Draft:
-    """A span on its way to be a mention."""
+    """A span on its way to be a mention; `other` is what the phrase is if it is no party: place, work, animal ..."""
 
-    start: int
-    end: int
-    kind: PartyType
-    cue: str = ""
-    is_party: bool = True
-    other: str = ""  # what the phrase is if it is no party: place, work, animal ...
-    sightings: list[Sighting] = field(default_factory=list)
+    __slots__ = ("cue", "end", "is_party", "kind", "other", "sightings", "start")
+
+    def __init__(
+        self, place: tuple[int, int], kind: PartyType, cue: str = "", *, is_party: bool = True, other: str = ""
+    ) -> None:
+        self.start, self.end = place
+        self.kind = kind
+        self.cue = cue
+        self.is_party = is_party
+        self.other = other
+        self.sightings: list[Sighting] = []
 
     @property
     def strength(self) -> float:
@@ -55,13 +59,16 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
     drafts: dict[tuple[int, int], _Draft] = {}
     for name in found:
         other = "" if name.is_party else name.kind
-        drafts[name.start, name.end] = _Draft(name.start, name.end, name.type, name.cue, name.is_party, other)
+        place = Place(name.start, name.end)
+        drafts[place] = _Draft(place, name.type, name.cue, is_party=name.is_party, other=other)
     places = sorted(drafts)
-    for hit in hits:
-        place, sighting = _extent(text, hit, _overlapping(places, hit), sight)
+    for hit in (_without_ending(hit, sight) for hit in hits):
+        place, sighting = Place(hit.start, hit.end), hit.sighting
+        if place not in drafts:
+            place, sighting = _extent(text, hit, _overlapping(places, hit), sight)
         draft = drafts.get(place)
         if draft is None:
-            draft = drafts[place] = _Draft(*place, PartyType.UNKNOWN, is_party=False)
+            draft = drafts[place] = _Draft(place, PartyType.UNKNOWN, is_party=False)
         draft.sightings.append(sighting)
     return _choose(list(drafts.values()))
 
@@ -82,7 +89,7 @@ def _extent(text: str, hit: Hit, overlapping: list[tuple[int, int]], sight: Sigh
     if not overlapping:
         return own, sighting
     whole = Place(min(own.start, overlapping[0][0]), max(own.end, overlapping[-1][1]))
-    if whole == own:
+    if whole == own or (whole.start == own.start and _ENDING.fullmatch(text, own.end, whole.end)):
         return own, sighting
     wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
     if wider and wider.comparison.score >= sighting.comparison.score - KEEP_EXTENT:
@@ -96,6 +103,18 @@ def _extent(text: str, hit: Hit, overlapping: list[tuple[int, int]], sight: Sigh
     shown = text[inside.start : inside.end]
     narrower = sight(shown, sighting.list, sighting.name)
     return inside, narrower or replace(sighting, comparison=NOTHING, text=shown)
+
+
+def _without_ending(hit: Hit, sight: Sight) -> Hit:
+    """The hit less an ending set off by an apostrophe, where that is nearer: "Atlas Döviz'in"."""
+    shown = hit.sighting.text
+    found = _ENDING.search(shown) if "'" in shown or "’" in shown else None
+    if not found or hit.end - hit.start != len(hit.sighting.text):
+        return hit
+    shorter = sight(hit.sighting.text[: found.start()], hit.sighting.list, hit.sighting.name)
+    if shorter is None or shorter.comparison.score < hit.sighting.comparison.score:
+        return hit
+    return Hit(hit.start, hit.start + found.start(), shorter)
 
 
 def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
@@ -116,9 +135,13 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
 
 def _ends_name(behind: str) -> bool:
     """Whether a name ends before these words: nothing, a legal form, or what small words lead to."""
+    behind = _ENDING.sub("", behind)
     if not behind or not (behind[0] == "-" or behind[1:2].isupper()):
         return True
-    return all(part.role == "legal" for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:])
+    return all(part.role in _KINDS for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:])
+
+
+_KINDS = frozenset({"legal", "generic"})
 
 
 def _is_linked(words: str) -> bool:
@@ -201,34 +224,64 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
         if draft.is_party:
             owners |= dict.fromkeys(short_forms, key)
     for key, draft in deferred:
-        groups.setdefault(owners.get(key, key), []).append(draft)
-    return [sorted(group, key=lambda draft: draft.start) for group in _settle_rivals(groups)]
+        owner = owners.get(key, key)
+        is_own = owner in groups and (_is_before(draft, groups[owner]) or _is_another(text, draft, groups[owner]))
+        groups.setdefault(key if is_own else owner, []).append(draft)
+    return [sorted(group, key=_start) if len(group) > 1 else group for group in _settle_rivals(text, groups)]
+
+
+def _start(draft: _Draft) -> int:
+    return draft.start
+
+
+def _is_before(draft: _Draft, group: list[_Draft]) -> bool:
+    """Whether a listed name stands by itself before the longer one that it is part of: no short form of that."""
+    return draft.start < group[0].start and any(s.comparison.is_exact for s in draft.sightings)
 
 
 def _is_another(text: str, draft: _Draft, group: list[_Draft]) -> bool:
     """Whether a short form is a listed name by itself, and set in another way: the ship SOMIA is no Somia Vettukad."""
     shown, full = text[draft.start : draft.end], text[group[0].start : group[0].end]
-    is_listed = any(sighting.comparison.is_exact for sighting in draft.sightings)
-    return is_listed and shown.isupper() and len(shown) > 3 and not full.isupper()
+    listed = [sighting for sighting in draft.sightings if sighting.comparison.is_exact]
+    if not listed:
+        return False
+    if shown.isupper() and len(shown) > 3 and not full.isupper():
+        return True
+    is_rare = len(shown) >= MIN_SHORT_NAME and any(s.comparison.weight >= RARE for s in listed)
+    return is_rare and group[0].kind is not PartyType.PERSON and not _shares(listed, group)
 
 
-def _settle_rivals(groups: dict[str, list[_Draft]]) -> list[list[_Draft]]:
+def _shares(listed: Iterable[Sighting], group: Iterable[_Draft]) -> bool:
+    """Whether the full name may be the same listing: SARVIN is no Sarvin Princess."""
+    known = {(s.list, s.listing) for draft in group for s in draft.sightings if s.comparison.score >= SAME_NAME}
+    return any((sighting.list, sighting.listing) in known for sighting in listed)
+
+
+_AGE = re.compile(r",? (?:\(|aged |de |di |von )?\d{1,2}(?:[,.;)]|-year| years| años| ans\b| anni| Jahre)")
+
+
+def _is_introduced(text: str, group: Iterable[_Draft]) -> bool:
+    """Whether an age stands behind a short form: so one introduces a party, and goes on about none."""
+    return any(_AGE.match(text, draft.end) for draft in group)
+
+
+def _settle_rivals(text: str, groups: dict[str, list[_Draft]]) -> list[list[_Draft]]:
     """Where a listed name stands to the letter, a part of it joins it, and what is only like it has a rival.
 
     "Izmet Kryeziu is on the list; Ismet Kryeziu, 24, is not."
     """
-    sighted = {key: _best_sightings(group) for key, group in groups.items()}
+    sighted = {key: found for key, group in groups.items() if (found := _best_sightings(group))}
     exact: dict[tuple[int, int], str] = {}
     for key, sightings in sighted.items():
         for sighting in sightings:
             if sighting.comparison.is_exact and len(sighting.comparison.pairs) > 1:
                 exact.setdefault((sighting.list, sighting.name), key)
     for key, sightings in sighted.items():
-        best = max(sightings, key=lambda s: s.comparison.score, default=None)
-        owner = exact.get((best.list, best.name), key) if best else key
-        if best is None or owner == key or best.comparison.is_exact or set(owner.split()) <= set(key.split()):
+        best = max(sightings, key=lambda s: s.comparison.score)
+        owner = exact.get((best.list, best.name), key)
+        if owner == key or best.comparison.is_exact or set(owner.split()) <= set(key.split()):
             continue
-        if set(key.split()) < set(owner.split()):
+        if set(key.split()) < set(owner.split()) and not _is_introduced(text, groups[key]):
             groups[owner] += groups.pop(key)
             continue
         for draft in groups[key]:
@@ -289,12 +342,24 @@ def _abbreviates(short: str, name: str) -> bool:
 
 
 def _to_group(text: str, drafts: list[_Draft]) -> Group:
+    if len(drafts) == 1:
+        return _to_group_of_one(text, drafts[0])
     kind, cue = _type(drafts)
     places = tuple(Place(draft.start, draft.end) for draft in drafts)
     shown = dict.fromkeys(text[place.start : place.end] for place in places)
     name = max(shown, key=_length) if len(shown) > 1 else next(iter(shown))
     is_named = any(draft.is_party for draft in drafts)
     return Group(" ".join(name.split()), kind, cue, places, _best_sightings(drafts), is_named)
+
+
+def _to_group_of_one(text: str, draft: _Draft) -> Group:
+    """Most parties are named once."""
+    name = text[draft.start : draft.end]
+    kind, cue = draft.kind, draft.cue
+    if not draft.is_party or kind is PartyType.UNKNOWN:
+        kind, cue = PartyType.UNKNOWN, draft.other or draft.cue
+    sightings = _best_sightings([draft]) if draft.sightings else ()
+    return Group(" ".join(name.split()), kind, cue, (Place(draft.start, draft.end),), sightings, draft.is_party)
 
 
 def _length(shown: str) -> tuple[int, int]:

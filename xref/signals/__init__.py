@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from xref.model import Evidence
-from xref.signals.base import Pairing
+from xref.signals.base import Fellow, Pairing, program_family
+from xref.signals.company import linked, rival
 from xref.signals.context import denial, everyday, illicit, kind, listed
 from xref.signals.country import country
 from xref.signals.dates import birth
 from xref.signals.identifiers import identifier
-from xref.signals.names import BROAD, alias, name, part_only, rarity, rival
+from xref.signals.names import BROAD, alias, name, name_score, part_only, rarity, rarity_score
+from xref.signals.trade import place, trade
 
 SIGNALS: dict[str, Callable[[Pairing], Evidence | None]] = {
     "name": name,
@@ -24,10 +26,28 @@ SIGNALS: dict[str, Callable[[Pairing], Evidence | None]] = {
     "illicit": illicit,
     "everyday": everyday,
     "denial": denial,
+    "linked": linked,
+    "trade": trade,
+    "place": place,
 }
 
 NAME_SIGNALS = ("name", "rarity", "part_only", "alias")  # the others look at the article around the name
+COMPANY_SIGNALS = ("rival", "linked")  # asked once all parties of the article have been weighed
 COMPATIBLE = frozenset({"kind"})  # speaks for a listing without being a second fact: two persons are seldom one
+OF_ONE_ALONE = frozenset({"identifier", "birth"})  # facts that few share: asked where the names may be one party's
 BACKGROUND = frozenset({"listed"})  # of the article as a whole: where it says nothing, nothing is contradicted
 
-__all__ = ["BACKGROUND", "BROAD", "COMPATIBLE", "NAME_SIGNALS", "SIGNALS", "Pairing"]
+__all__ = [
+    "BACKGROUND",
+    "BROAD",
+    "COMPANY_SIGNALS",
+    "COMPATIBLE",
+    "NAME_SIGNALS",
+    "OF_ONE_ALONE",
+    "SIGNALS",
+    "Fellow",
+    "Pairing",
+    "name_score",
+    "program_family",
+    "rarity_score",
+]

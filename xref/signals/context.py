@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from xref.model import Cue, Evidence, PartyType
-from xref.signals.base import Pairing, quoted
+from xref.comparison import Comparison
+from xref.model import Cue, Evidence, Listing, PartyType
+from xref.parts import is_common
+from xref.signals.base import Pairing, quoted, trades_of, trades_told_by, words_of
+from xref.text import normalize
 
 OTHER_PARTIES = {PartyType.PERSON: "a person", PartyType.ORGANIZATION: "an organization", PartyType.VESSEL: "a ship"}
 OTHER_PARTIES |= {PartyType.AIRCRAFT: "an aircraft", PartyType.IDENTIFIER: "an identifier"}
@@ -36,12 +39,20 @@ def illicit(pairing: Pairing) -> Evidence | None:
 def everyday(pairing: Pairing) -> Evidence | None:
     """The sentence speaks of a life or place that lists seldom hold; less so where the article is about lists."""
     facts = pairing.subject.facts
-    if facts.everyday:
-        score = 0.2 if facts.article_listed else 0.0
-        return Evidence(score, f"the sentence speaks of {quoted(_texts(facts.everyday))}")
+    told = [cue for cue in _texts(facts.everyday) if not _is_own_trade(cue, pairing.listing)] if facts.everyday else []
+    if told:
+        return Evidence(0.2 if facts.article_listed else 0.0, f"the sentence speaks of {quoted(told)}")
     if facts.article_everyday > 2 and not facts.article_listed:
-        return Evidence(0.25, "the article is about everyday things")
+        return Evidence(0.3, "the article is about everyday things")
     return None
+
+
+def _is_own_trade(cue: str, listing: Listing) -> bool:
+    """A restaurant beside a listed restaurant is nothing that lists seldom hold."""
+    if listing.type is PartyType.PERSON:
+        return False
+    own = trades_of(listing)
+    return any(trade in own for word in words_of(cue) for trade in trades_told_by(word))
 
 
 def denial(pairing: Pairing) -> Evidence | None:
@@ -61,10 +72,24 @@ def kind(pairing: Pairing) -> Evidence | None:
         return Evidence(0.8, f"both are {OTHER_PARTIES[wanted]}{told}")
     if subject.type is PartyType.UNKNOWN:
         if subject.facts.cue in NO_PARTIES:
-            return Evidence(0.1, f"the article's words look like a {subject.facts.cue}")
+            score = 0.1 if is_common_name(pairing.comparison) else 0.3
+            return Evidence(score, f"the article's words look like a {subject.facts.cue}")
         return None
     ours, theirs = OTHER_PARTIES[subject.type], OTHER_PARTIES[wanted]
     score = 0.0 if PartyType.PERSON in {subject.type, wanted} else 0.2
-    if not subject.facts.cue or subject.facts.cue in LOOKS:
+    if _is_a_guess(pairing):
         score += 0.3  # nothing but the look of the words tells the type
     return Evidence(score, f"the article's is {ours}, the listed one {theirs}")
+
+
+def is_common_name(comparison: Comparison) -> bool:
+    """Some word that agrees is one that others use: everyday English, a place, a word of many names."""
+    return not comparison.is_exact or any(is_common(pair.subject.form) for pair in comparison.pairs)
+
+
+def _is_a_guess(pairing: Pairing) -> bool:
+    """The type is read off the name itself: its form, a given name in it (a ship may bear a person's), a bare word."""
+    cue = pairing.subject.facts.cue
+    if not cue or cue in LOOKS or cue in normalize(pairing.subject.name).split():
+        return True
+    return len(pairing.comparison.pairs) == 1 and not is_common_name(pairing.comparison)

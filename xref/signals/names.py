@@ -5,22 +5,37 @@ from __future__ import annotations
 from functools import partial
 
 from xref.comparison import Comparison, Pair
+from xref.countries import country_code
 from xref.model import Evidence, NameKind, PartyType
-from xref.parts import MIN_SURNAME_WEIGHT, Part, ordinary_words, split_name
+from xref.parts import MIN_SURNAME_WEIGHT, Part, is_common, ordinary_words
 from xref.signals.base import Pairing, quoted
 
 COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.0, "Volasys Silver Star" 2.3
+UNKNOWN_WORD = 1.0  # weight of a word that no table knows: "Koksokhimtrans"
+SHORT_WORD, PER_LETTER, MAX_COINED = 4, 0.12, 0.5  # letters; weight for each letter beyond, and at most
 RARE_SCORE = 0.6  # of `rarity`, from which a reader is told that the words are rare
 DIFFERENT = 0.65  # comparison score at which the name speaks against with all its weight
 LIKE = 0.75  # of two words; below it an initial stands for the word
 BROAD = 0.25  # score up to which a single word, or a weak alias, is never enough alone
+ORDINARY = 0.5  # the most that a company or ship gets for rarity that is named in ordinary words ...
+FEW = 3  # ... if they are no more than this: four together are no accident
+SHORT_FORM = 0.4  # of letters that may stand for many names: "GRU", "NITC"
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six")
 
 
 def name(pairing: Pairing) -> Evidence:
     """The article's name and the listed one have the same words, but for those the reason tells."""
-    score = (pairing.comparison.score - DIFFERENT) / (1.0 - DIFFERENT)
-    return Evidence(min(1.0, max(0.0, score)), partial(_compared, pairing))
+    return Evidence(name_score(pairing.comparison), partial(_compared, pairing))
+
+
+def name_score(comparison: Comparison) -> float:
+    """The score of `name`, which needs nothing but the names."""
+    return min(1.0, max(0.0, (comparison.score - DIFFERENT) / (1.0 - DIFFERENT)))
+
+
+def rarity_score(comparison: Comparison, coined: float = MAX_COINED) -> float:
+    """The score of `rarity`; without the weight of a made-up word, the most that it can be."""
+    return min(1.0, max(0.0, (comparison.weight + coined - COMMON) / (RARE - COMMON)))
 
 
 def _compared(pairing: Pairing) -> str:
@@ -54,8 +69,8 @@ def _agreement(pairing: Pairing) -> str:
 
 
 def _reordered(pairing: Pairing, pairs: tuple[Pair, ...]) -> bool:
-    listed = [part.form for part in split_name(pairing.name.text, pairing.listing.type)]
-    places = [listed.index(pair.listed.form) for pair in pairs if pair.listed.form in listed]
+    listed = pairing.name.text.lower()
+    places = [place for pair in pairs if (place := listed.find(pair.listed.form)) >= 0]
     return places != sorted(places)
 
 
@@ -65,11 +80,28 @@ def _forms(parts: tuple[Part, ...]) -> str:
 
 def rarity(pairing: Pairing) -> Evidence:
     """The words that agree are rare enough that few others would bear them together."""
-    score = (pairing.comparison.weight - COMMON) / (RARE - COMMON)
-    score = min(1.0, max(0.0, score))
+    score = rarity_score(pairing.comparison, _coined(pairing))
+    if score > ORDINARY and pairing.listing.type is not PartyType.PERSON and _is_ordinary(pairing.comparison):
+        return Evidence(ORDINARY, "each word that agrees is an ordinary one")
     if score >= RARE_SCORE:
         return Evidence(score, "the words that agree are rare")
     return Evidence(score, partial(_commonness, pairing.comparison))
+
+
+def _is_ordinary(comparison: Comparison) -> bool:
+    """No word that agrees is a name by itself: "Great Lakes Business" may be anybody's."""
+    return len(comparison.pairs) <= FEW and all(is_common(pair.subject.form) for pair in comparison.pairs)
+
+
+def _coined(pairing: Pairing) -> float:
+    """What a made-up word says beyond its weight, where it is the whole name: the longer, the less by accident."""
+    comparison = pairing.comparison
+    if len(comparison.pairs) != 1 or not comparison.is_exact or pairing.listing.type is PartyType.PERSON:
+        return 0.0
+    word = comparison.pairs[0].subject
+    if word.weight < UNKNOWN_WORD or not word.form.isalpha() or is_common(word.form):
+        return 0.0
+    return min(MAX_COINED, PER_LETTER * max(0, len(word.form) - SHORT_WORD))
 
 
 def _commonness(comparison: Comparison) -> str:
@@ -78,10 +110,10 @@ def _commonness(comparison: Comparison) -> str:
 
 
 def part_only(pairing: Pairing) -> Evidence | None:
-    """One word stands for a longer name of the list, or is an ordinary word by itself."""
+    """One word stands for a longer name of the list, or is an ordinary word by itself; or a country alone agrees."""
     pairs = pairing.comparison.pairs
     if len(pairs) != 1:
-        return None
+        return _country_only(pairing.comparison)
     word = pairs[0].subject.form
     if word in ordinary_words():
         return Evidence(0.0, f'"{word}" is an ordinary word')
@@ -90,9 +122,19 @@ def part_only(pairing: Pairing) -> Evidence | None:
         # Of 38 rare words alone that had a chance by the other signals, 20 were the bearer (November 2026).
         is_rare = pairs[0].listed.weight >= MIN_SURNAME_WEIGHT
         return Evidence(0.5 if is_rare else 0.1, f'"{word}" is one word of the listed name')
+    if len(word) < 5 and not is_person and pairing.shown.isupper() and pairing.name.text.isupper():
+        return Evidence(SHORT_FORM, f'"{pairing.shown}" is a short form in capitals')
     if is_person or len(word) < 5:
         return Evidence(BROAD, f'"{word}" is a single {"short " if len(word) < 5 else ""}word')
     return Evidence(0.5, f'"{word}" is a single, uncommon word')
+
+
+def _country_only(comparison: Comparison) -> Evidence | None:
+    """ "Hong Kong" is no HONG KONG ELECTRONICS."""
+    forms = [pair.subject.form for pair in comparison.pairs]
+    if comparison.extra_listed and forms and country_code(" ".join(forms)):
+        return Evidence(0.0, f'"{" ".join(forms)}" is a country')
+    return None
 
 
 def alias(pairing: Pairing) -> Evidence | None:
@@ -102,10 +144,3 @@ def alias(pairing: Pairing) -> Evidence | None:
     if pairing.name.kind is NameKind.FORMER_NAME:
         return Evidence(0.4, f'"{pairing.name.text}" is a former name')
     return None
-
-
-def rival(pairing: Pairing) -> Evidence | None:
-    """The article names another party that has the listed name letter for letter."""
-    if not pairing.rival:
-        return None
-    return Evidence(0.0, f'the article also has "{pairing.rival}", which is the listed name letter for letter')

@@ -48,6 +48,7 @@ def called(text: str) -> list[tuple[str, str]]:
         ("the anti-Russian activist Ivan Petrov", []),
         ("American officials named Ivan Petrov", []),
         ("Ivan Petrov, Russian officials said, left", []),
+        ("Ivan Petrov, IP if you prefer the French letters", []),
         ("Ivan Petrov spoke of Iranian oil", []),
         ("Ivan Petrov, in Iranian waters", []),
         ("a critic of Russian policy, Ivan Petrov", []),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -43,3 +44,14 @@ def test_a_row_of_the_table_is_found_as_words_of_the_text(text, found):
 def test_no_cue_stands_inside_another(text):
     places = sorted(place for found in find_cues(text, find_words(text, cue_words)).values() for place in found)
     assert all(one.end <= other.start for one, other in pairwise(places))
+
+
+@pytest.mark.parametrize("unit", ["a", "A", "1", "制裁", "shop ", "no ", "Чёрн", ".", "\n"])
+def test_a_hostile_text_takes_time_in_step_with_its_length(unit):
+    took = []
+    for size in (20_000, 200_000):
+        text = unit * (size // len(unit))
+        began = time.process_time()
+        find_cues(text, find_words(text, cue_words))
+        took.append(time.process_time() - began)
+    assert took[1] < 40 * took[0] + 0.5

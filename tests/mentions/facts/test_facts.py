@@ -77,3 +77,66 @@ def test_a_ships_number_right_after_its_name_is_read():
 
 def test_the_year_is_the_latest_of_the_text():
     assert facts("Since 2012 and again in 2018 Ivan Petrov hid.", "Ivan Petrov").year == 2018
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Forest (IMO 9283760)", ("9283760",)),
+        ("Forest (IMO: 9283760)", ("9283760",)),
+        ("Forest (flag: DPRK; IMO No. 9283760)", ("9283760",)),
+        ("Forest, IMO number 9283760", ("9283760",)),
+        ("Forest, IMO\n9283760", ("9283760",)),
+        ("Forest (ИМО 9283760)", ("9283760",)),
+        ("Forest and Fortune (IMO 9283760)", ()),
+        ("Forest, Sea Lavender (IMO 9283760)", ()),
+        ("Forest, YU SON (IMO 9283760)", ()),
+        ("Forest\n * YU SON (IMO 9283760)", ()),
+        ("其中Forest轮（IMO 9283760）", ("9283760",)),
+        ("Forest, a tanker (flag: Iran; IMO 9283760)", ("9283760",)),
+        ("Forest. IMO 9283760", ()),
+        ("Forest (IMO 92837601)", ()),
+    ],
+)
+def test_a_ships_number_is_its_own_and_not_its_neighbors(text, numbers):
+    assert facts(text, "Forest").ship_numbers == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Lobaye Invest, of Bangui\n- The jockey Ivan Petrov rode.",
+        "4. Lobaye Invest signs.\n5. The jockey Ivan Petrov, 2003",
+        "(a) Lobaye Invest\n(b) the jockey Ivan Petrov",
+        "LOBAYE INVEST   tanker   off Nampo\nIvan Petrov   jockey   none",
+        "Lobaye Invest | tanker | 1\nIvan Petrov | jockey | 2",
+    ],
+)
+def test_a_point_of_a_list_and_a_row_of_a_table_are_sentences(text):
+    first = text.split()[1] if text.startswith(("-", "4", "(")) else text.split()[0]
+    assert facts(text, first).everyday == ()
+    assert [cue.text for cue in facts(text, "Ivan Petrov").everyday] == ["jockey"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_denied"),
+    [
+        ("Do not confuse\n- Kalev Mills\n- Ivan Petrov", True),
+        ("D. NOT to be confused\n- Ivan Petrov", True),
+        ("Do not confuse:\n- Kalev Mills\n\nContact: Ivan Petrov", False),
+        ("Kalev Mutond is not to be confused with Oleg Ross. Ivan Petrov left.", False),
+    ],
+)
+def test_a_head_that_names_nobody_speaks_of_all_below_it(text, is_denied):
+    assert bool(facts(text, "Ivan Petrov").denials) is is_denied
+
+
+def test_a_sentence_that_goes_on_about_the_party_is_read_with_it():
+    text = "Stop asking Ivan Petrov. He's a footballer in Minsk. He's 21."
+    assert [cue.text for cue in facts(text, "Ivan Petrov").everyday] == ["footballer"]
+    assert facts(text, "Ivan Petrov").countries == ("by",)
+    assert facts("Ivan Petrov left.\n\nHe is a footballer.", "Ivan Petrov").everyday == ()
+
+
+def test_an_age_is_read_in_the_next_sentence():
+    assert facts("Ask Ivan Petrov. He's 21, they say.", "Ivan Petrov").ages == (21,)

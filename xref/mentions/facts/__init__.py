@@ -6,47 +6,47 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from xref.countries import MAX_CACHED_RUN, CountryWord, country_words, find_countries
+from xref.countries import MAX_CACHED_RUN, CountryWord, country_words, find_countries, has_foreign_adjective
 from xref.mentions.base import Place
+from xref.mentions.facts.births import find_ages, find_births
 from xref.mentions.facts.called import REACH, find_nationalities
 from xref.mentions.facts.cues import CueStart, cue_words, find_cues
-from xref.model import Cue, DateSpan, Facts, Nationality
+from xref.model import Cue, Facts, Nationality
 from xref.text import find_words
 
 MAX_SENTENCE = 400  # characters to either side of a mention
 MAX_CUES = 4  # of one kind that a reader is shown
-AGE_REACH = 60  # characters after a name in which its age may stand
-MIN_AGE, MAX_AGE = 5, 105  # years
+SHIP_REACH = 60  # characters after a ship's name in which its number may stand
+MAX_HEAD = 9  # words of a sentence that stands over a list of namesakes
 FIRST_YEAR = 1990  # of an article about a list that still stands
 
 # A mark comes first, and what must stand before it after: a look-behind in front would be tried at every letter.
 _SENTENCE_END = re.compile(
     r"[.!?\n。！？؟](?:(?<=[^\W\d_]{3}[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|(?<=\n)[ \t\r]*\n|(?<=[。！？؟]))"
 )
+_GOES_ON = re.compile(r"[\"“«]?(?:He|She|It|They|His|Her|Its|Both|Il|Elle|Er|Sie|Él|Ella)\b")
+_LINE_END = re.compile(
+    r"\n(?=[ \t]*(?:[•●▪‣*·–—-]|>+|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]"  # a point of a list: "- ", "3. ", "(b) "
+    r"|(?:[^\n]{0,60}?\S(?: {2,}|\t| \| )[ \t]*(?=\S)){2})"  # a row of a table
+)
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
-_AGE_AFTER = re.compile(
-    r"[\"'”’»)]*,? (?:\(|aged? |now |who is |a )?(\d{1,3})(?:[,.;)]|-year-old| years old| ans\b| años\b|$)"
-    r"|[^.!?\n]{0,45}?\b(?:aged |age of |edad de |de )(\d{1,3})\b(?! per)"
-    r"|[^.!?\n]{0,30}?\b(\d{1,3})(?:-year-old| years old| años de edad| ans\b| Jahre alt)"
-)
-_AGE_BEFORE = re.compile(r"(?:\b(\d{1,3})-year-old|\b(\d{1,3}) years old|\baged (\d{1,3}))[^.!?\n]{0,40}$")
-_BORN = re.compile(
-    r"(?:[^.!?\n;]{0,60}\. (?:He|She) was |[^.!?\n;]{0,60}?\b)"
-    r"(?:[Bb]orn|DOB|né|née|nacid[oa]|geboren|geb\.)\b[^.!?\n\d]{0,30}?"
-    r"(?:(\d{1,2})\s+)?(?:([A-Za-zé]{3,9})\.?\s+)?(?:(\d{1,2}),\s+)?((?:19|20)\d\d)"
-)
-_YEAR_OF_BIRTH = re.compile(r"[^.!?\n;]{0,60}?\byear of birth\s+((?:19|20)\d\d)")
-# No other name and no "and" between a ship and its number: in "Forest and Fortune (IMO 9283760)" it is not Forest's.
-_IMO = re.compile(
-    r"(?:(?![^\W\d_A-ZА-Я]*[A-ZА-Я][a-zа-я]|\b(?:and|y|et|und|e|и)\b)[^.!?\d]){0,30}?(?<!\w)(?:IMO|ИМО|МО)(?!\w)"
-    r"[^\d]{0,14}(\d{7})(?!\d)"
+_IMO = re.compile(r"(?<![^\W\u2e80-\uffff])(?:IMO|ИМО|МО)(?![a-zA-Zа-яА-Я])[^\d]{0,14}(\d{7})(?!\d)")
+# What parts a ship from a number: in "Forest and Fortune (IMO 9283760)" it is not Forest's.
+_PARTS = re.compile(
+    r"[.!?\d、]|\n[ \t]*[^\sa-zа-я(]|\b(?:and|y|et|und|e|и)\b|(?<!: )(?<![Ff]lag )(?<!\w)(?!Flag)[A-ZА-Я]\w"
 )
 _YEAR = re.compile(r"[12](?<![\d/.-].)[09]\d\d(?![\d/.-])")
 T = TypeVar("T")
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTHS = {name: at for at, name in enumerate(_MONTH_NAMES, 1)}
+
+
+class _Words(NamedTuple):
+    """Places of one pass over a text."""
+
+    countries: list[tuple[int, str]]
+    cues: list[tuple[int, CueStart]]
+    foreign: list[int]  # runs of characters with a nationality in another language than English
 
 
 class Context:
@@ -59,19 +59,20 @@ class Context:
 
     def facts(self, places: Sequence[Place], cue: str = "") -> Facts:
         """What stands around the given places of one party."""
-        sentences = set(map(self.sentence, places))
+        sentences = {self._with_next(self.sentence(place)) for place in places}
+        first = {self._with_next(self.sentence(place)) for place in places[:1]}  # who one is, is said at first
         paragraphs = {self._around(place, self._paragraphs) for place in places}
         countries = self._countries_in(sentences, places)
         return Facts(
-            ages=_distinct(age for place in places for age in self._ages(place)),
-            births=_distinct(birth for place in places for birth in self._births(place)),
+            ages=_distinct(age for place in places for age in find_ages(self._text, place)),
+            births=_distinct(birth for place in places for birth in find_births(self._text, place)),
             nationalities=_distinct(said for place in places for said in self._nationalities(place)),
             countries=_distinct(word.code for word in countries),
             article_countries=self._article_countries,
             listed=self._cues_in("listed", paragraphs, places),
             illicit=self._cues_in("illicit", sentences, places),
-            everyday=self._cues_in("everyday", sentences, places),
-            denials=self._cues_in("denial", sentences, places),
+            everyday=self._cues_in("everyday", first, places),
+            denials=self._cues_in("denial", {*first, *self._heads_of(places)}, places),
             identifiers=self._codes_in(sentences, places) if self._codes else (),
             ship_numbers=_distinct(number for place in places for number in self._ship_numbers(place)),
             article_listed=len(self._cues.get("listed", ())),
@@ -84,6 +85,13 @@ class Context:
         """The sentence around a place, cut at a length a reader can take in."""
         return self._around(place, self._sentences)
 
+    def _with_next(self, sentence: Place) -> Place:
+        """A sentence, and the one behind it where that goes on about the same party: "He is a point guard." """
+        ends_paragraph = self._text.count("\n", sentence.end - 3, sentence.end) > 1
+        if not ends_paragraph and _GOES_ON.match(self._text, sentence.end):
+            return Place(sentence.start, self.sentence(Place(sentence.end, sentence.end + 2)).end)
+        return sentence
+
     @cached_property
     def year(self) -> int | None:
         """The year of the article: as given, else the latest that its text speaks of."""
@@ -91,27 +99,48 @@ class Context:
 
     @cached_property
     def _sentences(self) -> list[int]:
-        return [found.end() for found in _SENTENCE_END.finditer(self._text)]
+        ends = [found.end() for found in _SENTENCE_END.finditer(self._text)]
+        return sorted({*ends, *(found.end() for found in _LINE_END.finditer(self._text))})
 
     @cached_property
     def _paragraphs(self) -> list[int]:
         return [found.end() for found in _PARAGRAPH_END.finditer(self._text)]
 
     @cached_property
-    def _words(self) -> tuple[list[tuple[int, str]], list[tuple[int, CueStart]]]:
+    def _words(self) -> _Words:
         """Where countries and cues may begin, of one pass over the text."""
-        countries: list[tuple[int, str]] = []
-        cues: list[tuple[int, CueStart]] = []
+        words = _Words([], [], [])
         for start, what in find_words(self._text, _wanted):
-            if isinstance(what, str):
-                countries.append((start, what))
+            if what is None:
+                words.foreign.append(start)
+            elif isinstance(what, str):
+                words.countries.append((start, what))
             else:
-                cues.append((start, what))
-        return countries, cues
+                words.cues.append((start, what))
+        return words
 
     @cached_property
     def _cues(self) -> dict[str, list[Place]]:
-        return find_cues(self._text, self._words[1])
+        return find_cues(self._text, self._words.cues)
+
+    @cached_property
+    def _heads(self) -> list[tuple[Place, int]]:
+        """Short sentences that say of all that follow in their paragraph that they are others, and where that ends.
+
+        "Do not confuse:", "D. NOT to be confused", "Some had bad luck with their names." They name nobody.
+        """
+        found = []
+        for start, end in self._cues.get("denial", ()):
+            head = self.sentence(Place(start, end))
+            words = self._text[head.start : head.end].strip(" \t\n.:!-–—•*").split()
+            if len(words) <= MAX_HEAD and not any(word.istitle() for word in words[1:]):
+                found.append((head, self._around(head, self._paragraphs).end))
+        return found
+
+    def _heads_of(self, places: Sequence[Place]) -> Iterator[Place]:
+        for head, end in self._heads:
+            if places and all(head.end <= place.start < end for place in places):
+                yield head
 
     @cached_property
     def _cue_starts(self) -> dict[str, list[int]]:
@@ -119,7 +148,7 @@ class Context:
 
     @cached_property
     def _countries(self) -> tuple[CountryWord, ...]:
-        return find_countries(self._text, self._words[0])
+        return find_countries(self._text, self._words.countries)
 
     @cached_property
     def _country_starts(self) -> list[int]:
@@ -158,54 +187,34 @@ class Context:
         inside = (self._countries[at] for at in _within(self._country_starts, windows))
         return [word for word in inside if not _is_in(word.start, names)]
 
-    def _nationalities(self, place: Place) -> Iterator[Nationality]:
+    def _nationalities(self, place: Place) -> Iterable[Nationality]:
         first = bisect_left(self._country_starts, place.start - REACH)
-        last = bisect_left(self._country_starts, place.end + REACH)
-        return find_nationalities(self._text, place, self._countries[first:last])
+        countries = self._countries[first : bisect_left(self._country_starts, place.end + REACH)]
+        foreign = self._words.foreign
+        others = foreign[bisect_left(foreign, place.start - REACH) : bisect_left(foreign, place.end + REACH)]
+        if not (countries or others):
+            return ()
+        starts = sorted((*others, *(word.start for word in countries)))
+        return find_nationalities(self._text, place, starts, countries)
 
     def _codes_in(self, windows: Iterable[Place], names: Sequence[Place]) -> tuple[str, ...]:
         inside = (self._codes[at] for at in _within(self._code_starts, windows))
         return _distinct(self._text[code.start : code.end] for code in inside if code not in names)
 
     def _ship_numbers(self, place: Place) -> Iterable[str]:
-        found = _IMO.match(self._text, place.end, place.end + AGE_REACH)
-        return [found.group(1)] if found else []
-
-    def _ages(self, place: Place) -> Iterable[int]:
-        after = self._text[place.end : place.end + AGE_REACH + 20]
-        before = self._text[max(0, place.start - AGE_REACH) : place.start]
-        for found in (_AGE_AFTER.match(after), _AGE_BEFORE.search(before)):
-            if found:
-                age = int(next(group for group in found.groups() if group))
-                if MIN_AGE <= age <= MAX_AGE:
-                    yield age
-
-    def _births(self, place: Place) -> Iterable[DateSpan]:
-        after = self._text[place.end : place.end + 2 * AGE_REACH]
-        found = _BORN.match(after)
-        if found:
-            yield _birth(*found.groups())
-        told = _YEAR_OF_BIRTH.match(after)
-        if told:
-            yield DateSpan.of(int(told.group(1)))
+        after = self._text[place.end : place.end + SHIP_REACH]
+        found = _IMO.search(after) if "MO" in after or "МО" in after else None
+        return [found.group(1)] if found and not _PARTS.search(after, 0, found.start()) else []
 
 
-def _birth(day: str | None, month: str | None, us_day: str | None, year: str) -> DateSpan:
-    number = _MONTHS.get((month or "")[:3].lower())
-    date = int(day or us_day or 0)
-    try:
-        return DateSpan.of(int(year), number, date or None) if number else DateSpan.of(int(year))
-    except ValueError:
-        return DateSpan.of(int(year))
-
-
-def _wanted(run: str) -> tuple[tuple[int, str | CueStart], ...]:
+def _wanted(run: str) -> tuple[tuple[int, str | CueStart | None], ...]:
     """Where words of countries and of cues begin in a run of characters; short runs come again and again."""
     return _wanted_in_short(run) if len(run) <= MAX_CACHED_RUN else _wanted_in_any(run)
 
 
-def _wanted_in_any(run: str) -> tuple[tuple[int, str | CueStart], ...]:
-    return (*country_words(run), *cue_words(run))
+def _wanted_in_any(run: str) -> tuple[tuple[int, str | CueStart | None], ...]:
+    foreign = ((0, None),) if has_foreign_adjective(run) else ()
+    return (*country_words(run), *cue_words(run), *foreign)
 
 
 _wanted_in_short = lru_cache(maxsize=65536)(_wanted_in_any)

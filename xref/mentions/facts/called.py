@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from xref.countries import CountryWord, WordKind, foreign_adjective
@@ -36,17 +37,33 @@ class _Token(NamedTuple):
     is_foreign: bool  # a word of another language than English, where the noun may be any
 
 
-def find_nationalities(text: str, place: Place, countries: Sequence[CountryWord]) -> Iterator[Nationality]:
-    """What is said of the party named at `place`; `countries` are the words for countries around it."""
-    before = text[max(0, place.start - REACH) : place.start]
-    start = place.start - len(before) + max((found.end() for found in _ENDS.finditer(before)), default=0)
-    yield from _before(list(_tokens(text, start, place.start, countries)), text, place.start)
-    after = _ENDS.search(text, place.end + 2, place.end + REACH)
-    end = after.start() if after else min(len(text), place.end + REACH)
-    opening = _OPENS.match(text, place.end)
-    if opening:
-        has_mark = opening.end() > opening.start()
-        yield from _after(list(_tokens(text, opening.end(), end, countries)), text, has_mark=has_mark)
+def find_nationalities(
+    text: str, place: Place, starts: Sequence[int], countries: Sequence[CountryWord]
+) -> Iterator[Nationality]:
+    """What is said of the party named at `place`.
+
+    `countries` are the English words for countries around it; `starts` where they and others begin, ascending.
+    """
+    before = [start for start in starts if place.start - REACH <= start < place.start]
+    if before:
+        start = _word_start(text, before[-1])
+        if not _ENDS.search(text, start, place.start):
+            yield from _before(list(_tokens(text, start, place.start, countries)), text, place.start)
+    if starts[-1] >= place.end:
+        after = _ENDS.search(text, place.end + 2, place.end + REACH)
+        end = after.start() if after else min(len(text), place.end + REACH)
+        opening = _OPENS.match(text, place.end)
+        if opening and starts[-1] < place.end + REACH:
+            has_mark = opening.end() > opening.start()
+            yield from _after(
+                list(islice(_tokens(text, opening.end(), end, countries), MAX_AFTER + 2)), text, has_mark=has_mark
+            )
+
+
+def _word_start(text: str, at: int) -> int:
+    """Where the word begins that holds the place: "anti-Russian" is one."""
+    before = text[max(0, at - REACH) : at]
+    return at - len(before) + max(before.rfind(" "), before.rfind("\n"), before.rfind("(")) + 1
 
 
 def _before(tokens: list[_Token], text: str, end: int) -> Iterator[Nationality]:
@@ -80,6 +97,8 @@ def _after(tokens: list[_Token], text: str, *, has_mark: bool) -> Iterator[Natio
         if "joins" in token.kinds and "status" not in led and "status" not in kinds[at + 1] | kinds[at + 2]:
             return
         led |= token.kinds | ({"article"} if token.form[0].isdigit() else set())
+        if not led:  # "X, if you prefer the French letters"
+            return
 
 
 def _said(token: _Token, text: str) -> Iterator[Nationality]:
@@ -97,13 +116,14 @@ def _tokens(text: str, start: int, end: int, countries: Sequence[CountryWord]) -
         if here and here[0].start > found.start():
             here = []  # "anti-Russian"
         at = max((word.end for word in here), default=found.end())
-        form = found.group().lower()
+        form = found.group()[:REACH].lower()
         codes = tuple(dict.fromkeys(word.code for word in here)) or foreign_adjective(form)
         is_country = bool(here) and all(word.kind is WordKind.NAME for word in here)
         kinds = frozenset[str]() if codes else _kinds(form)
         yield _Token(found.start(), at, form, kinds, codes, is_country, is_foreign=bool(codes) and not here)
 
 
+@lru_cache(maxsize=16384)
 def _kinds(form: str) -> frozenset[str]:
     exact, stems = _words()
     found = set(exact.get(form, ()))

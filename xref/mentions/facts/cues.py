@@ -15,6 +15,7 @@ from typing import NamedTuple
 from xref.mentions.base import Place
 from xref.text import read_table
 
+MAX_WORD = 30  # characters of a word that are looked at: no word of the table is as long
 LONGEST_ROW = 20  # characters of a joined script that a row may go on over blanks
 _TABLE = "context_words.txt"
 _WORD = re.compile(r"\w+")
@@ -40,7 +41,9 @@ class CueStart(NamedTuple):
 def cue_words(run: str) -> tuple[tuple[int, CueStart], ...]:
     """Offset and rows of each place of a run of characters where a row of the table may begin."""
     found = ((word.start(), word.group()) for word in _WORD.finditer(run))
-    starts = [(start, CueStart(len(word), rows)) for start, word in found if (rows := _rows_of(word.lower()))]
+    starts = [
+        (start, CueStart(len(word), rows)) for start, word in found if (rows := _rows_of(word[:MAX_WORD].lower()))
+    ]
     if not run.isascii() and _JOINED.search(run):
         starts.append((0, CueStart(len(run), ())))
     return tuple(starts)

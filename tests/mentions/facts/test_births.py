@@ -1,0 +1,131 @@
+"""What births.py promises: the age and the birth that are the name's own, in nine languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xref.mentions.base import Place
+from xref.mentions.facts.births import find_ages, find_births
+
+NAME = "Ivan Petrov"
+
+
+def place(text: str) -> Place:
+    start = text.index(NAME)
+    return Place(start, start + len(NAME))
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Ivan Petrov, 22, won", 22),
+        ("Ivan Petrov (22) won", 22),
+        ("Ivan Petrov, a 22-year-old English winger", 22),
+        ("Ivan Petrov is a 22-year-old", 22),
+        ("Ivan Petrov, 22 years old, won", 22),
+        ("Ivan Petrov, aged 22", 22),
+        ("Ivan Petrov, a dentist from Perm, aged\n22", 22),
+        ("the 22-year-old winger Ivan Petrov", 22),
+        ("the 22-year-old\nwinger Ivan Petrov", 22),
+        ("Ivan Petrov, de 22 años, ganó", 22),
+        ("Ivan Petrov, 22 años, ganó", 22),
+        ("Ivan Petrov, un dentista de 22 años de edad", 22),
+        ("Ivan Petrov, 22 ans, a gagné", 22),
+        ("Ivan Petrov, âgé de 22 ans, a gagné", 22),
+        ("Ivan Petrov (22 Jahre) gewann", 22),
+        ("der 22-jährige Ivan Petrov", 22),
+        ("der 22-Jährige, Ivan Petrov", 22),
+        ("Ivan Petrov, de 22 anos, venceu", 22),
+        ("Ivan Petrov, 22 anni, ha vinto", 22),
+        ("Ivan Petrov, di 22 anni, ha vinto", 22),
+        ("il 22enne Ivan Petrov", 22),
+        ("22 yaşındaki Ivan Petrov", 22),
+        ("22-летний Ivan Petrov", 22),
+        ("Ivan Petrov, 22 года, победил", 22),
+        ("22-річний Ivan Petrov", 22),
+        ("Ivan Petrov, 22 роки, переміг", 22),
+        ("Ivan Petrov（22岁）", 22),
+    ],
+)
+def test_an_age_is_read(text, age):
+    assert list(find_ages(text, place(text))) == [age]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Petrov won 22 races.",
+        "Ivan Petrov, 250 metres away",
+        "Ivan Petrov 7, on hire",
+        "Ivan Petrov served 22 years",
+        "Ivan Petrov, 22 ans de prison,",
+        "Ivan Petrov, jefe de 22 hombres",
+        "Ivan Petrov and 22-year-old John Hill",
+        "22-year-old John Hill and Ivan Petrov",
+        "Ivan Petrov, father of 22-year-old Max",
+        "Ivan Petrov. John Hill, aged 22",
+        "22 лет назад Ivan Petrov",
+        "Ivan Petrov, 3, won",
+        "Ivan Petrov",
+    ],
+)
+def test_another_number_is_no_age(text):
+    assert list(find_ages(text, place(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "born"),
+    [
+        ("Ivan Petrov (born 1991) trains", "1991"),
+        ("Ivan Petrov, born 20 Nov 1971, of Perm", "1971-11-20"),
+        ("Ivan Petrov, born\n20 Nov 1971", "1971-11-20"),
+        ("Ivan Petrov was born on April 2, 1966", "1966-04-02"),
+        ("Ivan Petrov was born on the 2nd of April 1966", "1966-04-02"),
+        ("Ivan Petrov, born in Perm in May 1966", "1966-05"),
+        ("Ivan Petrov (DOB 1966-04-02)", "1966-04-02"),
+        ("Ivan Petrov (DOB: 02.04.1966)", "1966-04-02"),
+        ("Ivan Petrov (date of birth 02/04/1966)", "1966"),
+        ("Ivan Petrov, born 31 February 1966", "1966"),
+        ("Ivan Petrov, nacido el 2 de abril de 1966", "1966-04-02"),
+        ("Ivan Petrov, nacida en Cuba en 1966", "1966"),
+        ("Ivan Petrov, né le 2 avril 1966", "1966-04-02"),
+        ("Ivan Petrov, née en août 1966", "1966-08"),
+        ("Ivan Petrov, geboren am 2. April 1966", "1966-04-02"),
+        ("Ivan Petrov (geb. 1966)", "1966"),
+        ("Ivan Petrov, nascido em 2 de fevereiro de 1966", "1966-02-02"),
+        ("Ivan Petrov, nato a Roma il 2 luglio 1966", "1966-07-02"),
+        ("Ivan Petrov, 2 Nisan 1966 doğumlu", "1966-04-02"),
+        ("Ivan Petrov родился 2 апреля 1966 года", "1966-04-02"),
+        ("Ivan Petrov, 1966 года рождения", "1966"),
+        ("Ivan Petrov, 1966 г.р.", "1966"),
+        ("Ivan Petrov народився 2 квітня 1966", "1966-04-02"),
+        ("Ivan Petrov, 1966 року народження", "1966"),
+        ("Ivan Petrov teaches. He was born in 1987.", "1987"),
+        ("Ivan Petrov, add year of birth 1950.", "1950"),
+    ],
+)
+def test_a_birth_is_read_as_precise_as_it_is_given(text, born):
+    assert [span.iso for span in find_births(text, place(text))] == [born]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Petrov left in 1991",
+        "Ivan Petrov. Born in 1991, Anna Hill",
+        "Ivan Petrov; born 1966",
+        "Ivan Petrov, whose son Max, born 1991,",
+        "Ivan Petrov",
+    ],
+)
+def test_another_year_is_no_birth(text):
+    assert list(find_births(text, place(text))) == []
+
+
+@given(st.text(alphabet="born aged 1966-04.02,(né 岁\n", max_size=60))
+def test_any_words_may_follow(rest):
+    text = NAME + rest
+    assert all(5 <= age <= 105 for age in find_ages(text, place(text)))
+    assert all(1900 <= span.first.year <= 2099 for span in find_births(text, place(text)))

@@ -1,0 +1,47 @@
+"""What context.py promises of kinds and of everyday words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests import factory
+from xref.comparison import compare
+from xref.model import Cue, Facts, Listing, PartyType
+from xref.parts import split_name
+from xref.signals import Pairing
+from xref.signals.context import everyday, kind
+
+
+def pairing(shown: str, listing: Listing, said: PartyType | str, facts: Facts) -> Pairing:
+    subject = replace(factory.subject(shown, PartyType(said)), facts=facts)
+    compared = compare(split_name(shown, listing.type), split_name(listing.name, listing.type), listing.type)
+    return Pairing(subject, listing, shown, listing.names[0], compared)
+
+
+SHIP = factory.listing("YURIY TOPCHEV", "vessel")
+COMPANY = factory.listing("KOKSOKHIMTRANS", "organization")
+
+
+@pytest.mark.parametrize(
+    ("shown", "listing", "said", "cue", "score"),
+    [
+        ("Yuriy Topchev", SHIP, "vessel", "tug", 0.8),
+        ("Yuriy Topchev", SHIP, "person", "tuner", 0.0),
+        ("Yuriy Topchev", SHIP, "person", "yuriy", 0.3),  # ships bear names of persons
+        ("Koksokhimtrans", COMPANY, "person", "steward", 0.3),  # a bare word: the finder's guess
+        ("Koksokhimtrans", COMPANY, "unknown", "place", 0.3),
+        ("Mirage", factory.listing("MIRAGE", "organization"), "unknown", "place", 0.1),
+    ],
+)
+def test_a_type_read_off_the_name_itself_says_little(shown, listing, said, cue, score):
+    assert kind(pairing(shown, listing, said, Facts(cue=cue))).score == pytest.approx(score)
+
+
+def test_everyday_words_of_the_listings_own_trade_say_nothing():
+    facts = Facts(everyday=(Cue("restaurant", 0),))
+    listed = factory.listing("SCOGLITTI RESTAURANT", "organization")
+    assert everyday(pairing("Scoglitti", listed, "organization", facts)) is None
+    other = factory.listing("SCOGLITTI SHIPPING", "organization")
+    assert everyday(pairing("Scoglitti", other, "organization", facts)).score == 0.0

@@ -1,0 +1,79 @@
+"""What the country signal promises: a nationality said of the party counts more than a country spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests import factory
+from xref.comparison import compare
+from xref.model import Address, Evidence, Facts, Listing, Nationality, Place
+from xref.parts import split_name
+from xref.signals import Pairing
+from xref.signals.country import country
+
+ENGLISH = Facts(nationalities=(Nationality("gb", "English"),), countries=("gb",), article_countries=("gb",))
+
+
+def told(facts: Facts, listing: Listing) -> Evidence | None:
+    subject = replace(factory.subject("Tom Hill"), facts=facts)
+    parts = split_name("Tom Hill", listing.type)
+    return country(Pairing(subject, listing, "Tom Hill", listing.names[0], compare(parts, parts, listing.type)))
+
+
+def test_another_nationality_speaks_fully_against_and_is_named():
+    evidence = told(ENGLISH, factory.listing("HILL, Tom", countries=("nz",)))
+    assert evidence == Evidence(0.0, 'the article calls Tom Hill "English"; the listing is of New Zealand')
+
+
+def test_the_same_nationality_speaks_fully_for():
+    evidence = told(ENGLISH, factory.listing("HILL, Tom", countries=("gb",)))
+    assert evidence == Evidence(1.0, 'the article calls Tom Hill "English", and the listing is of United Kingdom')
+
+
+def test_a_place_of_birth_is_as_good_as_a_passport():
+    evidence = told(ENGLISH, factory.listing("HILL, Tom", birth_places=(Place("Leeds", "gb"),)))
+    assert evidence
+    assert evidence.score == 1.0
+
+
+def test_an_address_counts_less_than_a_nationality():
+    living = factory.listing("HILL, Tom", countries=("nz",), addresses=(Address(country="gb"),))
+    evidence = told(ENGLISH, living)
+    assert evidence
+    assert 0.5 < evidence.score < 1.0
+    assert "names United Kingdom" in evidence.reason
+
+
+def test_one_of_two_nationalities_is_enough():
+    facts = replace(ENGLISH, nationalities=(*ENGLISH.nationalities, Nationality("nz", "Kiwi")))
+    evidence = told(facts, factory.listing("HILL, Tom", countries=("nz",)))
+    assert evidence
+    assert evidence.score == 1.0
+
+
+def test_the_listings_country_near_the_name_softens_another_nationality():
+    evidence = told(replace(ENGLISH, countries=("gb", "nz")), factory.listing("HILL, Tom", countries=("nz",)))
+    assert evidence
+    assert 0.0 < evidence.score < 0.5
+
+
+@pytest.mark.parametrize(
+    ("facts", "score"),
+    [
+        (Facts(countries=("nz",), article_countries=("nz",)), 1.0),
+        (Facts(article_countries=("nz",)), 0.7),
+        (Facts(countries=("gb",), article_countries=("gb",)), 0.2),
+        (Facts(article_countries=("gb",)), 0.35),
+    ],
+)
+def test_a_country_spoken_of_counts_by_its_nearness(facts, score):
+    evidence = told(facts, factory.listing("HILL, Tom", countries=("nz",)))
+    assert evidence
+    assert evidence.score == score
+
+
+@pytest.mark.parametrize(("facts", "countries"), [(ENGLISH, ()), (Facts(), ("nz",))])
+def test_without_a_country_on_both_sides_nothing_compares(facts, countries):
+    assert told(facts, factory.listing("HILL, Tom", countries=countries, programs=())) is None

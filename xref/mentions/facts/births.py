@@ -1,0 +1,138 @@
+"""Ages and births beside a name, in English, Spanish, French, German, Portuguese, Italian, Turkish, Russian, Ukrainian.
+
+Only what grammar ties to the name is read: "X, 22," and "the 22-year-old X", not "X served 22 years".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xref.mentions.base import Place
+from xref.model import DateSpan
+
+AGE_REACH = 60  # characters around a name in which its age may stand
+BIRTH_REACH = 120  # characters after a name in which its birth may stand
+MIN_AGE, MAX_AGE = 5, 105  # years
+
+_DIGIT = re.compile(r"\d")
+# Looked for first, as plain strings: the expressions below are slow, and most names stand without an age.
+_AGE_HINTS = (
+    """
+    He is|She is|He's|She's|He’s|She’s|
+old|age|edad|âgé|Alter|возраст|вік|jähr|Jähr|yaş|летн|річн|Jahre|años|ans|anos|anni|enne|лет|год|рок|рік|岁|歲
+""".replace("\n", "")
+    .strip()
+    .split("|")
+)
+_BIRTH_HINTS = """
+    born|Born|DOB|irth|né|nasc|Nasc|nac|Nac|nato|nata|Nato|Nata|gebor|geb.|Jahrg|одил|рожд|ароди|народж|doğum|г.р|г. р
+""".strip().split("|")
+_WRAP = re.compile(r"[ \t]*\r?\n[ \t]*(?=[^\W\d_A-ZА-ЯІЇЄ]|[\d(])")  # the end of a line inside a sentence
+
+# Words that cannot be of anything but an age, and units that are an age right after a name alone.
+_AGED = r"(?:aged|age|age of|edad de|âgée? d['’e]|im Alter von|возраст[еа]?|вік)[ :]{1,2}"
+_OLD = (
+    r"(?:[- ]years?[- ]old|[- ]year[- ]olds?|[ ]years of age|[ ]años de edad|[ ]Jahre alt|[- ]?[jJ]ährige?[nrs]?"
+    r"|[ ]anos de idade|enne\b|[ ]yaşında\w*|-летн\w+|-річн\w+|岁|歲)"
+)
+_UNIT = r"[ ](?:años|ans|anos|anni|Jahre|лет|года?|років|роки|рік)\b(?! (?:de|di|in|im|of)\b)"
+_KIN_WORDS = (
+    r"daughters?|sons?|wife|husband|brothers?|sisters?|father|mother|hij[oa]s?|espos[oa]|herman[oa]s?|padre|madre"
+    r"|fils|fille|femme|mari|frère|sœur|Sohn|Tochter|Frau|Mann|filh[oa]s?|figli[oae]|moglie|marito|oğlu|kızı|eşi|сын|дочь|жена|муж"
+    r"|син|дочка|дружина"
+)
+_KIN = re.compile(rf"\b(?:{_KIN_WORDS})\b")
+_NO_OTHER = rf"(?:(?!\b(?:and|y|et|und|e|и|і|та|ve|with|{_KIN_WORDS})\b)[^.!?;\n])"  # up to the next party
+_BARE_AGE = re.compile(r"[\"'”’»)]*(?:,| \() ?(?:now )?(\d{1,3})(?=[,.;)]|$)")
+_AGE_AFTER = re.compile(
+    r"[\"'”’»)]*(?:,| \(|,? (?=aged?\b|now\b))[ ]?(?:aged? |now |who is |an? |de |di |âgée? de |im Alter von )?"
+    rf"(\d{{1,3}})(?:(?=[,.;)]|$)|{_OLD}|{_UNIT})"
+    rf"|{_NO_OTHER}{{0,45}}?\b{_AGED}(\d{{1,3}})\b(?! per)"
+    rf"|{_NO_OTHER}{{0,30}}?\b(\d{{1,3}}){_OLD}"
+    rf"|,? (?:de|di|der) (\d{{1,3}}){_UNIT}"
+    r"|[^\n]{0,60}?[.;!?] (?:He|She)(?: is|'s|’s) (\d{2})[.,;]"
+)
+_AGE_BEFORE = re.compile(
+    rf"\b(?:(\d{{1,3}}){_OLD}|{_AGED}(\d{{1,3}})\b|(?:de|di) (\d{{1,3}}){_UNIT}){_NO_OTHER}{{0,40}}$"
+)
+
+_MONTHS = {
+    stem: number
+    for number, stems in enumerate(
+        (
+            "jan ene gen oca янв січ jän", "feb fev fév şub фев лют", "mar mär мар бер", "apr abr avr nis апр кві",
+            "may mai mag мая май тра", "jun juin giu haz июн чер", "jul juil lug tem июл лип",
+            "aug ago aoû aou ağu авг сер", "sep set eyl сен вер", "oct okt out ott eki окт жов",
+            "nov kas ноя лис", "dec dic déc dez ara дек гру",
+        ),
+        1,
+    )
+    for stem in stems.split()
+}  # fmt: skip
+_YEAR = r"((?:19|20)\d\d)(?!\d)"
+_DATE = (
+    rf"(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|(?P<dotted>\d{{1,2}}\.\d{{1,2}}\.{_YEAR})"
+    r"|(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s+(?:de |of )?)?"
+    r"(?:(?P<month>[^\W\d_]{3,10})\.?,?\s+(?:de |del )?)?"
+    rf"(?:(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|\d{1,2}/\d{1,2}/(?P<slashed>(?:19|20)\d\d))"
+)
+_BORN = re.compile(
+    r"(?:[^.!?\n;]{0,60}\. (?:He|She) was |[^.!?\n;]{0,60}?(?<!\w))"
+    r"(?:[Bb]orn|DOB|[Dd]ate of birth|[Yy]ear of birth|née?|[Nn]ascid[oa]|nasceu|[Nn]acid[oa]|nació|[Nn]at[oa]|geboren"
+    r"|geb\.|Jahrgang|[Рр]одил(?:ся|ась)|рожд[её]н\w*|[Нн]ароди(?:вся|лася)|народжен\w*)(?!\w)"
+    rf"[^.!?\n\d]{{0,30}}?{_DATE}"
+)
+_OF_BIRTH = re.compile(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."
+    rf"[^.!?\n;\d]{{0,40}}?{_DATE}\s?(?:doğumlu|(?:года|г\.) ?(?:рожд|р\.)|р(?:оку|\.) ?народж|г\.\s?р)"
+)
+
+
+def find_ages(text: str, place: Place) -> Iterator[int]:
+    """The ages, in years, that the words around a name give it."""
+    after = text[place.end : place.end + AGE_REACH + 20]
+    if _DIGIT.search(after):
+        pattern = _AGE_AFTER if _has_hint(after, _AGE_HINTS) else _BARE_AGE
+        yield from _age(pattern.match(_WRAP.sub(" ", after)))
+    before = text[max(0, place.start - AGE_REACH) : place.start]
+    if _DIGIT.search(before) and _has_hint(before, _AGE_HINTS):
+        yield from _age(_AGE_BEFORE.search(_WRAP.sub(" ", before)))
+
+
+def _has_hint(window: str, hints: list[str]) -> bool:
+    return any(hint in window for hint in hints)
+
+
+def _age(found: re.Match[str] | None) -> Iterator[int]:
+    if found:
+        age = int(next(group for group in found.groups() if group))
+        if MIN_AGE <= age <= MAX_AGE:
+            yield age
+
+
+def find_births(text: str, place: Place) -> Iterator[DateSpan]:
+    """The dates of birth, as precise as they are given, in the words after a name."""
+    after = text[place.end : place.end + BIRTH_REACH]
+    if not (_DIGIT.search(after) and _has_hint(after, _BIRTH_HINTS)):
+        return
+    after = _WRAP.sub(" ", after)
+    for found in (_BORN.match(after), _OF_BIRTH.match(after)):
+        if found and not _KIN.search(found.group()):
+            yield _as_span(found)
+
+
+def _as_span(found: re.Match[str]) -> DateSpan:
+    iso, dotted = found["iso"], found["dotted"]
+    if iso:
+        year, month, day = map(int, iso.split("-"))
+    elif dotted:
+        day, month, year = map(int, dotted.split("."))
+    else:
+        name = (found["month"] or "").lower()
+        month = _MONTHS.get(name[:4]) or _MONTHS.get(name[:3]) or 0
+        day, year = int(found["day"] or found["us_day"] or 0), int(found["year"] or found["slashed"])
+    try:
+        return DateSpan.of(year, month or None, (month and day) or None)
+    except ValueError:  # 31 February
+        return DateSpan.of(year)

@@ -1,0 +1,84 @@
+"""Whether the words around the name tell what the list tells of the party: its trade, its office, its city."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from xref.model import Evidence, Listing, PartyType
+from xref.signals.base import Pairing, quoted, trades_of, trades_told_by, words_of
+from xref.text import normalize
+
+_WORD = re.compile(r"\w+")
+_NOT_CITY = re.compile(r"[(\d].*")
+MAX_CONTEXTS = 8  # mentions of one party that are read
+MIN_OFFICE = 5  # letters of a word of an office that says something
+MIN_CITY = 4  # letters
+# Words of offices that thousands hold.
+_BARE = frozenset(
+    {"former", "general", "deputy", "member", "chief", "director", "office", "company", "state", "national"}
+    | {"minister", "president"}
+)
+
+
+def trade(pairing: Pairing) -> Evidence | None:
+    """A word near the name is of the trade that the list tells, and the name does not: "Mahan" beside a Boeing."""
+    listing = pairing.listing
+    if listing.type is PartyType.PERSON:
+        return _office(pairing)
+    own = _own_words(pairing)
+    known = {one for word in own for one in trades_told_by(word)}
+    trades = {one: told for one, told in trades_of(listing).items() if one not in known}
+    for word in _near(pairing) if trades else ():
+        shared = next((one for one in trades_told_by(word) if one in trades), "")
+        if shared and word not in own:
+            return Evidence(1.0, f'near the name the article says "{word}", and the list has {trades[shared]}')
+    return None
+
+
+def place(pairing: Pairing) -> Evidence | None:
+    """A city of the listing's addresses or births is named near the name."""
+    cities = _cities(pairing.listing)
+    if not cities:
+        return None
+    near = f" {' '.join(_near(pairing))} "
+    own = _own_words(pairing)
+    for city in cities:
+        if f" {city} " in near and city not in own:
+            return Evidence(1.0, f'near the name the article says "{city.title()}", a place of the listing')
+    return None
+
+
+def _office(pairing: Pairing) -> Evidence | None:
+    """A word of the listed office stands near the name."""
+    words = {word for word in _WORD.findall(normalize(pairing.listing.title)) if len(word) >= MIN_OFFICE} - _BARE
+    own = _own_words(pairing)
+    found = [word for word in _near(pairing) if word in words and word not in own]
+    if not found:
+        return None
+    return Evidence(1.0, f'near the name the article says {quoted(found[:1])}; the list has "{pairing.listing.title}"')
+
+
+def _near(pairing: Pairing) -> tuple[str, ...]:
+    words: list[str] = []
+    for mention in pairing.subject.mentions[:MAX_CONTEXTS]:
+        words += words_of(mention.context)
+    return tuple(dict.fromkeys(words)) if len(pairing.subject.mentions) > 1 else tuple(words)
+
+
+def _own_words(pairing: Pairing) -> frozenset[str]:
+    """The words of the party's own name, which confirm nothing."""
+    return frozenset(words_of(pairing.subject.name)) | frozenset(words_of(pairing.shown))
+
+
+def _cities(listing: Listing) -> tuple[str, ...]:
+    texts = [address.city for address in listing.addresses if address.city]
+    texts += [born.text.partition(",")[0] for born in listing.birth_places if "," in born.text]
+    return tuple(dict.fromkeys(city for city in map(_city, texts) if city))
+
+
+@lru_cache(maxsize=32768)
+def _city(text: str) -> str:
+    """A city as it is looked for; empty for one too short to tell."""
+    plain = normalize(_NOT_CITY.sub("", text)).strip()
+    return plain if len(plain) >= MIN_CITY else ""
