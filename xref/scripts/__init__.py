@@ -31,13 +31,15 @@ MAX_JOINED = 4  # words of the text that a list may write as one
 MIN_ALIKE = 0.75  # of a reading and a listed word; below it the reading says nothing
 CERTAINTY = 0.98  # of a comparison that rests on letters which leave vowels open
 
-_OTHER = re.compile("[\u0400-\u052f\u0620-\u06d3\uac00-\ud7a3]|\\w['’ʼ]\\w")
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200d\u2060]")
 
 # Turkish puts its endings behind an apostrophe: "Ankara'daki", "Bank'ın".
-_TURKISH = re.compile(
-    "(?<=\\w\\w\\w)['’ʼ](?:y?[aeıiuü]|[yn][aeıiuü]|n?[ıiuü]n|[dt][ae](?:n|ki|kiler)?|n[dt][ae](?:n|ki)?|y?l[ae]|[dt][ıiuü]r)$"
+_TURKISH_ENDING = (
+    "(?<=\\w\\w\\w)['’ʼ](?:y?[aeıiuü]|[yn][aeıiuü]|n?[ıiuü]n|[dt][ae](?:n|ki|kiler)?|n[dt][ae](?:n|ki)?|y?l[ae]"
+    "|[dt][ıiuü]r)(?!\\w)"
 )
+_TURKISH = re.compile(_TURKISH_ENDING)
+_OTHER = re.compile(f"[\u0400-\u052f\u0620-\u06d3\uac00-\ud7a3]|{_TURKISH_ENDING}")
 
 
 def is_other_script(text: str) -> bool:
