@@ -37,14 +37,19 @@ def in_company(parties: Sequence[Drafts], sure: Iterable[Fellow], settings: Sett
         fellows.add(-1, fellow)
     bearers: dict[_Named, list[_Peer]] = defaultdict(list)
     for number, drafts in enumerate(parties):
-        best = max(drafts, key=lambda draft: draft.score, default=None)
-        if best and best.score >= settings.linked_at:
+        if not drafts:
+            continue
+        best = max(drafts, key=lambda draft: draft.score)
+        if best.score >= settings.linked_at:
             fellows.add(number, Fellow(best.pairing.shown, best.pairing.listing))
         for draft in drafts:
             if draft.score >= settings.linked_at:
                 bearers[_named(draft)].append(_Peer(number, draft))
     nearest = {key: _two_nearest(peers) for key, peers in bearers.items()}
-    return [[_told(number, draft, fellows, nearest) for draft in drafts] for number, drafts in enumerate(parties)]
+    return [
+        [_told(number, draft, fellows, nearest) for draft in drafts] if drafts else []
+        for number, drafts in enumerate(parties)
+    ]
 
 
 def _key(listing: Listing) -> _Key:

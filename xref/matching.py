@@ -23,7 +23,9 @@ from xref.signals import (
 
 # What speaks loudest is asked first, so that a pairing whose names are far apart is dropped after a few questions.
 _ALONE = (key for key in SIGNALS if key not in COMPANY_SIGNALS)
-_ASKED = tuple(sorted(_ALONE, key=lambda key: (key != "name", -DEFAULT_WEIGHTS[key].supporting)))
+# Those that read the words around the name come last: they cost the most.
+_READING = frozenset({"trade", "place"})
+_ASKED = tuple(sorted(_ALONE, key=lambda key: (key != "name", key in _READING, -DEFAULT_WEIGHTS[key].supporting)))
 FULL = 0.999  # score of `name` where every word agrees to the letter
 MAX_EXPONENT = 700.0  # of e, as far as a float reaches
 MILD = 0.25  # score of a signal beside the names, above which it speaks of the article rather than of the party

@@ -174,13 +174,13 @@ def screen(article: Article, finder: PartyFinder, settings: Settings) -> tuple[l
     """The matches and the unknowns of one article."""
     matches, unknowns = [], []
     parties = finder.find(article)
-    drafts = [_drafts(party, finder.lists, settings) for party in parties]
-    identified = [_identified(party, finder.lists, settings) for party in parties]
+    drafts = [_drafts(party, finder.lists, settings) if party.sightings else [] for party in parties]
+    identified = [_identified(party, finder.lists, settings) if party.identifiers else [] for party in parties]
     sure = [
         Fellow(party.subject.name, c.listing) for party, found in zip(parties, identified, strict=True) for c in found
     ]
     for party, own, found in zip(parties, in_company(drafts, sure, settings), identified, strict=True):
-        candidates = _candidates(own, found, settings)
+        candidates = _candidates(own, found, settings) if own or found else ()
         if candidates:
             matches.append(Match(_typed(party.in_context, candidates[0]), candidates))
         elif party.is_named:

@@ -29,7 +29,7 @@ _SENTENCE_END = re.compile(
 _GOES_ON = re.compile(r"[\"“«]?(?:He|She|It|They|His|Her|Its|Both|Il|Elle|Er|Sie|Él|Ella)\b")
 _LINE_END = re.compile(
     r"\n(?=[ \t]*(?:[•●▪‣*·–—-]|>+|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]"  # a point of a list: "- ", "3. ", "(b) "
-    r"|(?:[^\n]{0,60}?\S(?: {2,}|\t| \| )[ \t]*(?=\S)){2})"  # a row of a table
+    r"|(?:[^\n]{0,60}?\S(?: {2}|\t| \| )[ \t]*+(?=\S)){2})"  # a row of a table
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 _IMO = re.compile(r"(?<![^\W\u2e80-\uffff])(?:IMO|ИМО|МО)(?![a-zA-Zа-яА-Я])[^\d]{0,14}(\d{7})(?!\d)")
@@ -138,9 +138,17 @@ class Context:
         return found
 
     def _heads_of(self, places: Sequence[Place]) -> Iterator[Place]:
-        for head, end in self._heads:
-            if places and all(head.end <= place.start < end for place in places):
+        if not self._heads or not places:
+            return
+        first, last = places[0].start, places[-1].start
+        near = slice(bisect_left(self._head_ends, last - MAX_SENTENCE), bisect_left(self._head_ends, first + 1))
+        for head, end in self._heads[near]:
+            if last < end:
                 yield head
+
+    @cached_property
+    def _head_ends(self) -> list[int]:
+        return [head.end for head, _ in self._heads]
 
     @cached_property
     def _cue_starts(self) -> dict[str, list[int]]:
