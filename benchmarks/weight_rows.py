@@ -103,7 +103,7 @@ def open_screener(listdir: Path, folder: Path) -> xref.Screener:
     """A screener on a publisher's files, indexed below `folder`, that keeps every candidate and merges none."""
     refresh_source(source_of(listdir), folder, INDEXER, plan=Plan(folder=listdir))
     weights = {key: DEFAULT_WEIGHTS.get(key, UNFITTED) for key in SIGNALS}
-    settings = Settings(weights=weights, possible_at=0.0, probable_at=1.01, strong_at=1.01)
+    settings = Settings(weights=weights, possible_at=0.0, names_at=-99.0, probable_at=1.01, strong_at=1.01)
     return xref.Screener.open(folder, settings=settings, offline=True)
 
 
