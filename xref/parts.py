@@ -374,10 +374,14 @@ def core(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 def joined_spellings(parts: tuple[Part, ...], limit: int = 4) -> tuple[str, ...]:
     """The single words that a name of at most `limit` words may be written as, folded.
 
-    All of it, its content, its distinctive part, or a person's rare surname alone.
+    All of it, its content, its distinctive part, the one word of it that no other name has, or a person's rare surname
+    alone.
     """
     kept = tuple(part for part in parts if part.role != "legal")
     chosen = [content(parts), core(parts), kept]
+    rare = tuple(part for part in core(parts) if part.weight >= RARE and part.role == "word" and len(part.form) >= 5)
+    if len(rare) == 1:
+        chosen.append(rare)
     surname = tuple(part for part in parts if part.role == "surname")
     if surname and max(part.weight for part in surname) >= MIN_SURNAME_WEIGHT:
         chosen += [surname, surname[:1]]

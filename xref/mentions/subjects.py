@@ -21,6 +21,7 @@ KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comp
 
 _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?: [^\W_][\w&.-]{1,20})?)[\"'”’»]?\s*[)\]]")
 
+_DESCRIBES = re.compile(r"-[a-z]{3,}\s+$")
 _ENDING = re.compile(r"['’][^\W\d_A-Z]{1,5}$")
 _plain = lru_cache(maxsize=65536)(normalize)
 
@@ -124,13 +125,21 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     right behind it makes another name more often ("Great Lakes Business Register").
     """
     comparison = hit.sighting.comparison
-    if comparison.score < NEARLY_WHOLE or not _ends_name(text[hit.end : whole.end]):
+    behind = text[hit.end : whole.end]
+    if comparison.score < NEARLY_WHOLE or not (_ends_name(behind) or _goes_on(text[hit.start : hit.end], behind)):
         return False
     led_in = text[whole.start : hit.start]
     if len(comparison.pairs) > 1:
         return comparison.weight >= TELLING or _is_led_in(led_in)
-    is_rare = comparison.is_exact and comparison.weight >= RARE and hit.end - hit.start >= MIN_SHORT_NAME
-    return is_rare and (_is_linked(led_in) or _is_led_in(led_in))
+    is_rare = comparison.is_exact and comparison.weight >= RARE
+    is_long = hit.end - hit.start >= MIN_SHORT_NAME
+    is_apart = not led_in or _is_linked(led_in) or _is_led_in(led_in)
+    return is_rare and (_is_described(led_in) or (is_long and is_apart))
+
+
+def _is_described(words: str) -> bool:
+    """ "Russian-flagged", "Dubai-based": what is said of a name and is none of it."""
+    return bool(_DESCRIBES.search(words))
 
 
 def _ends_name(behind: str) -> bool:
@@ -142,6 +151,11 @@ def _ends_name(behind: str) -> bool:
 
 
 _KINDS = frozenset({"legal", "generic"})
+
+
+def _goes_on(name: str, behind: str) -> bool:
+    """ "IRTVU Loses Another Domain": after a name in capitals a headline goes on in everyday words."""
+    return name.isupper() and not behind.isupper() and all(map(is_plain_word, _plain(behind).split()))
 
 
 def _is_linked(words: str) -> bool:
