@@ -122,6 +122,8 @@ def part_only(pairing: Pairing) -> Evidence | None:
         # Of 38 rare words alone that had a chance by the other signals, 20 were the bearer (November 2026).
         is_rare = pairs[0].listed.weight >= MIN_SURNAME_WEIGHT
         return Evidence(0.5 if is_rare else 0.1, f'"{word}" is one word of the listed name')
+    if not is_person and any(part.role == "word" for part in pairing.comparison.extra_listed):
+        return Evidence(0.1, f'"{word}" is one word of the listed name')
     if len(word) < 5 and not is_person and pairing.shown.isupper() and pairing.name.text.isupper():
         return Evidence(SHORT_FORM, f'"{pairing.shown}" is a short form in capitals')
     if is_person or len(word) < 5:
