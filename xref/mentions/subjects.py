@@ -90,7 +90,10 @@ def _extent(text: str, hit: Hit, overlapping: list[tuple[int, int]], sight: Sigh
     if not overlapping:
         return own, sighting
     whole = Place(min(own.start, overlapping[0][0]), max(own.end, overlapping[-1][1]))
-    if whole == own or (whole.start == own.start and _ENDING.fullmatch(text, own.end, whole.end)):
+    ending = _ENDING.search(text, own.end, whole.end)
+    if ending:
+        whole = Place(whole.start, max(own.end, ending.start()))
+    if whole == own:
         return own, sighting
     wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
     if wider and wider.comparison.score >= sighting.comparison.score - KEEP_EXTENT:
