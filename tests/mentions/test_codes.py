@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -186,11 +184,6 @@ def test_any_text_is_read_and_hits_lie_in_it(index, text):
 @pytest.mark.parametrize(
     "unit", ["1", ".", "-", "@", "A", "a", "1 ", "A-", "a.", "1/", "x1", "AB ", "a@", "1\n", "A.1"]
 )
-def test_a_hostile_text_takes_time_in_step_with_its_length(index, unit):
-    took = []
-    for size in (20_000, 200_000):
-        text = unit * (size // len(unit))
-        began = time.process_time()
-        find_identifiers(text, [index])
-        took.append(time.process_time() - began)
-    assert took[1] < 40 * took[0] + 0.5
+def test_a_hostile_text_is_read_in_one_pass(index, unit):
+    text = unit * (300_000 // len(unit))  # squared, it would not end in a day
+    assert all(0 <= hit.start < hit.end <= len(text) for hit in find_identifiers(text, [index]))

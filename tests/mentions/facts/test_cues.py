@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -47,11 +46,7 @@ def test_no_cue_stands_inside_another(text):
 
 
 @pytest.mark.parametrize("unit", ["a", "A", "1", "制裁", "shop ", "no ", "Чёрн", ".", "\n"])
-def test_a_hostile_text_takes_time_in_step_with_its_length(unit):
-    took = []
-    for size in (20_000, 200_000):
-        text = unit * (size // len(unit))
-        began = time.process_time()
-        find_cues(text, find_words(text, cue_words))
-        took.append(time.process_time() - began)
-    assert took[1] < 40 * took[0] + 0.5
+def test_a_hostile_text_is_read_in_one_pass(unit):
+    text = unit * (300_000 // len(unit))  # squared, it would not end in a day
+    found = find_cues(text, find_words(text, cue_words))
+    assert all(0 <= start < end <= len(text) for places in found.values() for start, end in places)
