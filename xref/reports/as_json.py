@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from xref.model import Report
 from xref.reports.base import Layout
@@ -14,25 +15,34 @@ from xref.reports.base import Layout
 _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
+PIECES = 20_000  # of a document that are joined before they are handed on: a report on a long text has millions
+
+
 def render_json(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
     """One document for one article, an array of them for several, each as soon as it is there."""
     if not layout.many:
-        yield from (_dump(report, layout, indent=2) + "\n" for report in reports)
+        for report in reports:
+            yield from _dump(report, layout, indent=2)
+            yield "\n"
         return
     before = "[\n"
     for report in reports:
-        yield before + _dump(report, layout, indent=2)
+        yield before
+        yield from _dump(report, layout, indent=2)
         before = ",\n"
     yield "\n]\n" if before == ",\n" else "[]\n"
 
 
 def render_jsonl(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
     """One document a line, in the order of the articles."""
-    return (_dump(report, layout, indent=None) + "\n" for report in reports)
+    return ("".join(_dump(report, layout, indent=None)) + "\n" for report in reports)
 
 
-def _dump(report: Report, layout: Layout, *, indent: int | None) -> str:
+def _dump(report: Report, layout: Layout, *, indent: int | None) -> Iterator[str]:
+    """One document in pieces: those of a long one would take several times its memory at once."""
     document = report.to_dict(with_text=layout.with_text)
     separators = (",", ":") if indent is None else None
-    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
+    pieces = encoder.iterencode(document)
+    while batch := "".join(islice(pieces, PIECES)):
+        yield _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", batch)
