@@ -56,25 +56,32 @@ def group_mentions(text: str, found: Sequence[FoundName], hits: Sequence[Hit], s
 
 
 def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: Sight) -> list[_Draft]:
-    """Spans that do not overlap, each with the listed names it may be."""
-    drafts: dict[tuple[int, int], _Draft] = {}
-    for name in found:
-        other = "" if name.is_party else name.kind
-        place = Place(name.start, name.end)
-        drafts[place] = _Draft(place, name.type, name.cue, is_party=name.is_party, other=other)
-    places = sorted(drafts)
+    """Spans that do not overlap, each with the listed names it may be; phrases that name nobody only beside a hit."""
+    places = [Place(name.start, name.end) for name in found]
+    told = dict(zip(places, found, strict=True))
+    drafts = {place: _to_draft(name) for place, name in told.items() if name.is_party}
     for hit in (_without_ending(hit, sight) for hit in hits):
         place, sighting = Place(hit.start, hit.end), hit.sighting
-        if place not in drafts:
-            place, sighting = _extent(text, hit, _overlapping(places, hit), sight)
+        if place not in told:
+            overlapping = _overlapping(places, hit)
+            for other in overlapping:
+                if other not in drafts:
+                    drafts[other] = _to_draft(told[other])
+            place, sighting = _extent(text, hit, overlapping, sight)
         draft = drafts.get(place)
         if draft is None:
-            draft = drafts[place] = _Draft(place, PartyType.UNKNOWN, is_party=False)
+            name = told.get(place)
+            draft = drafts[place] = _to_draft(name) if name else _Draft(place, PartyType.UNKNOWN, is_party=False)
         draft.sightings.append(sighting)
     return _choose(list(drafts.values()))
 
 
-def _overlapping(places: list[tuple[int, int]], hit: Hit) -> list[tuple[int, int]]:
+def _to_draft(name: FoundName) -> _Draft:
+    other = "" if name.is_party else name.kind
+    return _Draft((name.start, name.end), name.type, name.cue, is_party=name.is_party, other=other)
+
+
+def _overlapping(places: Sequence[Place], hit: Hit) -> list[Place]:
     at = max(0, bisect_left(places, (hit.start, 0)) - 1)
     found = []
     while at < len(places) and places[at][0] < hit.end:
@@ -84,7 +91,7 @@ def _overlapping(places: list[tuple[int, int]], hit: Hit) -> list[tuple[int, int
     return found
 
 
-def _extent(text: str, hit: Hit, overlapping: list[tuple[int, int]], sight: Sight) -> tuple[Place, Sighting]:
+def _extent(text: str, hit: Hit, overlapping: Sequence[Place], sight: Sight) -> tuple[Place, Sighting]:
     """How far the name reaches: the phrase around the hit, unless the hit alone fits much better and is all of it."""
     own, sighting = Place(hit.start, hit.end), hit.sighting
     if not overlapping:
