@@ -231,3 +231,9 @@ def test_a_repeated_word_costs_little() -> None:
     assert score("Shoigu Shoigu Sergey", "SHOIGU, Sergey", PERSON) > score(
         "Shoigu Kuzhugetov Sergey", "SHOIGU, Sergey", PERSON
     )
+
+
+def test_a_name_of_very_many_words_is_compared_by_its_first_ones():
+    long = " ".join(f"word{number}x" for number in range(3000))
+    assert compare_names(long, long + " more", kind="organization") == 1.0
+    assert compare_names(long, "Somebody Else", kind="person") < 0.5

@@ -37,6 +37,7 @@ ALL_GENERIC = 0.7  # of the score, where only words that many share agree and th
 OTHER_ORDER = 0.97  # the same words of an organization or ship in another order
 ACRONYM = 0.74  # the score of a name and its initials: just enough, for many names share them
 MIN_ACRONYM = 3  # letters
+MAX_WORDS = 60  # of a name that are compared, the first ones: a longer one is a text
 MAX_RUN = 4  # words of one side that may be one word of the other
 MIN_WORD = 4  # letters of a word that may be two on the other side
 MIN_JOINED = 5  # letters of a word that may be two on the other side, where it is not spelt the same
@@ -158,7 +159,7 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
 
 def _deciding(parts: tuple[Part, ...]) -> _Left:
     """The parts that can decide, numbered in the order said: given names before the surname."""
-    kept = [part for part in parts if part.role not in _MINOR]
+    kept = [part for part in parts if part.role not in _MINOR][:MAX_WORDS]
     if kept and kept[0].role == "surname":
         kept.sort(key=_is_surname)
     return list(enumerate(kept))
