@@ -24,8 +24,7 @@ class Place(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoundName:
+class FoundName(NamedTuple):
     """A capitalized phrase: `text[start:end]`, what it names, and the word that decided.
 
     `kind` is a party type's value or, where `is_party` is false, what the phrase is instead: place, nationality,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xref.mentions.names.chunks import chunk
-from xref.mentions.names.tokens import tokenize
+from xref.mentions.names.tokens import read_layout, tokenize
 
 
 @pytest.mark.parametrize(
@@ -22,5 +22,5 @@ from xref.mentions.names.tokens import tokenize
     ],
 )
 def test_words_are_joined_where_they_may_form_one_name(text, expected):
-    chunks = chunk(text, tokenize(text, frozenset()), frozenset())
+    chunks = chunk(text, tokenize(text, read_layout(text), 0, len(text)), frozenset())
     assert [text[one.tokens[0].start : one.tokens[-1].end] for one in chunks] == expected

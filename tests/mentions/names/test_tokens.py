@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from xref.mentions.names.tokens import find_wraps, tokenize
+from xref.mentions.names.tokens import find_runs, read_layout, tokenize
+
+
+def tokens(text):
+    return list(tokenize(text, read_layout(text), 0, len(text)))
 
 
 def surfaces(text):
-    return [text[token.start : token.end] for token in tokenize(text, find_wraps(text))]
+    return [text[token.start : token.end] for token in tokens(text)]
 
 
 @pytest.mark.parametrize(
@@ -46,17 +50,17 @@ def test_a_word_has_its_extent(text, expected):
     ],
 )
 def test_a_word_knows_whether_a_sentence_may_begin_with_it(text, first):
-    assert [token.word.first for token in tokenize(text, frozenset())] == [first]
+    assert [token.word.first for token in tokens(text)] == [first]
 
 
 def test_a_line_broken_for_width_begins_no_sentence():
     text = "It was a long day for all of the men\nin Tomov and for all of the women in\nthe town, and they slept.\n"
-    assert [token.word.first for token in tokenize(text, find_wraps(text))] == [True, False]
+    assert [token.word.first for token in tokens(text)] == [True, False]
 
 
 def test_words_of_a_headline_are_marked():
     text = "Leaders Meet Bankers Over Old Debts\nIt was late when Tomov came."
-    assert {token.word.text: token.word.styled for token in tokenize(text, frozenset())} == {
+    assert {token.word.text: token.word.styled for token in tokens(text)} == {
         "Leaders": True,
         "Meet": True,
         "Bankers": True,
@@ -65,3 +69,19 @@ def test_words_of_a_headline_are_marked():
         "It": False,
         "Tomov": False,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("met Anna Petrova and Igor Stein there", ["Anna Petrova and Igor Stein"]),
+        ("in Rome. The Bank of Valletta", ["Rome", "The Bank of Valletta"]),
+        ("with J. Garcia in Milan, Rome", ["J. Garcia in Milan", "Rome"]),
+        ("with HAN, Kwon U, of Acme, Ltd", ["HAN, Kwon U", "Acme, Ltd"]),
+        ("met Ahmed al-Rashidi there", ["Ahmed al-Rashidi"]),
+        ("met Anna\nIgor", ["Anna", "Igor"]),
+        ("no capitals", []),
+    ],
+)
+def test_a_run_holds_all_words_that_may_form_one_name(text, runs):
+    assert [text[start:end] for start, end, *_ in find_runs(text, read_layout(text))] == runs

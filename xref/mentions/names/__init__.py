@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
 from xref.mentions.base import FoundName
-from xref.mentions.names.around import votes_around
+from xref.mentions.names.around import votes_after, votes_before
+from xref.mentions.names.base import Layout
 from xref.mentions.names.chunks import chunk
-from xref.mentions.names.document import decide
+from xref.mentions.names.document import Ballots, Reading, decide, look_at
 from xref.mentions.names.inside import score_inside
 from xref.mentions.names.pieces import cut
-from xref.mentions.names.tokens import find_wraps, tokenize
+from xref.mentions.names.tokens import find_runs, read_layout, tokenize
 
 __all__ = ["FoundName", "find_names"]
 
@@ -20,6 +24,31 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     "the film Victory" says that neither "Forest" nor the ship Victory is meant. Time and memory grow with the
     length of the text, whatever it is made of.
     """
-    wraps = find_wraps(text)
-    pieces = (piece for group in chunk(text, tokenize(text, wraps), wraps) for piece in cut(text, group))
-    return tuple(decide(text, ((piece, score_inside(piece.phrase), votes_around(text, piece)) for piece in pieces)))
+    layout = read_layout(text)
+    ballots = Ballots()
+    for begin, end, run, lead, styled in find_runs(text, layout):
+        readings: Iterable[Reading]
+        if run:
+            readings = _read_run(run, lead, styled, text[end + 1 : end + 2].isdigit())
+        else:
+            readings = _read(text, layout, begin, end)
+        for reading in readings:
+            start, stop, phrase = begin + reading.start, begin + reading.end, reading.phrase
+            around = votes_before(text, start, phrase) + votes_after(text, stop, phrase)
+            ballots.cast(start, stop, reading, around)
+    return tuple(decide(text, ballots))
+
+
+@lru_cache(maxsize=16384)
+def _read_run(run: str, lead: str, styled: bool, numbered: bool) -> tuple[Reading, ...]:
+    """The pieces of these words, wherever they stand behind such a lead; offsets are from the first word."""
+    begin, end = len(lead), len(lead) + len(run)
+    layout = Layout(frozenset(), (0,) if styled else (), (end,))
+    return tuple(_read(lead + run + (" 1" if numbered else ""), layout, begin, end))
+
+
+def _read(text: str, layout: Layout, begin: int, end: int) -> Iterator[Reading]:
+    for group in chunk(text, tokenize(text, layout, begin, end), layout.wraps):
+        for piece in cut(text, group):
+            start, stop, phrase = piece
+            yield Reading(start - begin, stop - begin, phrase, score_inside(phrase), look_at(phrase))

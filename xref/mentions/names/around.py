@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from xref.mentions.names.base import Piece, Vote, cues, words
+from xref.mentions.names.base import Phrase, Vote, cues, words
 
 _LEFT = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|\n")
 _RIGHT = re.compile(r"\n|[ \t]{2,}|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
@@ -34,20 +34,12 @@ BEFORE, AFTER = 60, 70  # characters that are read
 NEXT = 24  # characters: three words mostly, enough to tell in most places
 
 
-def votes_around(text: str, piece: Piece) -> tuple[Vote, ...]:
-    """What the words before and after the piece say."""
-    before = () if piece.phrase.title else _votes_before(text, piece)
-    after = _votes_after(text, piece)
-    return before + after if before and after else before or after
-
-
-def _votes_before(text: str, piece: Piece) -> tuple[Vote, ...]:
-    """The two words before mostly suffice, and recur; only where they do not are the others read."""
-    start = piece.start
+def votes_before(text: str, start: int, phrase: Phrase) -> tuple[Vote, ...]:
+    """What the words before say; the two words before mostly suffice, and recur: only else the others are read."""
     begin = start - BEFORE if start > BEFORE else 0
-    single = len(piece.phrase.words) == 1
-    if text.endswith(("  ", "\t"), begin, start):
+    if phrase.title or text.endswith(("  ", "\t"), begin, start):
         return ()
+    single = not phrase.gaps
     near = text.rfind(" ", begin, start - 1) if start else -1
     if near > 0:
         near = text.rfind(" ", begin, near)
@@ -165,14 +157,14 @@ def _before_preposition(word: str, left: list[str], *, single: bool) -> Iterator
             yield "organization", 1.0, word
 
 
-def _votes_after(text: str, piece: Piece) -> tuple[Vote, ...]:
-    """As before a piece: the next words mostly suffice."""
-    first, last = piece.phrase.words[0], piece.phrase.words[-1]
+def votes_after(text: str, end: int, phrase: Phrase) -> tuple[Vote, ...]:
+    """What the words after say; as before a phrase, the next words mostly suffice."""
+    first, last = phrase.words[0], phrase.words[-1]
     speaks = first.first and last.caps and not last.is_ordinary
-    size = len(piece.phrase.words)
-    votes = _read_next(text[piece.end : piece.end + NEXT], size, speaks)
+    size = len(phrase.words)
+    votes = _read_next(text[end : end + NEXT], size, speaks)
     if votes is None:
-        votes = _read_after(text[piece.end : piece.end + AFTER], size, speaks)
+        votes = _read_after(text[end : end + AFTER], size, speaks)
     return votes
 
 

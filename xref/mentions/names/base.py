@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from xref.text import read_table
+from xref.text import RESOURCES, read_table
 
 Vote = tuple[str, float, str]  # kind, weight, the word that speaks for it
 Scores = dict[str, tuple[float, str, float]]  # kind -> sum of weights, the heaviest word, its weight
 
+MAX_GAP = 24  # characters
+JUNIOR = frozenset({"jr", "sr"})
 MAX_CACHED = 200  # characters: longer words and phrases are read afresh, so that no cache holds a hostile text
 
 
@@ -53,6 +56,24 @@ class Token(NamedTuple):
     word: Word
 
 
+class Layout(NamedTuple):
+    """Offsets of the line breaks made for width, and where each headline starts and ends."""
+
+    wraps: frozenset[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def is_headline(self, at: int) -> bool:
+        """The character stands in a headline."""
+        i = bisect_right(self.starts, at) - 1
+        return i >= 0 and at < self.ends[i]
+
+
+# From one offset to another: words that may form names together; the same as a string, or "" where they must be read in
+# their place; a string that tells as much as what stands before them; and whether they stand in a headline.
+Run = tuple[int, int, str, str, bool]
+
+
 @dataclass(slots=True, eq=False)
 class Phrase:
     """Neighboring words that may form one name; `gaps[i]` joins word i to the next.
@@ -66,6 +87,7 @@ class Phrase:
     title: str  # an honorific or office before it
     numbered: bool  # a number follows
     lows: tuple[str, ...]
+    known: str  # the same joined: what the document knows it by
 
 
 class Piece(NamedTuple):
@@ -124,10 +146,11 @@ def _fold(word: str) -> str:
     return low.replace("’", "'").replace("&rsquo;", "'").replace("‑", "-").replace("‐", "-")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def read_phrase(content: tuple[Word, ...], gaps: tuple[str, ...], text: str, title: str, numbered: bool) -> Phrase:
     """The phrase of these words."""
-    return Phrase(content, gaps, text, title, numbered, tuple([word.low for word in content]))
+    lows = tuple([word.low for word in content])
+    return Phrase(content, gaps, text, title, numbered, lows, " ".join(lows))
 
 
 def add_up(votes: Iterable[Vote], scores: Scores) -> Scores:
@@ -144,7 +167,10 @@ def add_up(votes: Iterable[Vote], scores: Scores) -> Scores:
 @cache
 def words(table: str) -> frozenset[str]:
     """The entries of the resource `names_<table>.txt`."""
-    return frozenset(row[0] for row in read_table(f"names_{table}.txt"))
+    lines = (RESOURCES / f"names_{table}.txt").read_text(encoding="utf-8").splitlines()
+    plain = set(filter(str.isalpha, lines))  # read at once, for the first article waits for these tables
+    odd = {line.partition("#")[0].partition("\t")[0].strip() for line in lines if not line.isalpha()}
+    return frozenset(plain | (odd - {""}))
 
 
 @cache
@@ -164,7 +190,7 @@ def ordinary() -> frozenset[str]:
     return told - (names - words("common"))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def is_ordinary(low: str) -> bool:
     """The word, or the word it is inflected or compounded from, is everyday language."""
     if low in ordinary():
@@ -200,3 +226,57 @@ _TAILS = tuple({tail for tail, _ in _INFLECTIONS})
 def other_heads() -> dict[str, str]:
     """What a phrase is, by its last word: `act` -> law, `cup` -> event."""
     return {row[0]: row[1] for row in read_table("names_other_heads.txt")}
+
+
+class Gap(NamedTuple):
+    """What stands between two words, and how it might join them."""
+
+    mark: str  # " ", "&", ",", ".", '"', "#", "words"; "" where it joins nothing
+    linking: str = ""  # the first of the small words
+    is_and: bool = False
+    is_of: bool = False
+    is_particle: bool = False
+
+
+_SPACE = re.compile(r"[ \xa0]|[ \t]*\n[ \t]*")
+_AMPERSAND = re.compile(r"\s(?:&|&amp;|\+)\s")
+_LINK = re.compile(r"\s+((?:[\wà-ÿ]+['’]?\s*){1,3})$|\s((?:\w+\s){0,2}[ld]['’])$")
+_PARTICLES = cues("particles")
+_OF = cues("of")
+_ARTICLES = cues("articles")
+_AND = cues("and")
+LINKING = _PARTICLES | _OF | _AND  # what the small words between two words begin with
+_NUMBER = re.compile(r"[ \xa0](\d{1,4})[ \xa0]")
+_QUOTES = frozenset({' "', " “", " «", '" ', "” ", "» ", " '", "' "})
+
+
+@lru_cache(maxsize=4096)
+def read_gap(between: str) -> Gap:
+    """What these characters between two words are."""
+    stripped = between.strip()
+    if _SPACE.fullmatch(between):
+        return Gap(" ")
+    if _AMPERSAND.fullmatch(between):
+        return Gap("&")
+    if stripped == "," or (stripped == "." and between != "."):
+        return Gap(stripped)
+    if between in _QUOTES:
+        return Gap('"')
+    if _NUMBER.fullmatch(between):
+        return Gap("#")
+    match = _LINK.fullmatch(between)
+    return Gap("") if match is None else _read_linking(match.group(1) or match.group(2))
+
+
+def _read_linking(small: str) -> Gap:
+    linking = small.lower().replace("’", "'").split()
+    if linking[-1].endswith("'") and linking[-1] not in _ARTICLES:
+        linking[-1] = {"d'": "de"}.get(linking[-1], linking[-1])
+    gap = Gap(
+        "words",
+        linking[0],
+        is_and=len(linking) == 1 and linking[0] in _AND,
+        is_of=linking[0] in _OF and all(word in _ARTICLES or word in _OF for word in linking[1:]),
+        is_particle=all(word in _PARTICLES for word in linking),
+    )
+    return gap if gap.is_and or gap.is_of or gap.is_particle else Gap("")

@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
-from xref.mentions.names.base import SHIP_PREFIXES, Chunk, Token, Word, cues, words
+from xref.mentions.names.base import JUNIOR, MAX_GAP, SHIP_PREFIXES, Chunk, Gap, Token, Word, cues, read_gap, words
 
-_SPACE = re.compile(r"[ \xa0]|[ \t]*\n[ \t]*")
-_AMPERSAND = re.compile(r"\s(?:&|&amp;|\+)\s")
-_LINK = re.compile(r"\s+((?:[\wà-ÿ]+['’]?\s*){1,3})$|\s((?:\w+\s){0,2}[ld]['’])$")
-_PARTICLES = cues("particles")
-_OF = cues("of")
-_ARTICLES = cues("articles")
-_AND = cues("and")
 _ABBREVIATIONS = cues("abbreviations")
 _PUBLIC = cues("public")
-_JUNIOR = frozenset({"jr", "sr"})
-_NUMBER = re.compile(r"[ \xa0](\d{1,4})[ \xa0]")
-_QUOTES = frozenset({' "', " “", " «", '" ', "” ", "» ", " '", "' "})
 MAX_TOKENS = 14
-MAX_GAP = 24  # characters
-
-
-class _Gap(NamedTuple):
-    """What stands between two words, and how it might join them."""
-
-    mark: str  # " ", "&", ",", ".", '"', "#", "words"; "" where it joins nothing
-    linking: str = ""  # the first of the small words
-    is_and: bool = False
-    is_of: bool = False
-    is_particle: bool = False
 
 
 def chunk(text: str, tokens: Iterable[Token], wraps: frozenset[int]) -> Iterator[Chunk]:
@@ -72,7 +48,7 @@ def _join(text: str, so_far: tuple[list[Token], list[str]], token: Token, wraps:
         return "'s" if between == " " and word.is_org_head else None
     if "\n" in between and end + between.index("\n") not in wraps:
         return None
-    gap = _read_gap(between)
+    gap = read_gap(between)
     if gap.mark in {"", " "}:
         return gap.mark or None
     if gap.mark == "words":
@@ -84,42 +60,11 @@ def _join(text: str, so_far: tuple[list[Token], list[str]], token: Token, wraps:
     return _join_by_mark(between, gap.mark, last, word)
 
 
-@lru_cache(maxsize=4096)
-def _read_gap(between: str) -> _Gap:
-    stripped = between.strip()
-    if _SPACE.fullmatch(between):
-        return _Gap(" ")
-    if _AMPERSAND.fullmatch(between):
-        return _Gap("&")
-    if stripped == "," or (stripped == "." and between != "."):
-        return _Gap(stripped)
-    if between in _QUOTES:
-        return _Gap('"')
-    if _NUMBER.fullmatch(between):
-        return _Gap("#")
-    match = _LINK.fullmatch(between)
-    return _Gap("") if match is None else _read_linking(match.group(1) or match.group(2))
-
-
-def _read_linking(small: str) -> _Gap:
-    linking = small.lower().replace("’", "'").split()
-    if linking[-1].endswith("'") and linking[-1] not in _ARTICLES:
-        linking[-1] = {"d'": "de"}.get(linking[-1], linking[-1])
-    gap = _Gap(
-        "words",
-        linking[0],
-        is_and=len(linking) == 1 and linking[0] in _AND,
-        is_of=linking[0] in _OF and all(word in _ARTICLES or word in _OF for word in linking[1:]),
-        is_particle=all(word in _PARTICLES for word in linking),
-    )
-    return gap if gap.is_and or gap.is_of or gap.is_particle else _Gap("")
-
-
 def _join_by_mark(between: str, mark: str, last: Word, word: Word) -> str | None:
     if mark == ".":
         return "." if len(last.low) == 1 or last.low in _ABBREVIATIONS or "." in last.low else None
     if mark == ",":
-        is_suffix = between in {", ", ",\n"} and (word.low.strip(".") in words("legal") | _JUNIOR)
+        is_suffix = between in {", ", ",\n"} and (word.low.strip(".") in words("legal") | JUNIOR)
         return "," if is_suffix and not word.is_ordinary else None
     if mark == '"':
         is_prefix = last.is_legal or last.low in SHIP_PREFIXES
@@ -140,7 +85,7 @@ def _is_inverted(text: str, group: list[Token], token: Token) -> bool:
     return ends and len(group) == 1 and word.is_given and not last.is_given and not last.is_place
 
 
-def _join_by_words(gap: _Gap, so_far: tuple[list[Token], list[str]], word: Word) -> str | None:
+def _join_by_words(gap: Gap, so_far: tuple[list[Token], list[str]], word: Word) -> str | None:
     if gap.is_and:
         return _join_by_and(so_far, word)
     if gap.is_of and _takes_of(so_far, word, gap.linking):

@@ -3,61 +3,146 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import islice
+from typing import NamedTuple
 
 from xref.mentions.base import PARTY_KINDS, FoundName
-from xref.mentions.names.base import Phrase, Piece, Scores, Vote, Word, add_up, words
+from xref.mentions.names.base import Phrase, Scores, Vote, Word, add_up, words
 
 MANY_SHIPS = 2
 CERTAIN = 4.0  # the weight of a name known by heart
 SETTLED = 2.5  # the weight of a noun right before the name
 ENOUGH = 1.0  # the weight of one clear sign; below it a phrase stays unknown
-_BY_NOUN = ("vessel", "aircraft", "animal", "work", "product")  # kinds that the noun before the name settles
-Ballot = tuple[Piece, Scores, tuple[Vote, ...]]  # what its own words say, and those around it
+_BY_NOUN = frozenset({"vessel", "aircraft", "animal", "work", "product"})  # kinds that the noun before the name settles
 Told = tuple[str, str]  # a kind, the word that decided
 _NOTHING = (0.0, "", 0.0)
 
 _GERMAN = re.compile(r" (?:der|die|das|und|nicht|mit|von|ist) ")
 GERMAN_SHARE = 0.04  # of all words; German writes every noun with a capital
 SHORT = 20_000  # characters: a text that is searched through sooner than its words are gathered
+SLICE = 50_000  # pieces that are settled at a time, so that no more is held of the pieces of a huge text
+MAX_READ = 1_000_000  # characters whose words are gathered at a time
+MAX_COUNTED = 20_000  # mentions told apart
 _LOWERED = re.compile(r"\b[^\W\d_]+\b")
+_BLANK = re.compile(r"\s")
 _DEFINES = re.compile(r"\s*\((?:the\s|ex-)?[\"“«'‘]?")
 _LONGEST_OPENING = len('(the "')
 
 
-def decide(text: str, ballots: Iterable[Ballot]) -> list[FoundName]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """What is to know of a phrase besides its words, to settle what it names; few looks are different."""
+
+    is_single: bool
+    plain: str  # what a single word is that needs no context, or ""
+    is_portfolio: bool  # "Minister of Finance"
+    is_office: bool
+    is_ordinary: bool  # each of its words is
+    styled: bool  # of the first word, as all that follows
+    first: bool
+    caps: bool
+    is_common: bool  # everyday language, or a place
+    is_middle: bool  # it stands with a capital where nothing else asks for one
+
+
+def look_at(phrase: Phrase) -> Look:
+    """The look of the phrase: the same object for the same look."""
+    first = phrase.words[0]
+    is_single = len(phrase.words) == 1
+    is_known = first.caps and first.low in words("orgs")
+    return _look(
+        (
+            is_single,
+            _plain_kind(first) if is_single and not phrase.title and not is_known else "",
+            not phrase.title and first.is_title and phrase.gaps[:1] == ("of",),
+            not phrase.title and _is_office(phrase.words),
+            all(word.is_ordinary for word in phrase.words),
+            first.styled,
+            first.first,
+            first.caps,
+            first.is_ordinary or first.is_place,
+            not first.first and not first.styled,
+        )
+    )
+
+
+@cache
+def _look(told: tuple[bool, str, bool, bool, bool, bool, bool, bool, bool, bool]) -> Look:
+    return Look(*told)
+
+
+class Reading(NamedTuple):
+    """A piece, and what it tells by itself; offsets are from the start of its run."""
+
+    start: int
+    end: int
+    phrase: Phrase
+    inside: Scores
+    look: Look
+
+
+class Ballots:
+    """All pieces of a text as columns, for a long one has millions, and the best votes on the same words.
+
+    The same words name the same thing everywhere: for each kind the best score of all mentions counts.
+    """
+
+    def __init__(self) -> None:
+        self.starts = array("I")
+        self.ends = array("I")
+        self.known: list[str] = []
+        self.looks: list[Look] = []
+        self.scores: dict[str, Scores] = {}
+        self._counted: set[tuple[Phrase, tuple[Vote, ...]]] = set()
+
+    def cast(self, start: int, end: int, reading: Reading, around: tuple[Vote, ...]) -> None:
+        """Add the piece at this place; `around` is what the words around it say."""
+        _, _, phrase, inside, look = reading
+        known = phrase.known
+        self.starts.append(start)
+        self.ends.append(end)
+        self.known.append(known)
+        self.looks.append(look)
+        shared = self.scores.get(known)
+        if shared is None:
+            self.scores[known] = add_up(around, inside) if around else inside
+        elif (around or shared is not inside) and (phrase, around) not in self._counted:
+            self._merge(known, shared, add_up(around, inside))
+            if len(self._counted) >= MAX_COUNTED:
+                self._counted.clear()
+            self._counted.add((phrase, around))
+
+    def _merge(self, known: str, shared: Scores, scores: Scores) -> None:
+        better = {kind: value for kind, value in scores.items() if kind not in shared or value > shared[kind]}
+        if better:
+            self.scores[known] = {**shared, **better}
+
+
+Case = tuple[str, Look]  # the same words with the same look: settled alike, wherever they stand
+
+
+def decide(text: str, ballots: Ballots) -> Iterator[FoundName]:
     """What each piece names.
 
     All that a document tells of a phrase is the same wherever it stands, but for what precedes it in brackets: so
     each phrase is settled once.
     """
-    places = _Places([], [], [])
-    scores = _share(ballots, places)
-    own = _name_ships({phrase: _kind(phrase, scores[phrase.lows]) for phrase in dict.fromkeys(places.phrases)}, scores)
-    longer = _longer_names(own)
-    rest = _Rest(text, scores, own)
-    settled = {phrase: rest.settle(phrase, _adopted(phrase, told, longer)) for phrase, told in own.items()}
-    found: list[FoundName] = []
-    end = 0
-    for i, (start, phrase) in enumerate(zip(places.starts, places.phrases, strict=True)):
-        told = settled[phrase]
-        opening = text.rfind("(", start - _LONGEST_OPENING if start > _LONGEST_OPENING else 0, start)
-        if opening >= end and found and _DEFINES.fullmatch(text, end, start):
-            told = rest.settle(phrase, _defined(phrase, start, found[-1], _adopted(phrase, own[phrase], longer)))
-        end = places.ends[i]
-        found.append(FoundName(start, end, *told))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """All pieces as columns: a long text has millions."""
-
-    starts: list[int]
-    ends: list[int]
-    phrases: list[Phrase]
+    rest = _Rest(text, ballots)
+    pieces = zip(ballots.starts, ballots.ends, zip(ballots.known, ballots.looks, strict=True), strict=True)
+    last: FoundName | None = None
+    for own in rest.kinds():
+        settled = {case: rest.settle(case, rest.adopt(case, told)) for case, told in own.items()}
+        for start, end, case in islice(pieces, SLICE):
+            told = settled[case]
+            opening = text.rfind("(", start - _LONGEST_OPENING if start > _LONGEST_OPENING else 0, start)
+            if opening >= 0 and last and opening >= last.end and _DEFINES.fullmatch(text, last.end, start):
+                told = rest.settle(case, _defined(case[1], start, last, rest.adopt(case, own[case])))
+            last = FoundName(start, end, *told)
+            yield last
 
 
 @dataclass(frozen=True)
@@ -65,22 +150,82 @@ class _Rest:
     """What the document says beside the words themselves."""
 
     text: str
-    scores: Mapping[tuple[str, ...], Scores]
-    phrases: Iterable[Phrase]
+    ballots: Ballots
 
-    def settle(self, phrase: Phrase, told: Told) -> Told:
+    def kinds(self) -> Iterable[dict[Case, Told]]:
+        """What the words of each slice of the pieces name by themselves; a huge text is gone through again."""
+        return self._at_once if len(self.ballots.known) <= SLICE else map(self._name_ships, self._slices())
+
+    def settle(self, case: Case, told: Told) -> Told:
         """A German noun, and a sentence's first word, is a word where nothing speaks for a name."""
         if told[0] in {"unknown", "person"} and told[1] != "longer name" and self._is_german:
-            score = self.scores[phrase.lows].get(told[0], _NOTHING)
+            score = self.ballots.scores[case[0]].get(told[0], _NOTHING)
             told = told if score[0] > ENOUGH else ("word", "noun")
-        return ("word", "start") if told[0] == "unknown" and self._is_doubtful(phrase) else told
+        return ("word", "start") if told[0] == "unknown" and self._is_doubtful(*case) else told
 
-    def _is_doubtful(self, phrase: Phrase) -> bool:
+    def adopt(self, case: Case, told: Told) -> Told:
+        """The kind of the longer name a short one stands for, unless its own is certain."""
+        known, look = case
+        if not look.is_single or told[0] not in {"unknown", "person", "organization", "word", "place"}:
+            return told
+        is_common = told[0] in {"word", "place"} and look.is_common
+        return (self._longer[known], "longer name") if not is_common and known in self._longer else told
+
+    def _slices(self) -> Iterator[dict[Case, Told]]:
+        known, looks, scores = self.ballots.known, self.ballots.looks, self.ballots.scores
+        for begin in range(0, len(known), SLICE):
+            part = slice(begin, begin + SLICE)
+            cases = dict.fromkeys(zip(known[part], looks[part], strict=True))
+            yield {case: _kind(*case, scores[case[0]]) for case in cases}
+
+    @cached_property
+    def _at_once(self) -> list[dict[Case, Told]]:
+        return [self._name_ships(own) for own in self._first_look]
+
+    @cached_property
+    def _first_look(self) -> list[dict[Case, Told]]:
+        return list(self._slices())
+
+    def _name_ships(self, own: dict[Case, Told]) -> dict[Case, Told]:
+        """Where several ships are named, "the Nainital" is one as well."""
+        if not self._has_ships:
+            return own
+        scores = self.ballots.scores
+        return {
+            case: ("vessel", "the")
+            if (told[0] == "unknown" or told[1] == "the") and "vessel" in scores[case[0]]
+            else told
+            for case, told in own.items()
+        }
+
+    @cached_property
+    def _has_ships(self) -> bool:
+        ships: set[str] = set()
+        for own in self._first_look if len(self.ballots.known) <= SLICE else self._slices():
+            ships.update(known for (known, _), (kind, _) in own.items() if kind == "vessel")
+            if len(ships) >= MANY_SHIPS:
+                return True
+        return False
+
+    @cached_property
+    def _longer(self) -> Mapping[str, str]:
+        """The kind of the longer name that a word may stand for: a person's any word, other parties' first words."""
+        longer: dict[str, str] = {}
+        for own in self.kinds():
+            for (known, look), (kind, _) in own.items():
+                if look.is_single or kind not in PARTY_KINDS or kind == "unknown":
+                    continue
+                lows = known.split(" ")
+                for low in lows if kind == "person" else lows[:1]:
+                    if low in self.ballots.scores:
+                        longer.setdefault(low, kind)
+        return longer
+
+    def _is_doubtful(self, known: str, look: Look) -> bool:
         """A single word in a headline, or one that begins a sentence and stands in lower case elsewhere."""
-        if len(phrase.words) > 1 or phrase.lows in self._middle:
+        if not look.is_single or look.is_middle or known in self._middle:
             return False
-        word = phrase.words[0]
-        return word.styled or (word.first and (word.is_ordinary or self._lowers(word.low)))
+        return look.styled or look.is_ordinary or self._lowers(known)
 
     def _lowers(self, low: str) -> bool:
         if len(self.text) < SHORT and low not in self.text:
@@ -92,58 +237,50 @@ class _Rest:
         return len(_GERMAN.findall(self.text)) > GERMAN_SHARE * self.text.count(" ")
 
     @cached_property
-    def _middle(self) -> frozenset[tuple[str, ...]]:
+    def _middle(self) -> frozenset[str]:
         """What stands with a capital where nothing else asks for one."""
-        return frozenset(
-            phrase.lows for phrase in self.phrases if not phrase.words[0].first and not phrase.words[0].styled
-        )
+        pieces = zip(self.ballots.known, self.ballots.looks, strict=True)
+        return frozenset(known for known, look in pieces if look.is_middle)
 
     @cached_property
     def _lowered(self) -> frozenset[str]:
-        found = set(self.text.split())
-        odd = [word for word in found if not word.isalpha()]
-        return frozenset(found.difference(odd).union(_LOWERED.findall(" ".join(odd))))
+        """The single words of the pieces that stand in lower case as well."""
+        pieces = zip(self.ballots.known, self.ballots.looks, strict=True)
+        asked = frozenset(known for known, look in pieces if look.is_single and look.first)
+        found: set[str] = set()
+        begin = 0
+        while begin < len(self.text):
+            blank = _BLANK.search(self.text, begin + MAX_READ)
+            end = blank.start() if blank else len(self.text)
+            run = set(self.text[begin:end].split())
+            odd = [word for word in run if not word.isalpha()]
+            found.update(filter(str.isalpha, asked & run))
+            found |= asked.intersection(_LOWERED.findall(" ".join(odd)))
+            begin = end
+        return frozenset(found)
 
 
-def _share(ballots: Iterable[Ballot], places: _Places) -> dict[tuple[str, ...], Scores]:
-    """The same words name the same thing everywhere: for each kind, the best score of all mentions."""
-    best: dict[tuple[str, ...], Scores] = {}
-    counted = set()
-    for piece, inside, around in ballots:
-        start, end, phrase = piece
-        places.starts.append(start)
-        places.ends.append(end)
-        places.phrases.append(phrase)
-        if (phrase, around) in counted:
-            continue
-        counted.add((phrase, around))
-        shared = best.get(phrase.lows)
-        if shared is None:
-            best[phrase.lows] = add_up(around, inside)
-            continue
-        for kind, value in add_up(around, inside).items():
-            if kind not in shared or value > shared[kind]:
-                shared[kind] = value
-    return best
-
-
-def _kind(phrase: Phrase, score: Scores) -> Told:
-    first, last = phrase.words[0], phrase.words[-1]
-    single = len(phrase.words) == 1
-    if single and len(first.low) == 1:
-        return "word", first.low
-    if not phrase.title:
-        plain = _plain_kind(first) if single and not (first.caps and first.low in words("orgs")) else ""
-        if plain and not any(score.get(kind, _NOTHING)[0] >= SETTLED for kind in _BY_NOUN):
-            return plain, first.low
-        if first.is_title and phrase.gaps[:1] == ("of",):
-            return "title", first.low
-        if _is_office(phrase.words) and score.get("organization", _NOTHING)[0] < CERTAIN:
-            return "title", last.low
-    kind, (weight, cue, _) = max(score.items(), key=_weight, default=("unknown", _NOTHING))
+def _kind(known: str, look: Look, score: Scores) -> Told:
+    if look.is_single and len(known) == 1:
+        return "word", known
+    if look.plain and not _is_settled(score):
+        return look.plain, known
+    if look.is_portfolio:
+        return "title", known.split(" ", 1)[0]
+    last = known.rsplit(" ", 1)[-1]
+    if look.is_office and score.get("organization", _NOTHING)[0] < CERTAIN:
+        return "title", last
+    kind, (weight, cue, _) = max(score.items(), key=_weight) if score else ("unknown", _NOTHING)
     if weight >= ENOUGH:
         return kind, cue
-    return ("word", last.low) if all(word.is_ordinary for word in phrase.words) else ("unknown", cue)
+    return ("word", last) if look.is_ordinary else ("unknown", cue)
+
+
+def _is_settled(score: Scores) -> bool:
+    """A noun right before the name says what it is."""
+    if _BY_NOUN.isdisjoint(score):  # mostly
+        return False
+    return any(score[kind][0] >= SETTLED for kind in _BY_NOUN.intersection(score))
 
 
 def _weight(item: tuple[str, tuple[float, str, float]]) -> float:
@@ -155,19 +292,6 @@ def _is_office(content: tuple[Word, ...]) -> bool:
     return (last.is_title or last.is_role) and all(
         word.is_title or word.is_role or word.low in words("demonyms") for word in content
     )
-
-
-def _name_ships(kinds: dict[Phrase, Told], scores: Mapping[tuple[str, ...], Scores]) -> dict[Phrase, Told]:
-    """Where several ships are named, "the Nainital" is one as well."""
-    ships = {phrase.lows for phrase, (kind, _) in kinds.items() if kind == "vessel"}
-    if len(ships) < MANY_SHIPS:
-        return kinds
-    return {
-        phrase: ("vessel", "the")
-        if (told[0] == "unknown" or told[1] == "the") and "vessel" in scores[phrase.lows]
-        else told
-        for phrase, told in kinds.items()
-    }
 
 
 def _plain_kind(word: Word) -> str:
@@ -184,29 +308,9 @@ def _plain_kind(word: Word) -> str:
     return "" if kind and word.low in words("demonyms") else kind
 
 
-def _longer_names(kinds: Mapping[Phrase, Told]) -> Mapping[str, str]:
-    """The kind of the longer name that each word may stand for: a person's any word, other parties' first words."""
-    longer: dict[str, str] = {}
-    for phrase, (kind, _) in kinds.items():
-        if len(phrase.words) < 2 or kind not in PARTY_KINDS or kind == "unknown":
-            continue
-        for low in phrase.lows if kind == "person" else phrase.lows[:1]:
-            longer.setdefault(low, kind)
-    return longer
-
-
-def _adopted(phrase: Phrase, told: Told, longer: Mapping[str, str]) -> Told:
-    """The kind of the longer name a short one stands for, unless its own is certain."""
-    word = phrase.words[0]
-    if len(phrase.words) > 1 or told[0] not in {"unknown", "person", "organization", "word", "place"}:
-        return told
-    is_common = told[0] in {"word", "place"} and (word.is_ordinary or word.is_place)
-    return (longer[word.low], "longer name") if word.low in longer and not is_common else told
-
-
-def _defined(phrase: Phrase, start: int, before: FoundName, told: Told) -> Told:
+def _defined(look: Look, start: int, before: FoundName, told: Told) -> Told:
     """A name in brackets is another name of what stands before them."""
-    is_acronym = phrase.words[0].caps or start == before.end
+    is_acronym = look.caps or start == before.end
     is_open = told[0] in {"unknown", "organization", "word"}
     if is_open and before.is_party and before.kind != "unknown" and (is_acronym or told[0] == "unknown"):
         return before.kind, "brackets"

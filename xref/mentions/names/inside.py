@@ -58,7 +58,7 @@ def score_inside(phrase: Phrase) -> Scores:
     return _score(phrase) if len(phrase.text) <= MAX_CACHED else _score.__wrapped__(phrase)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _score(phrase: Phrase) -> Scores:
     votes: list[Vote] = []
     if phrase.title:
@@ -71,7 +71,7 @@ def _score(phrase: Phrase) -> Scores:
     _inner_person(phrase, votes)
     _inner_place(phrase, votes)
     _inner_other(phrase, votes)
-    known = " ".join(phrase.lows)
+    known = phrase.known
     if known in words("orgs") and (phrase.words[0].caps or not is_ordinary(known)):
         votes.append(("organization", 4.0, known))
     return add_up(votes, {})

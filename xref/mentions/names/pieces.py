@@ -65,7 +65,7 @@ def _cut_single(text: str, token: Token) -> list[Piece]:
     return [Piece(start, end, phrase)] if phrase else []
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _read_single(word: Word, numbered: bool) -> Phrase | None:
     """The word as a phrase, or None where it is cut off."""
     is_kept = _cut.__wrapped__((word,), ())
@@ -77,7 +77,7 @@ def _is_numbered(text: str, token: Token) -> bool:
     return token.word.is_maker and text[token.end + 1 : token.end + 2].isdigit()
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _cut(content: tuple[Word, ...], gaps: tuple[str, ...]) -> tuple[_Part, ...]:
     parts = []
     for first, last in _cut_styled(content, gaps):

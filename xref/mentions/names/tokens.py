@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
-from xref.mentions.names.base import MAX_CACHED, Token, cues, is_ordinary, ordinary, read_word, words
+from xref.mentions.names.base import (
+    JUNIOR,
+    LINKING,
+    MAX_CACHED,
+    MAX_GAP,
+    Layout,
+    Run,
+    Token,
+    cues,
+    is_ordinary,
+    ordinary,
+    read_gap,
+    read_word,
+    words,
+)
 
 _UPPER = "".join(
     chr(c) for c in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper()
@@ -35,6 +50,8 @@ _WORD = re.compile(
     rf"(?:\w|{_CODED}){_LETTERS}{_HYPHENATED}){_MANY})"
     rf"|(?<=(?<!{_BESIDE})[a-z][{_UPPER}])\w+|(?<=(?<!{_BESIDE})[a-z][a-z][{_UPPER}])\w+)"
 )
+
+
 _BEGINNING = re.compile(rf"(?<!{_BESIDE})(?:{_PREFIX}|[a-z]{{1,2}})\Z")
 _BEFORE_CAPITAL = frozenset("-‐‑'’ʼ;abcdefghijklmnopqrstuvwxyz")
 _LONGEST_PREFIX = len("sant&rsquo;")
@@ -47,39 +64,112 @@ _PIECE_END = re.compile(  # [^\S\n] is any space but the line's end
     r"[\s.!?:](?:(?<=\n)|(?<=[^\S\n])(?:[-–—]{1,2}[^\S\n]|[^\S\n]{2,})"
     r"|(?<=[\w)\]][\w)\]][.!?:])(?=[^\S\n]))"
 )
+_PLAIN_PIECE_END = re.compile(r"\n|[.!?:](?<=[\w)\]][\w)\]].)(?= )|[-–—](?<= .)[-–—]? ")
+_DASHES = frozenset("-–—")
+_ODD_BLANKS = ("   ", *(chr(c) for c in range(0x3001) if chr(c).isspace() and chr(c) not in " \n"))
 _MAYBE_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿа-я]")
 _SMALL = cues("small")
 MIN_HEADLINE_WORDS = 4
+_LEAD_INSIDE = "before a word "
+_LEAD_AFTER_END = "a word before. "
+_LEADS_AFTER_BREAK = tuple("a word before\n" + " " * blanks for blanks in range(12))
+_MAX_BETWEEN = MAX_GAP + _LONGEST_PREFIX  # characters
 REACH = 12  # characters before a word that say whether it begins a sentence
 WRAP_SLACK = 6  # characters: hand-set and justified lines end a little early
 MIN_WIDTH, MAX_WIDTH = 30, 120  # characters: narrower paragraphs are lists, wider ones are not wrapped
 
 
-def tokenize(text: str, wraps: frozenset[int]) -> Iterator[Token]:
-    """The capitalized words of the text, in order."""
-    headlines = _headlines(text)
-    head_start, head_end = next(headlines, (len(text), len(text)))
+def find_runs(text: str, layout: Layout) -> Iterator[Run]:
+    """The capitalized words of the text, with what may join them to names; no name reaches beyond its run."""
+    wraps = layout.wraps
+    headlines = zip(layout.starts, layout.ends, strict=True)
+    nowhere = (len(text), len(text))
+    head_start, head_end = next(headlines, nowhere)
+    for capital, end in _spans(text, layout):
+        mark = _read_mark(text[capital - 2 : capital]) if capital > REACH else _Mark.UNCLEAR
+        start = capital
+        if mark is _Mark.UNCLEAR:
+            if start and text[start - 1] in _BEFORE_CAPITAL:
+                start = _beginning(text, start)
+            mark = _Mark.END if _opens(text[max(0, start - REACH) : start]) else _Mark.INSIDE
+        while head_end <= start:
+            head_start, head_end = next(headlines, nowhere)
+        line_break = text.rfind("\n", start - REACH if start > REACH else 0, start)
+        if line_break >= 0 and line_break not in wraps:
+            lead = _LEADS_AFTER_BREAK[start - line_break - 1]
+        else:
+            lead = _LEAD_AFTER_END if mark is _Mark.END else _LEAD_INSIDE
+        styled = head_start <= start
+        is_across = end > (head_end if styled else head_start)
+        run = text[start:end] if end - start <= MAX_CACHED and not is_across else ""
+        yield start, end, "" if "\n" in run or "," in run else run, lead, styled
+
+
+def _spans(text: str, layout: Layout) -> Iterator[tuple[int, int]]:
+    """From each run's first capital to its end."""
+    first, last, stop = -1, -1, 0  # where the run's first and last words begin, and its end
     for match in _WORD.finditer(text):
         start, end = match.span()
+        between = start - stop
+        if first < 0:
+            first = start
+        elif not (between == 1 and text[stop] == " ") and (
+            between > _MAX_BETWEEN or not _may_join(text, layout, (last, stop), (start, end))
+        ):
+            yield first, stop
+            first = start
+        last, stop = start, end
+    if first >= 0:
+        yield first, stop
+
+
+def _may_join(text: str, layout: Layout, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """`chunk` might join two words, or one may be none: it is asked again, and knows more."""
+    stop, start = before[1], after[0]
+    if text[start - 1] in _BEFORE_CAPITAL:
+        start = max(stop, _beginning(text, start))
+    gap = text[stop:start]
+    told = gap.split(None, 1)
+    if told and told[0].isalpha() and told[0].lower() not in LINKING:  # mostly
+        return layout.is_headline(start)
+    if "\n" in gap and stop + gap.index("\n") not in layout.wraps:
+        return False
+    mark = read_gap(gap).mark
+    if mark == ",":
+        return _may_follow_comma(text, stop, after)
+    if mark == ".":
+        word = text[before[0] : stop].lower()
+        return len(word) == 1 or "." in word or word in cues("abbreviations")
+    return mark != "" or layout.is_headline(start)  # where small words have capitals: "Bank Of the West"
+
+
+def _may_follow_comma(text: str, stop: int, after: tuple[int, int]) -> bool:
+    """A legal form may follow, or a given name: "HAN, Kwon U", "(alias Fusco, Fabio)"."""
+    start, end = after
+    if not text[stop - 1].islower() or text[end : end + 1] in {".", ";", ")", "\n"}:
+        return True
+    low = text[start:end].lower().replace("’", "'").partition("'")[0].strip(".")
+    return low in words("legal") or low in JUNIOR
+
+
+def tokenize(text: str, layout: Layout, begin: int, end: int) -> Iterator[Token]:
+    """The capitalized words of one run, in order."""
+    for match in _WORD.finditer(text, begin, end):
+        start, stop = match.span()
         surface = match.group()
         mark = _read_mark(text[start - 2 : start]) if start > REACH else _Mark.UNCLEAR
         if mark is _Mark.UNCLEAR and start and text[start - 1] in _BEFORE_CAPITAL:
             start = _beginning(text, start)
-            surface = text[start:end]
-        if (surface[0] == "I" or end - start > 24) and _is_noise(surface):
+            surface = text[start:stop]
+        if (surface[0] == "I" or stop - start > 24) and _is_noise(surface):
             continue
-        while head_end <= start:
-            head_start, head_end = next(headlines, (len(text), len(text)))
-        styled = head_start <= start
+        styled = layout.is_headline(start)
         if styled and surface.lower() in _SMALL:
             continue
         first = mark is _Mark.END or (mark is _Mark.UNCLEAR and _opens(text[max(0, start - REACH) : start]))
-        first = first or _follows_break(text, start, wraps)
-        word = (
-            read_word(surface, first, styled)
-            if end - start <= MAX_CACHED
-            else read_word.__wrapped__(surface, first, styled)
-        )
+        first = first or _follows_break(text, start, layout.wraps)
+        read = read_word if stop - start <= MAX_CACHED else read_word.__wrapped__
+        word = read(surface, first, styled)
         yield Token(start, start + len(word.text), word)
 
 
@@ -147,17 +237,41 @@ def _wraps_of(lines: list[str]) -> Iterator[int]:
         offset += 1
 
 
+def read_layout(text: str) -> Layout:
+    """Where the text's headlines and its line breaks made for width are."""
+    starts, ends = array("I"), array("I")
+    for start, end in _headlines(text):
+        starts.append(start)
+        ends.append(end)
+    return Layout(find_wraps(text), starts, ends)
+
+
 def _headlines(text: str) -> Iterator[tuple[int, int]]:
     """Spans set in capitals or in title case throughout, as headlines are."""
     begin = 0
-    for match in _PIECE_END.finditer(text):
-        end, following = match.span()
+    for end, following in _piece_ends(text):
         piece = text[begin:end]
         if piece.count(" ") >= MIN_HEADLINE_WORDS - 2 and _is_headline(piece):
             yield begin, end
         begin = following
     if _is_headline(text[begin:]):
         yield begin, len(text)
+
+
+def _piece_ends(text: str) -> Iterator[tuple[int, int]]:
+    """Where each piece of a line ends and the next begins; where all blanks are plain, most need no look."""
+    if any(blank in text for blank in _ODD_BLANKS):
+        yield from map(re.Match.span, _PIECE_END.finditer(text))
+        return
+    so_far = 0
+    for match in _PLAIN_PIECE_END.finditer(text):
+        end, following = match.span()
+        if text[end] in _DASHES:
+            end -= 1  # the blank belongs to the dash, unless it belongs to the dash before
+            if end < so_far:
+                continue
+        yield end, following
+        so_far = following
 
 
 def _is_headline(piece: str) -> bool:
