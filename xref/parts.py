@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xref.countries import place_words
 from xref.model import PartyType
-from xref.text import RESOURCES, consonants, read_table, shadow, slips, words
+from xref.text import RESOURCES, consonants, deletions, read_table, shadow, slips, words
 
 RARE = 1.0  # the weight of a word that no table knows
 MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
@@ -60,7 +60,7 @@ def ordinary_words() -> frozenset[str]:
 
 def is_plain_word(form: str) -> bool:
     """Everyday English that says neither who a party is nor what kind of organization."""
-    return form in ordinary_words() and form not in _set("generic_words.txt")
+    return form in ordinary_words() and not is_generic(form)
 
 
 def is_generic(form: str) -> bool:
@@ -70,7 +70,7 @@ def is_generic(form: str) -> bool:
 
 def is_common(form: str) -> bool:
     """A word that says little by itself: everyday English, a kind of organization, a place, a people."""
-    return form in ordinary_words() or form in _set("generic_words.txt") or form in place_words()
+    return form in ordinary_words() or is_generic(form) or form in place_words()
 
 
 def weight_of(form: str) -> float:
@@ -297,12 +297,8 @@ def _without_slip(form: str) -> str:
     """The business word that an unknown long word is one slip from ("distribuidora"), else the word itself."""
     if len(form) < MIN_MISSPELT or not form.isalpha() or weight_of(form) < RARE or form in _business_words():
         return form
-    near = (known for less in _less_one(form) for known in _business_words_less_one().get(less, ()))
+    near = (known for less in deletions(form) for known in _business_words_less_one().get(less, ()))
     return min((known for known in near if slips(form, known, 1) == 1), default=form)
-
-
-def _less_one(form: str) -> set[str]:
-    return {form, *(form[:at] + form[at + 1 :] for at in range(len(form)))}
 
 
 @cache
@@ -315,7 +311,7 @@ def _business_words() -> frozenset[str]:
 def _business_words_less_one() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for word in sorted(_business_words()):
-        for less in _less_one(word):
+        for less in deletions(word):
             found.setdefault(less, []).append(word)
     return {less: tuple(known) for less, known in found.items()}
 
@@ -331,8 +327,8 @@ def _party_part(form: str) -> Part:
     form = _without_slip(form)
     if form in particles():
         return make_part(form, "particle")
-    is_generic = form in _set("generic_words.txt") or form in place_words()
-    return make_part(form, "generic" if is_generic else "word")
+    is_shared = is_generic(form) or form in place_words()
+    return make_part(form, "generic" if is_shared else "word")
 
 
 def _legal_form_at(forms: list[str], at: int) -> int:

@@ -16,8 +16,8 @@ from rapidfuzz.distance import OSA, Indel, JaroWinkler
 RESOURCES = Path(__file__).parent / "resources"
 
 # Marks that belong to a word though they are no letters: combining accents, Arabic vowel signs, joiners, soft hyphen.
-_GLUE = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u200b-\u200d\u2060"
-_LETTERS = rf"(?:[^\W_]|[{_GLUE}])+"
+GLUE = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u200b-\u200d\u2060"
+_LETTERS = rf"(?:[^\W_]|[{GLUE}])+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’ʼ`´‘]{_LETTERS})*")
 _ELISION = re.compile(r"[dDlL]['’](?=\w{2})")
 # Arabic al-, after a joined wa-, fa-, bi- or ka-, or one with li-; it is a part of the word in "Allah" alone.
@@ -37,7 +37,7 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
 _FILLER = "\u2060"
 T = TypeVar("T")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+HANGUL = re.compile("[\uac00-\ud7a3]")
 # Scripts without spaces: a kana run is a word written by sound; of the others every character is a syllable.
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
 
@@ -154,7 +154,7 @@ def _syllables(surface: str, start: int) -> Iterator[Word]:
         kana = _KANA.match(surface, at)
         end = kana.end() if kana else at + 1
         said: list[str] = []
-        is_given = at == 1 and _HANGUL.match(surface) is not None and len(surface) < 5  # behind a surname
+        is_given = at == 1 and HANGUL.match(surface) is not None and len(surface) < 5  # behind a surname
         for length in range(0 if is_given else min(longest, len(surface) - at), 0, -1):
             said = known.get(surface[at : at + length], "").split()
             if said:
@@ -191,7 +191,7 @@ def fold(word: str) -> str:
     """Lower-case ASCII letters and digits only, other scripts transliterated; empty where nothing is left."""
     plain = _DROPPED.sub("", word)
     if not plain.isascii():
-        plain = anyascii(_ARABIC_U.sub("u", _HANGUL.sub(_romanized, plain)).translate(_ARABIC_VOWELS))
+        plain = anyascii(_ARABIC_U.sub("u", HANGUL.sub(_romanized, plain)).translate(_ARABIC_VOWELS))
     return _NOT_PLAIN.sub("", plain.lower())
 
 
@@ -289,3 +289,13 @@ def smooth(form: str) -> str:
     for spelling, vowel in _LONG_VOWELS:
         plain = plain.replace(spelling, vowel)
     return _DOUBLE.sub(r"\1", plain.translate(_AS_ARABIC_VOWEL))
+
+
+def deletions(word: str) -> Iterator[str]:
+    """The word and, from four letters on, the word less each one letter: two words one slip apart share one.
+
+    This is the symmetric-delete look-up of W. Garbe's SymSpell (2012).
+    """
+    yield word
+    if len(word) >= 4 and not word.isdigit():
+        yield from {word[:at] + word[at + 1 :] for at in range(len(word))}

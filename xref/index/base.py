@@ -8,7 +8,7 @@ import re
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -270,13 +270,3 @@ def plain_identifier(value: str) -> str:
 def load_byte(weight: float) -> int:
     """The weight of a name's words as one byte; what is heavier than that is as good as any."""
     return min(255, round(weight * LOAD_STEPS))
-
-
-def deletions(key: str) -> Iterator[str]:
-    """The key and, from four consonants on, the key less each one letter: two keys one slip apart share one.
-
-    This is the symmetric-delete look-up of W. Garbe's SymSpell (2012), on consonant keys.
-    """
-    yield key
-    if len(key) >= 4 and not key.isdigit():
-        yield from {key[:at] + key[at + 1 :] for at in range(len(key))}

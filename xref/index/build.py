@@ -13,7 +13,6 @@ from xref.index.base import (
     TYPES,
     WEAK,
     FolderWriter,
-    deletions,
     encode_listing,
     key_hash,
     load_byte,
@@ -22,6 +21,7 @@ from xref.index.base import (
 )
 from xref.model import IdentifierKind, Listing, Name, PartyType
 from xref.parts import Part, content, joined_spellings, single_key, split_name
+from xref.text import deletions
 
 MAX_PARTS = 12  # of a name in the pair table: the first ones; longer names are sentences about a party
 MIN_PAIR_SHARE = 0.25  # of a name's weight, or two words of a long name are no reason to look at it

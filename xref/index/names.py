@@ -17,14 +17,13 @@ from xref.index.base import (
     WEAK,
     Folder,
     decode_listing,
-    deletions,
     key_hash,
     pair_hash,
 )
 from xref.likeness import word_likeness
 from xref.model import Listing, Name, PartyType, Snapshot
 from xref.parts import Part, make_part, single_key
-from xref.text import nearly_alike, similarity
+from xref.text import deletions, nearly_alike, similarity
 
 _ROLES = {letter: role for role, letter in ROLE_LETTERS.items()}
 MAX_CACHED = 4096  # listings kept decoded

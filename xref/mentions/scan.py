@@ -26,8 +26,9 @@ from xref.scripts import (
     readings,
     translations,
 )
+from xref.scripts.arabic import CLITICS
 from xref.strictness import is_a_word, is_enough, may_be_enough
-from xref.text import fold, shadow, words
+from xref.text import GLUE, fold, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
@@ -48,13 +49,11 @@ SPREAD = 0.1  # by which a name may fall behind the one most like the same words
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 EXTRA = 0.12  # the least that a word which only the list has can cost
-ARABIC_CLITICS = "\u0648\u0641\u0644\u0628\u0643"  # wa, fa, li, bi, ka
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
 
-_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
 # Small letters; of the extended Latin ones, which alternate with their capitals, none: `_token` tells those.
 _LOWER = "a-zß-öø-ÿά-ώа-џա-և"
-_BODY = rf"(?:[^\W_]|[{_MARKS}])"
+_BODY = rf"(?:[^\W_]|[{GLUE}])"
 # At most four pieces of 59 characters, taken or left whole: longer words name nobody, and must not cost more.
 _WORD = (
     rf"(?<![^\W_])[^\W_{_LOWER}]{_BODY}{{0,59}}+(?:['’ʼ`´‘]{_BODY}{{1,59}}+){{0,3}}+"
@@ -62,7 +61,7 @@ _WORD = (
 )
 _HAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff"  # scripts without spaces, and Hangul: a character a word
 _RUN = re.compile(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_WORD}(?!{_BODY})(?: {_WORD}(?!{_BODY})){{0,{MAX_RUN - 1}}}+")
-_TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{_MARKS}]*){{1,20}})(?!\w)")
+_TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{GLUE}]*){{1,20}})(?!\w)")
 _BREAK = re.compile(r"[;:!?•|\t]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s")
 _STOP = re.compile(r"\.[\"'”’»)\]]*\s")
 
@@ -210,9 +209,7 @@ def _tokens(segment: str) -> list[Token]:
 
 def _token(text: str, start: int, end: int, form: str) -> Token:
     first = text[start]
-    return Token(
-        start, end, form, not first.islower(), form in particles(), first in ARABIC_CLITICS and end - start > 2
-    )
+    return Token(start, end, form, not first.islower(), form in particles(), first in CLITICS and end - start > 2)
 
 
 def _with_surface(token: Token, text: str) -> Token:

@@ -120,9 +120,9 @@ def _without_ending(hit: Hit, sight: Sight) -> Hit:
     """The hit less an ending set off by an apostrophe, where that is nearer: "Atlas Döviz'in"."""
     shown = hit.sighting.text
     found = _ENDING.search(shown) if "'" in shown or "’" in shown else None
-    if not found or hit.end - hit.start != len(hit.sighting.text):
+    if not found or hit.end - hit.start != len(shown):
         return hit
-    shorter = sight(hit.sighting.text[: found.start()], hit.sighting.list, hit.sighting.name)
+    shorter = sight(shown[: found.start()], hit.sighting.list, hit.sighting.name)
     if shorter is None or shorter.comparison.score < hit.sighting.comparison.score:
         return hit
     return Hit(hit.start, hit.start + found.start(), shorter)
@@ -136,7 +136,7 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     """
     comparison = hit.sighting.comparison
     behind = text[hit.end : whole.end]
-    if comparison.score < NEARLY_WHOLE or not (_ends_name(behind) or _goes_on(text[hit.start : hit.end], behind)):
+    if comparison.score < NEARLY_WHOLE or not (_ends_name(behind) or _goes_on(hit.sighting.text, behind)):
         return False
     led_in = text[whole.start : hit.start]
     if len(comparison.pairs) > 1:
@@ -309,16 +309,12 @@ def _settle_rivals(text: str, groups: dict[str, list[_Draft]]) -> list[list[_Dra
             groups[owner] += groups.pop(key)
             continue
         for draft in groups[key]:
-            draft.sightings = [_with_rival(s, owner) if _is_of(s, best) else s for s in draft.sightings]
+            draft.sightings = [replace(s, rival=owner) if _is_of(s, best) else s for s in draft.sightings]
     return list(groups.values())
 
 
 def _is_of(sighting: Sighting, other: Sighting) -> bool:
     return (sighting.list, sighting.listing) == (other.list, other.listing)
-
-
-def _with_rival(sighting: Sighting, rival: str) -> Sighting:
-    return replace(sighting, rival=rival)
 
 
 @lru_cache(maxsize=32768)

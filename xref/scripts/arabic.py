@@ -33,7 +33,7 @@ _SOUNDS = {
     "ژ": "j", "س": "s", "ش": "j", "ص": "s", "ض": "ts", "ط": "t", "ظ": "st", "غ": "g", "ف": "f", "ق": "k", "ك": "k",
     "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "ڤ": "v", "ح": "h", "ه": "h",
 }  # fmt: skip
-_CLITICS = "وفبلك"  # and, so, in, for, as: written together with the word
+CLITICS = "وفبلك"  # and, so, in, for, as: written together with the word
 _SUFFIXES = ("های", "ها", "ات", "ی", "ي", "ه", "ة")
 
 
@@ -41,7 +41,7 @@ def without_affixes(plain: str) -> Iterator[str]:
     """The Arabic or Persian word without the small words and endings that are joined to it."""
     bare = re.sub("^[وفبك]?ال(?=\\w\\w)|^و?لل(?=\\w\\w)", "", plain)
     yield bare
-    if bare[:1] in _CLITICS and len(bare) > MIN_STEM:
+    if bare[:1] in CLITICS and len(bare) > MIN_STEM:
         yield re.sub("^ال(?=\\w\\w)", "", bare[1:])
     yield from (bare.removesuffix(suffix) for suffix in _SUFFIXES if bare.endswith(suffix) and len(bare) > MIN_STEM)
 

@@ -15,7 +15,6 @@ UNKNOWN_WORD = 1.0  # weight of a word that no table knows: "Koksokhimtrans"
 SHORT_WORD, PER_LETTER, MAX_COINED = 4, 0.12, 0.5  # letters; weight for each letter beyond, and at most
 RARE_SCORE = 0.6  # of `rarity`, from which a reader is told that the words are rare
 DIFFERENT = 0.65  # comparison score at which the name speaks against with all its weight
-LIKE = 0.75  # of two words; below it an initial stands for the word
 BROAD = 0.25  # score up to which a single word, or a weak alias, is never enough alone
 ORDINARY = 0.5  # the most that a company or ship gets for rarity that is named in ordinary words ...
 FEW = 3  # ... if they are no more than this: four together are no accident
