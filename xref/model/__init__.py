@@ -1,0 +1,180 @@
+"""The nouns of xref: frozen values, no I/O and no scoring; here the report, which joins an article and listings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from xref.model.articles import Article, Cue, Facts, Mention, Nationality, Subject
+from xref.model.base import DateSpan, Identifier, IdentifierKind, Name, NameKind, PartyType, iso_moment
+from xref.model.listings import Address, Listing, ParsedList, Place, SetAside, Snapshot, VesselDetails
+from xref.version import __version__
+
+__all__ = [
+    "REPORT_SCHEMA",
+    "Address",
+    "Article",
+    "Band",
+    "Candidate",
+    "Corroboration",
+    "Cue",
+    "DateSpan",
+    "Evidence",
+    "Facts",
+    "Identifier",
+    "IdentifierKind",
+    "Listing",
+    "Match",
+    "Mention",
+    "Name",
+    "NameKind",
+    "Nationality",
+    "ParsedList",
+    "PartyType",
+    "Place",
+    "Report",
+    "SetAside",
+    "Snapshot",
+    "Subject",
+    "VesselDetails",
+]
+
+REPORT_SCHEMA = "xref.report/1"
+
+
+class Band(StrEnum):
+    """How far a candidate can be trusted; STRONG and PROBABLE are flagged."""
+
+    STRONG = "strong"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+
+    @property
+    def is_flagged(self) -> bool:
+        return self is not Band.POSSIBLE
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one signal found. `score` runs from 0.0 (against) to 1.0 (for).
+
+    `said` is the reason, or what writes it: most pairings are dropped before anybody asks why.
+    """
+
+    score: float
+    said: str | Callable[[], str]
+
+    @property
+    def reason(self) -> str:
+        return self.said if isinstance(self.said, str) else self.said()
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """The signals beside the names that speak for a candidate, and those that contradict it."""
+
+    supporting: tuple[str, ...] = ()
+    opposing: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, list[str]]:
+        """The document's `corroboration`."""
+        return {"for": list(self.supporting), "against": list(self.opposing)}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A listing that a subject may be, how likely that is, and why.
+
+    `name_strength` is what the score would be if the article said nothing but the name; None where no name was
+    compared.
+    """
+
+    listing: Listing
+    matched: Name | Identifier
+    score: float
+    band: Band
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    name_strength: float | None = None
+    corroboration: Corroboration = Corroboration()
+
+    @property
+    def matched_dict(self) -> dict[str, Any]:
+        """The document's `matched`: the spelling or number of the listing that the article has."""
+        if isinstance(self.matched, Identifier):
+            return {"name": self.matched.value, "kind": "identifier"}
+        return self.matched.to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """One item of the document's `candidates`."""
+        reasons = [
+            {"signal": signal, "value": round(found.score, 4), "text": found.reason}
+            for signal, found in self.evidence.items()
+        ]
+        return {
+            "band": self.band.value,
+            "score": round(self.score, 4),
+            "listing": self.listing.to_dict(),
+            "matched": self.matched_dict,
+            "name_strength": None if self.name_strength is None else round(self.name_strength, 4),
+            "corroboration": self.corroboration.to_dict(),
+            "reasons": reasons,
+            "decision": None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A subject and the listings it may be, best first."""
+
+    subject: Subject
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def band(self) -> Band:
+        return self.candidates[0].band
+
+    def to_dict(self) -> dict[str, Any]:
+        """One item of the document's `matches`."""
+        return {**self.subject.to_dict(), "candidates": [candidate.to_dict() for candidate in self.candidates]}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was screened, against which lists, and what came of it."""
+
+    article: Article
+    lists: tuple[Snapshot, ...]
+    matches: tuple[Match, ...]
+    unknowns: tuple[Subject, ...]
+    created: datetime
+    settings_hash: str
+
+    @property
+    def flagged(self) -> tuple[Match, ...]:
+        return tuple(match for match in self.matches if match.band.is_flagged)
+
+    @property
+    def band_counts(self) -> dict[Band, int]:
+        """How many matches each band has, the strongest band first."""
+        return {band: sum(match.band is band for match in self.matches) for band in Band}
+
+    def to_dict(self, *, with_text: bool = False) -> dict[str, Any]:
+        """The report as an `xref.report/1` document."""
+        counts = self.band_counts
+        return {
+            "schema": REPORT_SCHEMA,
+            "tool": {"name": "xref", "version": __version__, "settings": self.settings_hash},
+            "created": iso_moment(self.created),
+            "article": self.article.to_dict(with_text=with_text),
+            "lists": [snapshot.to_dict() for snapshot in self.lists],
+            "matches": [match.to_dict() for match in self.matches],
+            "unknowns": [subject.to_dict() for subject in self.unknowns],
+            "summary": {
+                "matches": {band.value: count for band, count in counts.items()},
+                "unknowns": len(self.unknowns),
+                "worst_band": next((band.value for band, count in counts.items() if count), None),
+            },
+        }
