@@ -6,6 +6,7 @@ import importlib
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -164,3 +165,13 @@ def test_the_torn_list_of_2019_is_refused_by_its_orphans(tmp_path):
     found = CliRunner().invoke(main, words)
     assert found.exit_code == 2
     assert "10 ids are not in the main file" in found.stderr
+
+
+def test_a_list_that_is_off_by_default_is_refreshed_where_it_is_named_or_its_files_are_given(run, files, monkeypatch):
+    command = importlib.import_module("xref.cli.refresh")
+    unasked = replace(source("https://example.invalid/{file}"), on_by_default=False)
+    monkeypatch.setattr(command, "SOURCES", {CODE: unasked})
+    assert run("--from", files).exit_code == 0
+    assert run(CODE, "--from", files).exit_code == 0
+    assert run().exit_code == 2
+    assert "name a list: none is on by default" in run().stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from array import array
+from dataclasses import fields
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from tests import factory
 from xref.errors import SnapshotError
 from xref.index import NameIndex, base, build_index, plain_identifier
 from xref.index.base import Folder, FolderWriter, decode_listing, encode_listing, key_hash
-from xref.model import DateSpan, Identifier, IdentifierKind, Name, NameKind, Place, VesselDetails
+from xref.model import Address, DateSpan, Identifier, IdentifierKind, Name, NameKind, Place, VesselDetails
 from xref.parts import content, split_name
 from xref.text import consonants
 
@@ -155,6 +156,9 @@ def test_every_field_of_a_listing_survives():
     full = factory.listing(
         "M/V STAR",
         "vessel",
+        births=("1970-02-05",),
+        countries=("ir",),
+        addresses=(Address("1 Main St", "Tuxpam", "mx", "1 Main St, Tuxpam, Mexico"),),
         title="Captain",
         genders=("male",),
         birth_places=(Place("Tuxpam, Veracruz", "mx"),),
@@ -166,7 +170,15 @@ def test_every_field_of_a_listing_survives():
         sublists=("SSI",),
         notes=("arrested",),
         url="https://example.org/1",
+        listed_on="2014-05-22",
+        listed_until="2027-01-01",
+        reasons=("for a reason",),
+        measures=("Asset freeze",),
+        references=("6908555",),
+        un_references=("QDi.001",),
     )
+    empty = [field.name for field in fields(full) if not getattr(full, field.name)]
+    assert empty == []
     assert decode_listing(encode_listing(full)) == full
 
 

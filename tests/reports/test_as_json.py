@@ -44,6 +44,20 @@ def test_the_document_is_that_of_the_contract():
     }
 
 
+def test_what_a_list_says_beyond_the_contract_is_added():
+    listed = listing(
+        aliases=("Иван Петров",), listed_on="2014-05-22", reasons=("for a reason",), measures=("Travel ban",),
+        references=("6908555",), un_references=("QDi.001",),
+    )  # fmt: skip
+    document = report(match(subject(), candidate(listed))).to_dict()
+    VALIDATOR.validate(document)
+    shown = document["matches"][0]["candidates"][0]["listing"]
+    assert shown["original_names"] == [{"name": "Иван Петров", "script": "Cyrl"}]
+    assert (shown["listed_on"], shown["listed_until"]) == ("2014-05-22", "")
+    assert (shown["reasons"], shown["measures"]) == (["for a reason"], ["Travel ban"])
+    assert shown["references"] == ["6908555", "QDi.001"]
+
+
 def test_a_report_without_a_match_has_no_worst_band():
     document = report(lists=(snapshot(excerpt=True),)).to_dict()
     VALIDATOR.validate(document)

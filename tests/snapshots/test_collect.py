@@ -1,14 +1,16 @@
-"""The day a set was published."""
+"""Files taken from a folder, and the day a set was published."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import pytest
 
-from tests.snapshots.tiny import write_set
+from tests.snapshots.tiny import source, write_set
+from xref.errors import SourceError
 from xref.snapshots.base import StoredFile
-from xref.snapshots.collect import publication_date
+from xref.snapshots.collect import from_folder, holds, publication_date
 
 
 @pytest.mark.parametrize(
@@ -26,7 +28,7 @@ def test_a_folder_tells_by_its_name_or_by_its_newest_file(tmp_path, name, day):
     folder = write_set(tmp_path / name)
     os.utime(folder / "main.csv", (0, 0))
     os.utime(folder / "alt.csv", (1557144000, 1557144000))
-    assert publication_date([StoredFile("main.csv", 1, ""), StoredFile("alt.csv", 1, "")], folder) == day
+    assert publication_date(source(), [StoredFile("main.csv", 1, ""), StoredFile("alt.csv", 1, "")], folder) == day
 
 
 @pytest.mark.parametrize(
@@ -40,4 +42,36 @@ def test_a_folder_tells_by_its_name_or_by_its_newest_file(tmp_path, name, day):
 )
 def test_the_web_tells_by_its_newest_last_modified(headers, day):
     files = [StoredFile("main.csv", 1, "", last_modified=text) for text in headers]
-    assert publication_date(files, None) == day
+    assert publication_date(source(), files, None) == day
+
+
+ONE_FILE = replace(source(), files=("list.xml",), patterns=("*-FULL-1_1*.xml",))
+
+
+@pytest.mark.parametrize(
+    ("names", "taken"),
+    [
+        (["list.xml"], "list.xml"),
+        (["LIST.XML"], "LIST.XML"),
+        (["20260227-FULL-1_1(xsd).xml"], "20260227-FULL-1_1(xsd).xml"),
+        (["list.xml", "20260227-FULL-1_1.xml"], "list.xml"),
+        (["other.xml"], None),
+    ],
+)
+def test_a_file_may_lie_under_the_publishers_dated_name(tmp_path, names, taken):
+    folder, draft = tmp_path / "files", tmp_path / "draft"
+    folder.mkdir()
+    draft.mkdir()
+    for name in names:
+        (folder / name).write_text(name, encoding="utf-8")
+    assert holds(ONE_FILE, folder) == (taken is not None)
+    if taken:
+        assert [file.name for file in from_folder(ONE_FILE, folder, draft)] == ["list.xml"]
+        assert (draft / "list.xml").read_text(encoding="utf-8") == taken
+
+
+def test_two_files_that_may_both_be_meant_are_named(tmp_path):
+    for name in ("20260226-FULL-1_1.xml", "20260227-FULL-1_1.xml"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"has list\.xml twice, as 20260226-FULL-1_1\.xml and 20260227-FULL-1_1\.xml"):
+        from_folder(ONE_FILE, tmp_path, tmp_path)

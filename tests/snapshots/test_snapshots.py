@@ -17,6 +17,7 @@ from types import MappingProxyType
 import pytest
 
 from tests import publisher as faults
+from tests.factory import listing
 from tests.publisher import cut, file, redirect, status
 from tests.snapshots.tiny import (
     CODE,
@@ -30,6 +31,7 @@ from tests.snapshots.tiny import (
 )
 from xref import web
 from xref.errors import ParseError, SettingsError, SnapshotError, SourceError, WebError, XrefError
+from xref.model import ParsedList
 from xref.settings import Network, Settings
 from xref.snapshots import (
     Indexer,
@@ -155,6 +157,22 @@ def test_the_next_address_is_tried_for_the_whole_set(home, files, publisher, tmp
     manifest = load_manifest(whole(home))
     assert manifest.listings == 30
     assert all("/second/" in one.url for one in manifest.files)
+
+
+def test_a_publisher_gets_the_headers_it_wants_and_the_address_of_one_file_may_be_any(home, publisher):
+    address = publisher.on("/content?token=abc", file(b"1,Uno"))
+    one = source(address, headers={"apikey": "k"})
+    one = replace(one, files=("list.csv",), parse=lambda _: ParsedList((listing(source=CODE),), 1), min_listings=1)
+    assert refresh_source(one, home, INDEXER, settings=QUICK).state is State.UPDATED
+    assert publisher.requests[0][0] == "/content?token=abc"
+    assert publisher.requests[0][1]["apikey"] == "k"
+
+
+def test_a_publisher_that_fails_in_bursts_is_asked_as_often_as_it_needs(home, files, publisher):
+    template = publisher.publish(files)
+    publisher.on("/main.csv", status(500), status(500), file((files / "main.csv").read_bytes()))
+    once = Settings(network=replace(QUICK.network, attempts=1))
+    assert refresh_source(source(template, attempts=3), home, INDEXER, settings=once).state is State.UPDATED
 
 
 def test_capital_file_names_are_served_by_their_template(home, files, publisher):

@@ -10,6 +10,7 @@ import itertools
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from tests.factory import listing
 from xref.errors import ParseError
@@ -68,9 +69,10 @@ def build(listings: tuple[Listing, ...], folder: Path) -> None:
 INDEXER = Indexer(build, "1")
 
 
-def source(*addresses: str, min_listings: int = 3) -> Source:
+def source(*addresses: str, min_listings: int = 3, **needs: Any) -> Source:
     """The tiny source, published at these address templates."""
-    return Source(CODE, "Tiny", "The Tiny Office", ("main.csv", "alt.csv"), addresses, parse, min_listings)
+    files = ("main.csv", "alt.csv")
+    return Source(CODE, "Tiny", "The Tiny Office", files, addresses, parse, min_listings, on_by_default=True, **needs)
 
 
 def take(data_dir: Path, folder: Path, **plan: object) -> Outcome:

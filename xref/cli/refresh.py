@@ -63,7 +63,7 @@ class Options(TypedDict):
 @click.option("--quiet", is_flag=True, help="One line per source and no progress.")
 @click.pass_context
 def refresh(ctx: click.Context, codes: tuple[str, ...], **options: Unpack[Options]) -> None:
-    """Bring the lists up to date. SOURCE is a list's code; without one, all lists.
+    """Bring the lists up to date. SOURCE is a list's code; without one, those that README marks as on by default.
 
     Exit code: 0 all good or unchanged, 1 a list failed and its last good snapshot stays in use, 2 nothing usable.
     """
@@ -75,16 +75,19 @@ def refresh(ctx: click.Context, codes: tuple[str, ...], **options: Unpack[Option
 
 
 def _chosen(codes: tuple[str, ...], options: Options) -> tuple[Source, ...]:
-    """The sources that were named, or all; with --from all of which the folder holds files."""
+    """The sources that were named, or those on by default; with --from all of which the folder holds files."""
     unknown = [code for code in codes if code not in SOURCES]
     if unknown:
         raise SettingsError(f"unknown source {unknown[0]!r}; known: {', '.join(SOURCES)}")
-    chosen = tuple(SOURCES[code] for code in dict.fromkeys(codes or SOURCES))
     folder = options["folder"]
+    unasked = [source.code for source in SOURCES.values() if source.on_by_default or folder]
+    chosen = tuple(SOURCES[code] for code in dict.fromkeys(codes or unasked))
     if folder and not codes:
         chosen = tuple(source for source in chosen if holds(source, folder))
         if not chosen:
             raise SourceError(f"{folder} holds no file of a known list; known: {', '.join(SOURCES)}")
+    if not chosen:
+        raise SettingsError(f"name a list: none is on by default; known: {', '.join(SOURCES)}")
     if options["address"] and (len(chosen) > 1 or folder):
         raise SettingsError("--address is for one source at a time, and not with --from; name the source")
     return chosen

@@ -36,7 +36,7 @@ ROLE_LETTERS = {
     "surname": "s", "given": "g", "word": "w", "generic": "x", "number": "n", "initial": "i",
     "particle": "p", "title": "t", "legal": "l",
 }  # fmt: skip
-INDEX_FORMAT = "2"
+INDEX_FORMAT = "3"
 # The files of a larger index are read whole at opening only where their time stamps are not those they were built
 # with: 600 MB take a second, and count as memory. Smaller ones always are.
 MAX_CHECKED_BYTES = 64_000_000
@@ -220,37 +220,40 @@ def encode_listing(listing: Listing) -> bytes:
         "places": [[place.text, place.country] for place in listing.birth_places],
         "ids": [[i.kind, i.value, i.country, i.label, i.issued, i.expires] for i in listing.identifiers],
         "addresses": [[a.street, a.city, a.country, a.text] for a in listing.addresses],
-        "title": listing.title,
-        "url": listing.url,
     }
     if listing.vessel:
         ship = listing.vessel
         fields["vessel"] = [ship.vessel_type, ship.flag, ship.tonnage, ship.gross_tonnage, ship.owner]
-    for name in _STRINGS:
-        fields[name] = list(getattr(listing, name))
+    for name in (*_TEXTS, *_STRINGS):
+        fields[name] = getattr(listing, name)
     return json.dumps({key: value for key, value in fields.items() if value}, separators=(",", ":")).encode()
 
 
-_STRINGS = ("programs", "genders", "nationalities", "citizenships", "links", "sublists", "notes")
+_TEXTS = ("title", "url", "listed_on", "listed_until")
+_STRINGS = (
+    "programs", "genders", "nationalities", "citizenships", "links", "sublists", "notes", "reasons", "measures",
+    "references", "un_references",
+)  # fmt: skip
 
 
 def decode_listing(content: bytes) -> Listing:
     """The listing that `encode_listing` stored."""
     fields = json.loads(content)
+    texts: dict[str, Any] = {name: fields.get(name, "") for name in _TEXTS}
+    lists: dict[str, Any] = {name: tuple(fields.get(name, ())) for name in _STRINGS}
     return Listing(
         source=fields["source"],
         uid=fields["uid"],
         type=PartyType(fields["type"]),
         names=tuple(Name(text, NameKind(kind), bool(weak)) for text, kind, weak in fields["names"]),
-        title=fields.get("title", ""),
         birth_dates=tuple(_decode_span(span) for span in fields.get("births", ())),
         birth_places=tuple(Place(*place) for place in fields.get("places", ())),
         identifiers=tuple(Identifier(IdentifierKind(kind), *rest) for kind, *rest in fields.get("ids", ())),
         addresses=tuple(Address(*address) for address in fields.get("addresses", ())),
         vessel=VesselDetails(*fields["vessel"]) if "vessel" in fields else None,
         established=tuple(_decode_span(span) for span in fields.get("founded", ())),
-        url=fields.get("url", ""),
-        **{name: tuple(fields.get(name, ())) for name in _STRINGS},
+        **texts,
+        **lists,
     )
 
 

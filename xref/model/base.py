@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
+
+# ISO 15924 codes by the first word of a letter's name in Unicode.
+_SCRIPTS = {
+    "LATIN": "", "CYRILLIC": "Cyrl", "ARABIC": "Arab", "CJK": "Hani", "HANGUL": "Hang", "HIRAGANA": "Jpan",
+    "KATAKANA": "Jpan", "HEBREW": "Hebr", "GREEK": "Grek", "ARMENIAN": "Armn", "GEORGIAN": "Geor", "MYANMAR": "Mymr",
+    "THAI": "Thai", "DEVANAGARI": "Deva", "BENGALI": "Beng", "ETHIOPIC": "Ethi", "KHMER": "Khmr", "THAANA": "Thaa",
+}  # fmt: skip
+_OTHER_SCRIPT = "Zzzz"
 
 
 class PartyType(StrEnum):
@@ -93,16 +103,36 @@ class DateSpan:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One spelling as published. A weak one confirms a match and never makes one."""
+    """One spelling as published. A weak one confirms a match and never makes one.
+
+    Every publisher's scale of strength is mapped on these two: `weak`, and a `kind` that tells a former name.
+    """
 
     text: str
     kind: NameKind = NameKind.PRIMARY
     weak: bool = False
 
+    @property
+    def script(self) -> str:
+        """The script it is written in, as ISO 15924 names it ("Arab"); empty for Latin."""
+        return _script(self.text)
+
     def to_dict(self) -> dict[str, Any]:
         """The document's `matched`; a name one goes by now is an alias there, and a weak one is weak whatever else."""
         kind = "alias" if self.kind is NameKind.CURRENT_NAME else self.kind.value
         return {"name": self.text, "kind": "weak_alias" if self.weak else kind}
+
+
+@lru_cache(maxsize=65536)
+def _script(text: str) -> str:
+    """The script of most letters of a text."""
+    if text.isascii():
+        return ""
+    heads = [unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()]
+    # A katakana letter or two tell Japanese from Chinese, whatever the other letters are.
+    kana = next((head for head in heads if head in {"HIRAGANA", "KATAKANA"}), "")
+    head = kana or max(dict.fromkeys(heads), key=heads.count, default="LATIN")
+    return _SCRIPTS.get(head, _OTHER_SCRIPT)
 
 
 @dataclass(frozen=True, slots=True)

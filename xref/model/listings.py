@@ -41,13 +41,17 @@ class VesselDetails:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One entry of one list. One person on two lists is two listings."""
+    """One entry of one list. One person on two lists is two listings.
+
+    `uid` is the number under which the publisher cites the entry, where it has one ("QDi.001", "EU.27.28",
+    "AFG0001"), and in every version of the list the same.
+    """
 
     source: str
     uid: str
     type: PartyType
     names: tuple[Name, ...]  # the primary name first
-    programs: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()  # programs or regimes, as the publisher writes them
     title: str = ""
     genders: tuple[str, ...] = ()  # "male", "female"
     birth_dates: tuple[DateSpan, ...] = ()
@@ -61,7 +65,13 @@ class Listing:
     established: tuple[DateSpan, ...] = ()  # when an organization was founded
     sublists: tuple[str, ...] = ()  # parts of a list that do not all block: "SSI", "CMIC", "NS-PLC"
     notes: tuple[str, ...] = ()  # whatever else the list says, as published
-    url: str = ""
+    url: str = ""  # a page on the listing or, where there is none, on the list
+    listed_on: str = ""  # ISO date of the designation
+    listed_until: str = ""  # ISO date, where the list names an end
+    reasons: tuple[str, ...] = ()  # why the publisher says it listed the party
+    measures: tuple[str, ...] = ()  # what the listing brings: "Asset freeze", "Travel ban"
+    references: tuple[str, ...] = ()  # other numbers of the entry: an older list's, the publisher's internal one
+    un_references: tuple[str, ...] = ()  # the UN's number for the same party ("QDi.001")
 
     @property
     def name(self) -> str:
@@ -89,6 +99,12 @@ class Listing:
             "nationalities": list(dict.fromkeys((*self.nationalities, *self.citizenships))),
             "identifiers": [identifier.to_dict() for identifier in self.identifiers],
             "url": self.url,
+            "original_names": [{"name": name.text, "script": name.script} for name in self.names if name.script],
+            "listed_on": self.listed_on,
+            "listed_until": self.listed_until,
+            "reasons": list(self.reasons),
+            "measures": list(self.measures),
+            "references": list(dict.fromkeys((*self.references, *self.un_references))),
         }
 
 

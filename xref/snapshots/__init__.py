@@ -207,7 +207,7 @@ class _Refresh:
             publisher=self.source.publisher,
             sha256=arrival.sha256,
             retrieved=now(),
-            published=parsed.published or publication_date(arrival.files, arrival.origin),
+            published=parsed.published or publication_date(self.source, arrival.files, arrival.origin),
             files=arrival.files,
             rows=parsed.rows,
             listings=len(parsed.listings),

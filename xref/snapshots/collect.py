@@ -7,16 +7,17 @@ import re
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+from fnmatch import fnmatch
 from pathlib import Path
 
 from xref.errors import SettingsError, SourceError
 from xref.settings import Network
 from xref.snapshots.base import Plan, StoredFile
 from xref.sources.base import Source
-from xref.web import Progress, fetch
+from xref.web import NO_HEADERS, Progress, fetch
 
 DATE_IN_NAME = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 
@@ -29,6 +30,7 @@ class Courier:
     progress: Progress
     known: Path  # the folder of the files in use
     validators: Mapping[str, StoredFile]
+    headers: Mapping[str, str] = field(default_factory=lambda: NO_HEADERS)  # that the publisher wants
 
 
 def addresses(source: Source, network: Network, plan: Plan) -> tuple[str, ...]:
@@ -45,12 +47,20 @@ def addresses(source: Source, network: Network, plan: Plan) -> tuple[str, ...]:
 def from_web(source: Source, address: str, folder: Path, courier: Courier) -> tuple[StoredFile, ...]:
     """Fetch every file of the set from one address; what has not changed there is copied from the files in use."""
     urls = zip(source.files, source.urls(address), strict=True)
+    courier = replace(courier, network=_patient(courier.network, source), headers=source.headers)
     return tuple(_from_url(url, folder / name, courier) for name, url in urls)
+
+
+def _patient(network: Network, source: Source) -> Network:
+    """The network settings with what this publisher needs at least."""
+    attempts = max(network.attempts, source.attempts)
+    return replace(network, attempts=attempts, read_timeout=max(network.read_timeout, source.read_timeout))
 
 
 def _from_url(url: str, target: Path, courier: Courier) -> StoredFile:
     last = courier.validators.get(url)
-    download = fetch(url, target, courier.network, headers=_conditions(last), progress=courier.progress)
+    headers = {**courier.headers, **_conditions(last)}
+    download = fetch(url, target, courier.network, headers=headers, progress=courier.progress)
     if last and download.is_not_modified:
         shutil.copyfile(courier.known / target.name, target)
         return last
@@ -81,29 +91,33 @@ def locate(source: Source, folder: Path) -> Path:
 
 def holds(source: Source, folder: Path) -> bool:
     """Any file of the source lies in the folder."""
-    return any(_matching(locate(source, folder), name) for name in source.files)
+    return any(_matching(locate(source, folder), name, source.patterns) for name in source.files)
 
 
 def from_folder(source: Source, origin: Path, folder: Path) -> tuple[StoredFile, ...]:
     """Copy every file of the set from a folder; letter case does not count, as OFAC itself uses both."""
-    found = {name: _matching(origin, name) for name in source.files}
+    found = {name: _matching(origin, name, source.patterns) for name in source.files}
     missing = [name for name, paths in found.items() if not paths]
     if missing:
         needed = ", ".join(source.files)
         raise SourceError(f"{source.code}: {origin} lacks {', '.join(missing)}; the set is {needed}")
     twice = [name for name, paths in found.items() if len(paths) > 1]
     if twice:
-        raise SourceError(f"{source.code}: {origin} has {twice[0]} twice, in different letter case; keep one")
+        names = " and ".join(path.name for path in found[twice[0]][:2])
+        raise SourceError(f"{source.code}: {origin} has {twice[0]} twice, as {names}; keep one")
     return tuple(_copied(paths[0], folder / name) for name, paths in found.items())
 
 
-def _matching(folder: Path, name: str) -> list[Path]:
+def _matching(folder: Path, name: str, patterns: tuple[str, ...] = ()) -> list[Path]:
+    """The files of a folder that may be the one of this name, or else of one of the patterns."""
     if not folder.is_dir():
         raise SourceError(f"{folder} is no folder; --from takes the folder that holds the publisher's files")
     exact = folder / name
     if exact.is_file():
         return [exact]
-    return sorted(path for path in folder.iterdir() if path.name.lower() == name.lower() and path.is_file())
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+    same = [path for path in files if path.name.lower() == name.lower()]
+    return same or [path for path in files if any(fnmatch(path.name.lower(), one.lower()) for one in patterns)]
 
 
 def _copied(path: Path, target: Path) -> StoredFile:
@@ -115,20 +129,20 @@ def _copied(path: Path, target: Path) -> StoredFile:
     return StoredFile(name=target.name, size=len(content), sha256=hashlib.sha256(content).hexdigest())
 
 
-def publication_date(files: Iterable[StoredFile], origin: Path | None) -> str:
+def publication_date(source: Source, files: Iterable[StoredFile], origin: Path | None) -> str:
     """The day a set was published, as near as its files tell; empty where nothing does."""
     if origin is not None:
-        return _day_of_folder(origin, files)
+        return _day_of_folder(source, origin)
     days = [day for file in files if (day := _http_day(file.last_modified))]
     return max(days).isoformat() if days else ""
 
 
-def _day_of_folder(origin: Path, files: Iterable[StoredFile]) -> str:
+def _day_of_folder(source: Source, origin: Path) -> str:
     named = DATE_IN_NAME.findall(origin.resolve().name)
     for text in reversed(named):
         with suppress(ValueError):
             return date.fromisoformat(text).isoformat()
-    newest = max(path.stat().st_mtime for file in files for path in _matching(origin, file.name))
+    newest = max(path.stat().st_mtime for name in source.files for path in _matching(origin, name, source.patterns))
     return datetime.fromtimestamp(newest, UTC).date().isoformat()
 
 

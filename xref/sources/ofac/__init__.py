@@ -166,6 +166,7 @@ def _source(code: str, title: str, files: tuple[str, ...], folder: str, min_list
         min_listings=min_listings,
         homepage="https://ofac.treasury.gov/sanctions-list-service",
         licence="US Government work, no copyright (17 USC 105)",
+        on_by_default=True,
     )
 
 
