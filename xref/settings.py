@@ -32,6 +32,17 @@ class Network:
     addresses: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """What is kept of a list's history: the newest snapshots, and those in use lately. Nothing here changes a verdict.
+
+    A large list that changes daily has 25 MB a snapshot: a month of it is less than a gigabyte.
+    """
+
+    snapshots: int = 30
+    days: float = 30.0
+
+
 class Weight(NamedTuple):
     """How far one signal moves the log-odds at most: `supporting` where it speaks for, `opposing` where against."""
 
@@ -55,6 +66,7 @@ class Settings:
     """Every threshold and weight. Scores and probabilities run from 0.0 to 1.0."""
 
     network: Network = field(default_factory=Network)
+    keep: Keep = field(default_factory=Keep)
     # A list with more odd records than this share is refused whole (numa#337: an error page parsed as a list).
     max_set_aside: float = 0.01
     # A list that lost more than this share of its listings is refused (CSL lost its SDN part for days, 2024).
@@ -82,24 +94,26 @@ class Settings:
     @property
     def hash(self) -> str:
         """`sha256:` of everything that changes a verdict."""
-        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "network"}
+        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in {"network", "keep"}}
         values["weights"] = {name: list(weight) for name, weight in self.weights.items()}
         canonical = json.dumps(values, sort_keys=True)
         return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def load_settings(path: Path) -> Settings:
-    """The settings of a TOML file: keys of Settings, a `network` table, and a `weights` table of pairs."""
+    """The settings of a TOML file: keys of Settings, the tables `network` and `keep`, and `weights`, one of pairs."""
     try:
         values: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as exc:
         raise SettingsError(f"settings {path} cannot be read: {exc}") from exc
     network = _table(values.pop("network", {}), f"{path}: network")
+    keep = _known(Keep(), _table(values.pop("keep", {}), f"{path}: keep"), f"{path}: keep")
     weights = _table(values.pop("weights", {}), f"{path}: weights")
     if "addresses" in network:
         network["addresses"] = _read_addresses(_table(network["addresses"], f"{path}: addresses"), path)
     changed = _known(Settings(), values, str(path)) | {"weights": _read_weights(weights, path)}
-    settings = Settings(network=Network(**_known(Network(), network, f"{path}: network")), **changed)
+    network = _known(Network(), network, f"{path}: network")
+    settings = Settings(network=Network(**network), keep=Keep(**keep), **changed)
     if not 0 <= settings.possible_at <= settings.probable_at <= settings.strong_at <= 1:
         raise SettingsError(f"{path}: the bands must be 0 <= possible_at <= probable_at <= strong_at <= 1")
     return settings
@@ -111,7 +125,7 @@ def _table(value: object, where: str) -> dict[str, Any]:
     return dict(value)
 
 
-def _known(base: Settings | Network, values: dict[str, Any], where: str) -> dict[str, Any]:
+def _known(base: Settings | Network | Keep, values: dict[str, Any], where: str) -> dict[str, Any]:
     """The values, each of a field of `base` and of its kind; SettingsError for a slip."""
     known = {f.name: getattr(base, f.name) for f in fields(base)}
     for key, value in values.items():

@@ -5,14 +5,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from xref.errors import ParseError, SnapshotError, SourceError, WebError
 from xref.model import ParsedList
 from xref.settings import Settings
 from xref.snapshots.base import (
-    Changes,
+    ChangeKind,
     CurrentList,
     Home,
     Indexer,
@@ -26,11 +26,12 @@ from xref.snapshots.base import (
     now,
     writing,
 )
-from xref.snapshots.census import compare, count_birth_dates, count_name_kinds, count_programs, count_types
+from xref.snapshots.census import count_birth_dates, count_name_kinds, count_programs, count_types
+from xref.snapshots.changes import changes_file, compare, count_changes, write_changes
 from xref.snapshots.collect import Courier, addresses, from_folder, from_web, holds, locate, publication_date
 from xref.snapshots.current import InUse, current_lists, in_use, last_good, load_current, load_manifest
 from xref.snapshots.gates import Delivery, pass_gates
-from xref.snapshots.store import confirm, is_intact, locked, publish, reindex, workspace
+from xref.snapshots.store import confirm, is_intact, locked, prune, publish, reindex, workspace
 from xref.sources.base import Source
 
 __all__ = [
@@ -190,18 +191,20 @@ class _Refresh:
 
     def _replace(self, draft: Path, kept: InUse | None, intact: InUse | None, arrival: _Arrival) -> Outcome:
         parsed = arrival.parsed or self.source.parse(draft / "files")
-        manifest = self._manifest(parsed, kept, intact, arrival)
+        manifest = self._manifest(parsed, kept, arrival)
+        if intact:
+            manifest = self._compare(draft, intact, parsed, manifest)
         with locked(self.home, "swap", SWAP_LOCK_SECONDS):
             publish(self.home, draft, manifest, parsed.listings, self.indexer)
+            prune(self.home, self.settings.keep)
         since = kept.manifest.published if kept else ""
         return Outcome(self.source.code, State.UPDATED, manifest, since=since, checked_at=manifest.retrieved)
 
-    def _manifest(self, parsed: ParsedList, kept: InUse | None, intact: InUse | None, arrival: _Arrival) -> Manifest:
+    def _manifest(self, parsed: ParsedList, kept: InUse | None, arrival: _Arrival) -> Manifest:
         """What is known of an arrival that passes the gates; SourceError where it does not."""
         programs = count_programs(parsed.listings)
         last = kept.manifest if kept else None
         overrides = pass_gates(Delivery(self.source, parsed, dict(programs), last, self.settings), self.plan)
-        changes = self._changes(intact, parsed)
         return Manifest(
             source=self.source.code,
             publisher=self.source.publisher,
@@ -221,13 +224,19 @@ class _Refresh:
             warnings=parsed.warnings,
             overrides=overrides,
             parent=last.sha256 if last else "",
-            added=len(changes.added),
-            removed=len(changes.removed),
-            changed=len(changes.changed),
         )
 
-    def _changes(self, intact: InUse | None, parsed: ParsedList) -> Changes:
-        """Compared with the same reader on both sides: a better reader is no change of the list."""
-        if intact is None:
-            return Changes()
-        return compare(self.source.parse(intact.folder / "files").listings, parsed.listings)
+    def _compare(self, draft: Path, intact: InUse, parsed: ParsedList, manifest: Manifest) -> Manifest:
+        """Note beside the draft what changed, and count it.
+
+        Both sides are read with the same reader: a better reader is no change of the list.
+        """
+        try:
+            before = self.source.parse(intact.folder / "files").listings
+        except SourceError:  # a stricter reader must not lock the old list in
+            return manifest
+        changes = compare(before, parsed.listings)
+        write_changes(changes_file(draft, intact.manifest.sha256), changes)
+        counts = count_changes(changes)
+        added, removed, changed = (counts[kind] for kind in ChangeKind)
+        return replace(manifest, added=added, removed=removed, changed=changed)

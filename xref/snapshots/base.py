@@ -3,6 +3,7 @@
 <data>/lists/<code>/current.json                    the pointer, swapped by one rename
                     snapshots/<hash>/files/…        the publisher's bytes, never changed
                     snapshots/<hash>/manifest.json
+                    snapshots/<hash>/changes-<hash>.jsonl   what changed since the snapshot of that hash
                     index/<hash>-<format>/          what was built from them
                     tmp-…, index/tmp-…              work in progress; whatever a dead process left goes next time
 """
@@ -46,13 +47,56 @@ class StoredFile:
     last_modified: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """The listings, by their ids, in which two versions of a list differ."""
+class ChangeKind(StrEnum):
+    """How a listing differs between two versions of a list."""
 
-    added: tuple[str, ...] = ()
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field of a listing, and the values that went and came, as one reads them."""
+
+    name: str
     removed: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListingChange:
+    """One listing in which two versions of a list differ; `fields` where it is in both."""
+
+    kind: ChangeKind
+    source: str
+    uid: str
+    name: str
+    type: str
+    programs: tuple[str, ...] = ()
+    fields: tuple[FieldChange, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """One line of the file of changes."""
+        record: dict[str, Any] = {
+            "change": self.kind.value,
+            "source": self.source,
+            "id": self.uid,
+            "name": self.name,
+            "type": self.type,
+            "programs": list(self.programs),
+        }
+        if self.fields:
+            record["fields"] = {f.name: {"removed": list(f.removed), "added": list(f.added)} for f in self.fields}
+        return record
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A snapshot that was put in use, and when."""
+
+    sha256: str
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +135,7 @@ class Pointer:
     index_format: str
     checked_at: datetime
     files: tuple[StoredFile, ...]
+    uses: tuple[Use, ...] = ()  # what was in use here since when, the one in use last
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +279,9 @@ def read_pointer(home: Home) -> Pointer | None:
         return None
     with _understood(home.pointer):
         files = _files(record.pop("files"))
-        return Pointer(checked_at=datetime.fromisoformat(record.pop("checked_at")), files=files, **record)
+        uses = tuple(Use(use["sha256"], datetime.fromisoformat(use["since"])) for use in record.pop("uses", ()))
+        checked_at = datetime.fromisoformat(record.pop("checked_at"))
+        return Pointer(checked_at=checked_at, files=files, uses=uses, **record)
 
 
 def read_manifest(folder: Path) -> Manifest | None:

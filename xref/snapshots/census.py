@@ -1,12 +1,12 @@
-"""What is counted in a parsed list, and in which listings two of them differ."""
+"""What is counted in a parsed list."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 
 from xref.model import Listing, Name, PartyType
-from xref.snapshots.base import Changes, Counts
+from xref.snapshots.base import Counts
 
 
 def count_types(listings: Iterable[Listing]) -> Counts:
@@ -27,23 +27,6 @@ def count_name_kinds(listings: Iterable[Listing]) -> Counts:
 def count_birth_dates(listings: Iterable[Listing]) -> int:
     """Persons whose birth date is known, in whatever precision."""
     return sum(1 for listing in listings if listing.type is PartyType.PERSON and listing.birth_dates)
-
-
-def compare(before: Iterable[Listing], after: Iterable[Listing]) -> Changes:
-    """The listings that came, went and changed, by id, in the order of the lists."""
-    old, new = _by_uid(before), _by_uid(after)
-    return Changes(
-        added=tuple(uid for uid in new if uid not in old),
-        removed=tuple(uid for uid in old if uid not in new),
-        changed=tuple(uid for uid, listings in new.items() if uid in old and old[uid] != listings),
-    )
-
-
-def _by_uid(listings: Iterable[Listing]) -> dict[str, list[Listing]]:
-    found: defaultdict[str, list[Listing]] = defaultdict(list)
-    for listing in listings:
-        found[listing.uid].append(listing)  # a publisher that reuses an id must not hide a listing
-    return found
 
 
 def _kind(name: Name) -> str:

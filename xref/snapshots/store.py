@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from xref.errors import SnapshotError
 from xref.model import Listing
+from xref.settings import Keep
 from xref.snapshots.base import (
     HASH_PREFIX,
     TEMPORARY,
@@ -22,13 +24,15 @@ from xref.snapshots.base import (
     Manifest,
     Pointer,
     StoredFile,
+    Use,
     hash_file,
+    now,
     read_manifest,
     read_pointer,
     write_json,
 )
 
-KEPT_SNAPSHOTS = 10
+MAX_USES = 2_000  # remembered: five years of a list that changes daily
 # A reader may have read the pointer just before a swap; nothing it can be about to open is removed.
 KEPT_AT_LEAST = timedelta(days=1)
 
@@ -80,9 +84,9 @@ def publish(home: Home, draft: Path, manifest: Manifest, listings: tuple[Listing
     with workspace(home.indexes) as work:
         index = _build(home, manifest.sha256, listings, indexer, work)
         _place(home, draft, manifest.sha256)
-        pointer = Pointer(manifest.sha256, index, indexer.format, manifest.retrieved, manifest.files)
+        uses = (*_uses(home), Use(manifest.sha256, now()))
+        pointer = Pointer(manifest.sha256, index, indexer.format, manifest.retrieved, manifest.files, uses)
         _swap(home, pointer, work)
-    _prune(home, manifest.retrieved)
 
 
 def reindex(home: Home, pointer: Pointer, listings: tuple[Listing, ...], indexer: Indexer) -> Path:
@@ -121,6 +125,8 @@ def _place(home: Home, draft: Path, sha256: str) -> None:
     place = home.snapshot(sha256)
     if place.exists():
         if _is_whole(place):
+            for path in draft.glob("changes-*"):
+                path.replace(place / path.name)
             return
         place.rename(draft.with_name("damaged"))
     draft.rename(place)
@@ -128,10 +134,7 @@ def _place(home: Home, draft: Path, sha256: str) -> None:
 
 
 def _is_whole(folder: Path) -> bool:
-    try:
-        manifest = read_manifest(folder)
-    except SnapshotError:
-        return False
+    manifest = _readable(folder)
     return manifest is not None and is_intact(folder, manifest)
 
 
@@ -147,33 +150,61 @@ def _swap(home: Home, pointer: Pointer, work: Path) -> None:
 
 
 def _index_in_use(home: Home) -> Path | None:
-    try:
-        pointer = read_pointer(home)
-    except SnapshotError:
-        return None
+    pointer = _last_pointer(home)
     return home.indexes / pointer.index if pointer else None
 
 
-def _prune(home: Home, at: datetime) -> None:
-    """Remove the oldest snapshots, and the indexes that nothing points to."""
-    pointer = read_pointer(home)
-    in_use = {home.snapshot(pointer.sha256), home.indexes / pointer.index} if pointer else set[Path]()
-    dated = [(made, folder) for folder in home.snapshots.iterdir() if (made := _retrieved(folder))]
-    old = [folder for made, folder in sorted(dated, reverse=True)[KEPT_SNAPSHOTS:] if at - made > KEPT_AT_LEAST]
-    oldest = time.time() - KEPT_AT_LEAST.total_seconds()
-    unused = [folder for folder in home.indexes.iterdir() if folder.stat().st_mtime < oldest]
-    for folder in (*old, *unused):
-        if in_use and folder not in in_use:
-            _retire(home, folder)
+def _uses(home: Home) -> tuple[Use, ...]:
+    """What was in use here so far, also what is no longer stored: nobody must take another list for it."""
+    pointer = _last_pointer(home)
+    return pointer.uses[-MAX_USES:] if pointer else ()
 
 
-def _retrieved(folder: Path) -> datetime | None:
-    """When a snapshot came; None for what is no snapshot or a damaged one, which is left for inspection."""
+def _last_pointer(home: Home) -> Pointer | None:
+    """The pointer; None also where it is damaged, for it is about to be replaced."""
     try:
-        manifest = read_manifest(folder)
+        return read_pointer(home)
     except SnapshotError:
         return None
-    return manifest.retrieved if manifest else None
+
+
+def prune(home: Home, keep: Keep, *, dry_run: bool = False) -> tuple[Manifest, ...]:
+    """Remove what is neither among the newest snapshots nor was in use lately, and the indexes that nothing points to.
+
+    What is in use stays, whatever its age, and so does all where nothing is. Needs the `swap` lock.
+    """
+    pointer = read_pointer(home)
+    if pointer is None:
+        return ()
+    manifests = [found for folder in home.snapshots.iterdir() if (found := _readable(folder))]
+    newest = sorted(manifests, key=lambda manifest: manifest.retrieved, reverse=True)
+    left = _left_use(pointer)
+    oldest = now() - max(timedelta(days=keep.days), KEPT_AT_LEAST)
+    old = [one for one in newest[keep.snapshots :] if max(one.retrieved, left.get(one.sha256, one.retrieved)) < oldest]
+    old = [manifest for manifest in old if manifest.sha256 != pointer.sha256]
+    if not dry_run:
+        for folder in (*(home.snapshot(manifest.sha256) for manifest in old), *_unused_indexes(home, pointer)):
+            _retire(home, folder)
+    return tuple(old)
+
+
+def _left_use(pointer: Pointer) -> dict[str, datetime]:
+    """When each snapshot that was in use was last replaced by another."""
+    return {use.sha256: after.since for use, after in pairwise(pointer.uses)}
+
+
+def _unused_indexes(home: Home, pointer: Pointer) -> list[Path]:
+    oldest = time.time() - KEPT_AT_LEAST.total_seconds()
+    in_use = home.indexes / pointer.index
+    return [folder for folder in home.indexes.iterdir() if folder != in_use and folder.stat().st_mtime < oldest]
+
+
+def _readable(folder: Path) -> Manifest | None:
+    """The manifest of a snapshot; None for what is no snapshot or a damaged one, which is left for inspection."""
+    try:
+        return read_manifest(folder)
+    except SnapshotError:
+        return None
 
 
 def _retire(home: Home, folder: Path) -> None:
