@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xref.model import DateSpan, Name, NameKind, Place
-from xref.sources.ofac.base import Fact
+from xref.sources.base.facts import Fact
 from xref.sources.ofac.remarks import read_item, split_items, without_alternative
 
 

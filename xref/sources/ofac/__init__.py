@@ -6,12 +6,10 @@ into the remarks. The files carry no date, so `published` stays empty.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from xref.countries import country_code
 from xref.errors import ParseError
@@ -26,7 +24,8 @@ from xref.model import (
     VesselDetails,
 )
 from xref.sources.base import Source
-from xref.sources.ofac.base import Fact, Row
+from xref.sources.base.facts import Fact, grouped
+from xref.sources.ofac.base import Row
 from xref.sources.ofac.files import read_rows
 from xref.sources.ofac.identifiers import read_identifier
 from xref.sources.ofac.join import NAME_KINDS, TYPES, Record, join
@@ -81,7 +80,7 @@ def _listing(record: Record, source: str) -> Listing:
         vessel=_vessel(record.row, party),
         sublists=_sublists(source, codes, record.remarks),
         url=f"https://sanctionssearch.ofac.treas.gov/Details.aspx?id={uid}",
-        **_grouped([Fact("names", Name(name)), *facts]),
+        **grouped([Fact("names", Name(name)), *facts]),
     )
 
 
@@ -89,14 +88,6 @@ def _facts(item: str, party: PartyType) -> tuple[Fact, ...]:
     """What an item says; one that nobody understands is a note, with its label, as published."""
     plain = without_alternative(item)
     return read_item(plain) or read_identifier(plain, party) or (Fact("notes", item),)
-
-
-def _grouped(facts: Iterable[Fact]) -> dict[str, Any]:
-    """The facts by field of `Listing`, in the order in which they came."""
-    values: dict[str, list[Any]] = defaultdict(list)
-    for fact in facts:
-        values[fact.field].append(fact.value)
-    return {name: tuple(of_field) for name, of_field in values.items()}
 
 
 def _columns(row: Row, party: PartyType) -> Iterable[Fact]:

@@ -1,11 +1,11 @@
-"""What the parts of the OFAC reader share: a row, a fact of the remarks, and how OFAC writes dates."""
+"""What the parts of the OFAC reader share: a row, and how OFAC writes dates."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from xref.model import Address, DateSpan, Identifier, Name, Place, SetAside
+from xref.model import DateSpan, SetAside
 
 NULL = "-0-"  # stands unquoted and with a blank after it; only a whole field is null ("CH-660-0-469-982-0" is not)
 
@@ -42,14 +42,6 @@ class FileRows:
     @property
     def count(self) -> int:
         return len(self.rows) + len(self.set_aside)
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What one item of the remarks says: a value for a field of `Listing`."""
-
-    field: str
-    value: Name | Identifier | Place | DateSpan | Address | str
 
 
 def read_span(text: str) -> DateSpan | None:

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 
 from xref.countries import country_code
 from xref.model import Identifier, IdentifierKind, PartyType
-from xref.sources.ofac.base import SPAN, Fact, read_span
+from xref.sources.base.facts import Fact
+from xref.sources.ofac.base import SPAN, read_span
 
 _K = IdentifierKind
 

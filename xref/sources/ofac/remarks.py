@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from xref.countries import WordKind, country_code, find_countries
+from xref.countries import country_code
 from xref.model import Name, NameKind, Place
-from xref.sources.ofac.base import Fact, read_span
+from xref.sources.base.facts import Fact, place_country
+from xref.sources.ofac.base import read_span
 
 _SEPARATOR = re.compile(r"\s*;\s*")
 _ALTERNATIVE = re.compile(r"[aA]lt\. ")
@@ -64,7 +65,7 @@ def _established(text: str) -> Iterator[Fact]:
 
 def _birth_place(text: str) -> Iterator[Fact]:
     if text:
-        yield Fact("birth_places", Place(text, _place_country(text)))
+        yield Fact("birth_places", Place(text, place_country(text)))
 
 
 def _nationality(text: str) -> Iterator[Fact]:
@@ -85,24 +86,6 @@ def _gender(text: str) -> Iterator[Fact]:
 def _link(text: str) -> Iterator[Fact]:
     if text:
         yield Fact("links", text)
-
-
-def _place_country(text: str) -> str:
-    """The country a place of birth lies in: its last part, else the last country or city in its words."""
-    code = next(filter(None, map(country_code, _tails(text))), "")
-    if code:
-        return code
-    words = [word for word in find_countries(text) if word.kind is not WordKind.ADJECTIVE and not word.ambiguous]
-    named = [word for word in words if word.kind is WordKind.NAME] or words
-    return named[-1].code if named else ""
-
-
-def _tails(text: str) -> Iterator[str]:
-    """The last parts of a place: two ("Korea, North", "Congo, Democratic Republic of the") before one."""
-    parts = text.split(",")
-    for count in (2, 1):
-        if len(parts) >= count:
-            yield ",".join(parts[-count:]).strip()
 
 
 _READERS: tuple[tuple[str, Callable[[str], Iterator[Fact]]], ...] = (
