@@ -30,6 +30,7 @@ PLACES = {
     "anyascii": Place(frozenset({"text"})),
     "charset_normalizer": Place(frozenset({"readers"}), lazy=True),
     "click": Place(frozenset({"cli"}), lazy=False),
+    "defusedxml": Place(frozenset({"sources"}), lazy=True),
     "filelock": Place(frozenset({"snapshots"})),
     "numpy": Place(frozenset({"index"}), lazy=True),  # 0.14 s to import
     "pandas": Place(frozenset({"sources", "readers", "reports"}), lazy=True),  # 0.5 s to import
