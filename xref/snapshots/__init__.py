@@ -6,11 +6,13 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from xref.errors import ParseError, SnapshotError, SourceError, WebError
 from xref.model import ParsedList
 from xref.settings import Settings
+from xref.snapshots.attempts import Attempt, attempting, read_attempt
 from xref.snapshots.base import (
     ChangeKind,
     CurrentList,
@@ -19,6 +21,7 @@ from xref.snapshots.base import (
     Manifest,
     Outcome,
     Plan,
+    Provenance,
     State,
     StoredFile,
     content_hash,
@@ -35,17 +38,20 @@ from xref.snapshots.store import confirm, is_intact, locked, prune, publish, rei
 from xref.sources.base import Source
 
 __all__ = [
+    "Attempt",
     "CurrentList",
     "Indexer",
     "Manifest",
     "Outcome",
     "Plan",
+    "Provenance",
     "State",
     "current_lists",
     "default_data_dir",
     "holds",
     "load_current",
     "load_manifest",
+    "read_attempt",
     "rebuild_index",
     "refresh_or_keep",
     "refresh_source",
@@ -99,8 +105,10 @@ def refresh_source(
     kept = last_good(home)
     if kept and plan.if_older and now() - plan.if_older < kept.pointer.checked_at <= now():
         return Outcome(source.code, State.SKIPPED, kept.manifest, checked_at=kept.pointer.checked_at)
-    with _draft(home, plan) as draft:
-        return _Refresh(source, home, indexer, settings, plan).run(draft)
+    with _draft(home, plan) as draft, attempting(home) as note:
+        outcome = _Refresh(source, home, indexer, settings, plan).run(draft)
+        note(outcome.state)
+        return outcome
 
 
 def rebuild_index(data_dir: Path, source: Source, indexer: Indexer, *, seen: CurrentList | None = None) -> CurrentList:
@@ -153,7 +161,9 @@ class _Refresh:
         if self.plan.folder is None:
             return self._take_from_web(folder, intact)
         origin = locate(self.source, self.plan.folder)
-        return self._read(from_folder(self.source, origin, folder), folder, intact, origin)
+        files = from_folder(self.source, origin, folder)
+        known = self.plan.provenance.addressed(files) if self.plan.provenance else files
+        return self._read(known, folder, intact, origin)
 
     def _take_from_web(self, folder: Path, intact: InUse | None) -> _Arrival:
         """Try each address for the whole set: files of two addresses may be of two days."""
@@ -181,7 +191,7 @@ class _Refresh:
 
     def _keep(self, kept: InUse, arrival: _Arrival) -> Outcome:
         """The publisher has what is in use: note the time, and mend the index where it needs it."""
-        checked_at = now()
+        checked_at = max(self._retrieved(), kept.pointer.checked_at) if self.plan.provenance else now()
         with locked(self.home, "swap", SWAP_LOCK_SECONDS):
             confirm(self.home, checked_at, arrival.files)
         current = load_current(self.home.data_dir, self.source.code)
@@ -225,6 +235,15 @@ class _Refresh:
             overrides=overrides,
             parent=last.sha256 if last else "",
         )
+
+    def _retrieved(self) -> datetime:
+        """When the publisher was asked: here and now, or where the files came from."""
+        return self.plan.provenance.retrieved if self.plan.provenance else now()
+
+    def _published(self, arrival: _Arrival) -> str:
+        if self.plan.provenance:
+            return self.plan.provenance.published
+        return publication_date(self.source, arrival.files, arrival.origin)
 
     def _compare(self, draft: Path, intact: InUse, parsed: ParsedList, manifest: Manifest) -> Manifest:
         """Note beside the draft what changed, and count it.

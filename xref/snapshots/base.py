@@ -16,7 +16,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -160,6 +160,28 @@ class Indexer:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where and when the files of a set were got that come from another installation."""
+
+    retrieved: datetime
+    published: str
+    files: tuple[StoredFile, ...]
+
+    def addressed(self, files: tuple[StoredFile, ...]) -> tuple[StoredFile, ...]:
+        """The files with the addresses they came from.
+
+        What the publisher said to recognize them by is left out: it was said to another, who may not be believed.
+        """
+        known = {file.name: file for file in self.files}
+        return tuple(
+            replace(file, url=said.url, final_url=said.final_url, redirects=said.redirects)
+            if (said := known.get(file.name))
+            else file
+            for file in files
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What one refresh is allowed and told to do."""
 
@@ -169,6 +191,7 @@ class Plan:
     accept_shrink: bool = False
     if_older: timedelta | None = None
     lock_timeout: float = 30.0  # seconds
+    provenance: Provenance | None = None  # of the files in `folder`, where they were not got here
     progress: Progress = silent
 
 
