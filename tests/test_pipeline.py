@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import xref
 from xref.errors import SettingsError, SnapshotError
 from xref.index import INDEX_FORMAT
-from xref.model import Band
+from xref.model import Anchor, Article, Band
 from xref.pipeline import INDEXER
 from xref.snapshots import Plan, load_current, refresh_source
 from xref.sources import SOURCES
@@ -48,6 +48,16 @@ def test_listed_parties_are_flagged_and_others_are_unknowns(screener):
     report = screener.screen(TEXT, source="story.txt")
     assert flagged(report) == {"24978", "24979"}
     assert [subject.name for subject in report.unknowns] == ["Nikki Haley"]
+
+
+def test_a_report_says_the_language_and_where_each_mention_stands_in_the_source(screener):
+    article = Article(
+        f"In short.\n\n{TEXT}", "story.pdf", anchors=(Anchor(0, page=1), Anchor(11, page=2, element="body"))
+    )
+    report = screener.screen(article)
+    assert report.article.language == "en"
+    assert {(m.page, m.element) for match in report.matches for m in match.subject.mentions} == {(2, "body")}
+    assert screener.screen(replace(article, language="xx")).article.language == "xx"
 
 
 def test_every_offset_is_into_the_text(screener):

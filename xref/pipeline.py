@@ -12,6 +12,7 @@ from pathlib import Path
 from xref.company import in_company
 from xref.errors import SettingsError, SnapshotError
 from xref.index import INDEX_FORMAT, NameIndex, build_index, plain_identifier
+from xref.languages import language_of
 from xref.matching import Draft, conclude, could_match, judge_identifier, weigh
 from xref.mentions import Party, PartyFinder
 from xref.model import Article, Band, Candidate, Identifier, IdentifierKind, Match, PartyType, Report, Snapshot, Subject
@@ -85,6 +86,8 @@ class Screener:
         """The report on one article, given as text or as read."""
         if isinstance(article, str):
             article = Article(article, source=source)
+        if not article.language:
+            article = replace(article, language=language_of(article.text))
         matches, unknowns = screen(article, self._finder, self.settings)
         return Report(article, self.lists, tuple(matches), tuple(unknowns), _now(), self.settings.hash)
 

@@ -36,6 +36,22 @@ def test_a_match_says_who_where_and_why():
 
 
 @pytest.mark.parametrize(
+    ("places", "said", "others"),
+    [
+        ({"page": 4}, "page 4: The envoy", "also on page 4"),
+        ({"element": "paragraph 2"}, "paragraph 2: The envoy", "also on line 4"),
+        ({"page": 4, "element": "attachment a.pdf"}, "attachment a.pdf, page 4: The envoy", "also on page 4"),
+        ({"element": "/html/body/div[1]/div[7]/article/p[3]"}, "line 3: The envoy", "also on line 4"),
+    ],
+)
+def test_a_passage_is_shown_with_its_place_in_the_source(places, said, others):
+    party = replace(PETROV, mentions=tuple(replace(found, **places) for found in PETROV.mentions))
+    page = render(report(match(party), text=TEXT))
+    assert said in page
+    assert others in page
+
+
+@pytest.mark.parametrize(
     ("strength", "facts", "said"),
     [
         (0.98, Corroboration(("country", "listed"), ("birth",)), "name alone 0.98 · corroboration: 2 for, 1 against\n"),

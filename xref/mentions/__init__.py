@@ -95,10 +95,13 @@ def _to_mention(article: Article, place: Place, context: Context) -> Mention:
     sentence = context.sentence(place)
     start = max(sentence.start, place.start - MAX_CONTEXT // 2)
     end = min(sentence.end, place.end + MAX_CONTEXT // 2)
+    anchor = article.anchor_of(place.start)
     return Mention(
         text=article.text[place.start : place.end],
         start=place.start,
         end=place.end,
         line=article.line_of(place.start),
         context=" ".join(article.text[start:end].split()),
+        page=anchor.page,
+        element=anchor.element,
     )

@@ -8,14 +8,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from xref.model.articles import Article, Cue, Facts, Mention, Nationality, Subject
+from xref.model.articles import NOWHERE, Anchor, Article, Cue, Facts, Mention, Nationality, Subject
 from xref.model.base import DateSpan, Identifier, IdentifierKind, Name, NameKind, PartyType, iso_moment
 from xref.model.listings import Address, Listing, ParsedList, Place, SetAside, Snapshot, VesselDetails
 from xref.version import __version__
 
 __all__ = [
+    "NOWHERE",
     "REPORT_SCHEMA",
     "Address",
+    "Anchor",
     "Article",
     "Band",
     "Candidate",

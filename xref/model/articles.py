@@ -11,15 +11,30 @@ from typing import Any
 from xref.model.base import DateSpan, PartyType
 
 
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where in its source the text from `start` on stands, up to the next anchor: a page, an element, or both."""
+
+    start: int
+    page: int | None = None  # from 1
+    element: str = ""  # as the kind of file names its parts: an XPath, "paragraph 7", "attachment list.pdf"
+
+
+NOWHERE = Anchor(0)  # of a plain text, whose line says it all
+
+
 @dataclass(frozen=True)
 class Article:
-    """Plain text and where it came from."""
+    """Plain text and where it came from. The anchors stand in the order of the text."""
 
     text: str
     source: str = ""
     title: str = ""
     published: str = ""
     language: str = ""
+    author: str = ""
+    url: str = ""  # the address it was published at, where its file says so
+    anchors: tuple[Anchor, ...] = ()
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -34,6 +49,11 @@ class Article:
         """The number of the line, from 1, in which the character at `offset` stands."""
         return bisect_right(self.line_starts, offset)
 
+    def anchor_of(self, offset: int) -> Anchor:
+        """Where in the source the character at `offset` stands, as far as the reader knew."""
+        number = bisect_right(self.anchors, offset, key=lambda anchor: anchor.start)
+        return self.anchors[number - 1] if number else NOWHERE
+
     def to_dict(self, *, with_text: bool = False) -> dict[str, Any]:
         """The document's `article`; its text only where asked for."""
         # A text handed over by a program can hold half a surrogate pair, which plain UTF-8 refuses.
@@ -43,6 +63,8 @@ class Article:
             "title": self.title,
             "published": self.published,
             "language": self.language,
+            "author": self.author,
+            "url": self.url,
             "characters": len(self.text),
             "sha256": digest,
         }
@@ -58,6 +80,8 @@ class Mention:
     end: int
     line: int = 1
     context: str = ""
+    page: int | None = None
+    element: str = ""  # of the source, where it has any: see Anchor
 
     def to_dict(self) -> dict[str, Any]:
         """One item of the document's `mentions`."""
@@ -66,6 +90,8 @@ class Mention:
             "start": self.start,
             "end": self.end,
             "line": self.line,
+            "page": self.page,
+            "element": self.element,
             "context": self.context,
         }
 

@@ -12,7 +12,7 @@ from xref.reports.base import Layout, show
 COLUMNS = (
     "article", "kind", "name", "type", "mentions", "line", "start", "end", "mention", "context",
     "band", "score", "source", "id", "listing", "listing_type", "programs", "matched_name", "matched_kind",
-    "birth_dates", "nationalities", "identifiers", "reasons", "url", "excerpt",
+    "birth_dates", "nationalities", "identifiers", "reasons", "url", "excerpt", "page", "element",
 )  # fmt: skip
 # A cell that begins with one of these is a formula to a spreadsheet, in their wide forms too.
 FORMULA_STARTS = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
@@ -51,6 +51,7 @@ def _about_subject(report: Report, kind: str, subject: Subject) -> dict[str, str
         return row
     first = subject.mentions[0]
     place = {"line": str(first.line), "start": str(first.start), "end": str(first.end)}
+    place |= {"page": str(first.page or ""), "element": first.element}
     return {**row, **place, "mention": first.text, "context": first.context}
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MAX_CANDIDATES = 5
 MAX_LINES_NAMED = 10
 CONTEXT_CHARACTERS = 110  # of the passage on each side of the mention: three lines of a page
+MAX_ELEMENT = 30  # characters of a place beside the passage; a longer one (an XPath) is for programs
 SYMBOLS = {"rule": "─", "end": "═", "dot": " · ", "cut": "…"}
 ASCII_SYMBOLS = {"rule": "-", "end": "=", "dot": " | ", "cut": "..."}
 BADGES = {Band.STRONG: "bold white on red", Band.PROBABLE: "bold black on yellow", Band.POSSIBLE: "black on cyan"}
@@ -169,11 +170,20 @@ def _put_passage(page: Page, subject: Subject, article: Article) -> None:
     first, *others = subject.mentions
     before, words, after = _split_passage(first, article, page.symbols["cut"])
     mention = page.marked(words) if words else ""
-    page.put(page.text(before, mention, after), label=f"line {first.line}: ", indent=2, style="dim")
-    lines = [str(mention.line) for mention in others[:MAX_LINES_NAMED]]
-    if lines:
-        more = f" and {len(others) - len(lines)} more" if len(others) > len(lines) else ""
-        page.put(page.text((f"also on line {', '.join(lines)}{more}", "dim")), indent=2)
+    page.put(page.text(before, mention, after), label=f"{_place(first)}: ", indent=2, style="dim")
+    shown = others[:MAX_LINES_NAMED]
+    if shown:
+        by_page = all(mention.page for mention in shown)
+        numbers = (str(mention.page if by_page else mention.line) for mention in shown)
+        more = f" and {len(others) - len(shown)} more" if len(others) > len(shown) else ""
+        page.put(page.text((f"also on {'page' if by_page else 'line'} {', '.join(numbers)}{more}", "dim")), indent=2)
+
+
+def _place(mention: Mention) -> str:
+    """Where a reader of the source looks: its part, if that is said in a few words, and its page; else the line."""
+    part = mention.element if len(mention.element) <= MAX_ELEMENT else ""
+    words = (part, f"page {mention.page}" if mention.page else "")
+    return ", ".join(filter(None, words)) or f"line {mention.line}"
 
 
 def _split_passage(mention: Mention, article: Article, cut: str) -> tuple[str, str, str]:

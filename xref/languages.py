@@ -1,0 +1,96 @@
+"""From a text to the language it is written in, by its script and its small words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from xref.text import read_table
+
+SAMPLE_CHARACTERS = 800  # of the text: a hundred words and more tell a language, and cost 60 µs
+MIN_WORDS = 1.5  # small words of a language, those of several languages for less: one may stand in a name, too
+MIN_SHARE = 0.06  # of the words; running text has 0.25 and more, a list of names next to none
+
+_WORDS = re.compile(r"[^\W\d_]+")
+# Letters that one language of a script has and its neighbors lack; each counts as much as a small word of its own.
+_LETTERS: Mapping[str, str] = MappingProxyType(
+    {
+        "ı": "tr", "ğ": "tr", "ß": "de", "ñ": "es", "ã": "pt", "õ": "pt", "ł": "pl", "ř": "cs", "ě": "cs", "ů": "cs",
+        "ő": "hu", "ű": "hu", "ț": "ro", "œ": "fr", "ľ": "sk", "ŕ": "sk", "ơ": "vi", "ư": "vi",
+        "ы": "ru", "э": "ru", "ё": "ru", "ї": "uk", "є": "uk", "ґ": "uk", "ў": "be", "ђ": "sr", "ћ": "sr", "џ": "sr",
+        "љ": "sr", "њ": "sr", "ѓ": "mk", "ќ": "mk", "ѕ": "mk", "ъ": "bg", "گ": "fa", "پ": "fa", "چ": "fa", "ٹ": "ur",
+        "ڈ": "ur", "ے": "ur", "ة": "ar", "ى": "ar", "إ": "ar",
+    }
+)  # fmt: skip
+_OWN_LETTERS = re.compile(f"[{''.join(_LETTERS)}]")
+# Scripts that one language is written in, or one that is far the commonest; kana before Han, which Japanese has too.
+_SCRIPTS = (
+    ("ja", re.compile("[\u3041-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7a3]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("el", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("he", re.compile("[\u05d0-\u05ea]")),
+    ("hi", re.compile("[\u0904-\u0939]")),
+    ("th", re.compile("[\u0e01-\u0e4e]")),
+    ("ka", re.compile("[\u10d0-\u10ff]")),
+    ("hy", re.compile("[\u0531-\u0587]")),
+    ("am", re.compile("[\u1200-\u135a]")),
+    ("bn", re.compile("[\u0985-\u09b9]")),
+    ("ta", re.compile("[\u0b85-\u0bb9]")),
+    ("my", re.compile("[\u1000-\u102a]")),
+    ("km", re.compile("[\u1780-\u17a2]")),
+)
+_OF_A_SCRIPT = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
+MIN_SCRIPT_SHARE = 0.4  # of the letters; Japanese has kana for half of them, and a name in another script is a few
+MIN_KANA = 0.05  # of the letters: a text in Han with that many kana is Japanese
+
+
+def language_of(text: str) -> str:
+    """The ISO 639-1 code of the language a text is written in; empty where it is too short or mixed to tell."""
+    sample = text[:SAMPLE_CHARACTERS].lower()
+    words = _WORDS.findall(sample)
+    found = _by_script(sample) if _OF_A_SCRIPT.search(sample) else ""
+    if found:
+        return found
+    scores = _scores(words)
+    if not scores:
+        return ""
+    (best, score), *rest = scores.most_common(2)
+    is_clear = not rest or score > rest[0][1]
+    return best if is_clear and score >= max(MIN_WORDS, MIN_SHARE * len(words)) else ""
+
+
+def _by_script(sample: str) -> str:
+    letters = sum(map(str.isalpha, sample)) or 1
+    found = {code: len(script.findall(sample)) for code, script in _SCRIPTS}
+    if found["ja"] > MIN_KANA * letters:
+        return "ja"
+    best = max(found, key=found.__getitem__)
+    return best if found[best] > MIN_SCRIPT_SHARE * letters else ""
+
+
+def _scores(words: list[str]) -> Counter[str]:
+    """How many small words, and letters of its own, each language has in the text."""
+    known = _small_words()
+    scores: Counter[str] = Counter()
+    for word, count in Counter(filter(known.__contains__, words)).items():
+        for code, weight in known[word]:
+            scores[code] += weight * count  # type: ignore[assignment]
+    for letter in _OWN_LETTERS.findall(" ".join(words)):
+        scores[_LETTERS[letter]] += 1
+    return scores
+
+
+@cache
+def _small_words() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """Each small word, its languages, and how much it says for each of them."""
+    owners: dict[str, list[str]] = {}
+    for code, small in read_table("language_words.txt"):
+        for word in dict.fromkeys(small.split()):
+            owners.setdefault(word, []).append(code)
+    return MappingProxyType(
+        {word: tuple((code, len(codes) ** -0.5) for code in codes) for word, codes in owners.items()}
+    )
