@@ -19,7 +19,8 @@ _KINDS = (
 )
 _MARKER = re.compile("|".join(rf"(?P<{kind.name}>(?<!\w)(?:{words}))" for kind, words in _KINDS), re.IGNORECASE)
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_LEAD = re.compile(r"^[\s:,.;-]*(?:the following )?(?:\w+ )?alias(?:es)?\s*:|^[\s:,.-]+", re.IGNORECASE)
+_PREFACE = re.compile(r"\bthe following (?:\w+ )?(?:alias(?:es)?|names?) ?:?", re.IGNORECASE)
+_LEAD = re.compile(r"^[\s:,.-]*(?:and[ -]+)?")
 _ENDS = " \t,;:-–—\"“”„‘’'"
 _SEPARATOR = re.compile(r"\s*;\s*")
 
@@ -36,7 +37,7 @@ def read_names(text: str) -> tuple[Name, ...]:
         others.extend(_marked(inner))
         return " "
 
-    outside = _BRACKETED.sub(lift, text)
+    outside = _BRACKETED.sub(lift, _PREFACE.sub(" ", text))
     marker = _MARKER.search(outside)
     main, rest = (outside[: marker.start()], outside[marker.start() :]) if marker else (outside, "")
     found = [Name(_trimmed(main))] if _trimmed(main) else []
@@ -59,10 +60,10 @@ def _marked(text: str) -> Iterator[Name]:
     markers = list(_MARKER.finditer(text))
     ends = [marker.start() for marker in markers[1:]] + [len(text)]
     for marker, end in zip(markers, ends, strict=False):
-        said = _LEAD.sub("", text[marker.end() : end])
-        for piece in _SEPARATOR.split(said):
-            if _trimmed(piece):
-                yield Name(_trimmed(piece), NameKind[marker.lastgroup or "ALIAS"])
+        for piece in _SEPARATOR.split(text[marker.end() : end]):
+            name = _trimmed(_LEAD.sub("", piece))
+            if name:
+                yield Name(name, NameKind[marker.lastgroup or "ALIAS"])
 
 
 def _trimmed(text: str) -> str:
@@ -79,7 +80,7 @@ def _comma_pieces(text: str, kind: PartyType) -> Iterator[str]:
     pieces = [_trimmed(piece) for piece in re.split(r",(?!\d)", text)]
     whole = ""
     for piece in filter(None, pieces):
-        if whole and not content(split_name(piece, PartyType.ORGANIZATION)) and kind is not PartyType.PERSON:
+        if whole and kind is not PartyType.PERSON and _is_legal_form(whole, piece):
             whole = f"{whole}, {piece}"
             continue
         if whole:
@@ -87,3 +88,9 @@ def _comma_pieces(text: str, kind: PartyType) -> Iterator[str]:
         whole = piece
     if whole:
         yield whole
+
+
+def _is_legal_form(name: str, piece: str) -> bool:
+    """The piece adds no word to the name that can tell it from another."""
+    alone, both = (split_name(text, PartyType.ORGANIZATION) for text in (name, f"{name} {piece}"))
+    return len(content(both)) == len(content(alone))
