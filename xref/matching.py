@@ -95,7 +95,7 @@ def _ask(pairing: Pairing, settings: Settings) -> dict[str, Evidence] | None:
         hope -= weight.supporting
         if found is not None:
             evidence[key] = found
-            total += _pull(found, weight)
+            total += pull(found, weight)
             is_full = is_full or (key == "name" and found.score >= FULL)
         if total + hope < needed and not is_full:
             return None
@@ -110,11 +110,12 @@ def probability(evidence: Mapping[str, Evidence], settings: Settings) -> float:
     """
     total, weights = settings.bias, settings.weights
     for key, found in evidence.items():
-        total += _pull(found, weights[key])
+        total += pull(found, weights[key])
     return 1 / (1 + math.exp(min(-total, MAX_EXPONENT)))
 
 
-def _pull(found: Evidence, weight: Weight) -> float:
+def pull(found: Evidence, weight: Weight) -> float:
+    """How far a signal moves the log-odds of a match; below zero where it speaks against."""
     return _lean(found.score, weight)
 
 

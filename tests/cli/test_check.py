@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from tests.factory import match, report, subject
 from xref.cli.check import check
+from xref.settings import Settings
 
 check_module = sys.modules["xref.cli.check"]  # the package has the command under the module's name
 
@@ -25,6 +26,7 @@ class FakeScreener:
     def open(cls, data_dir=None, *, settings=None, offline=False, notify):
         """A screener without a list."""
         cls.opened = (data_dir, settings, offline)
+        cls.settings = settings or Settings()
         notify("using the fake list")
         return cls()
 
@@ -105,6 +107,15 @@ def test_the_output_file_holds_the_report_and_standard_output_nothing(run, tmp_p
     result = run("flagged.txt", "--format", "json", "--output", "report.json")
     assert (result.exit_code, result.stdout) == (1, "")
     assert json.loads((tmp_path / "report.json").read_bytes())["summary"]["worst_band"] == "strong"
+
+
+def test_the_ending_of_the_output_tells_the_format_unless_it_is_given(run, tmp_path):
+    run("flagged.txt", "--output", "a.json")
+    run("flagged.txt", "--output", "b.json", "--format", "csv")
+    run("flagged.txt", "--output", "c.log")
+    assert json.loads((tmp_path / "a.json").read_bytes())["schema"] == "xref.report/1"
+    assert (tmp_path / "b.json").read_text().startswith("article,kind,")
+    assert "[STRONG] Ivan Petrov" in (tmp_path / "c.log").read_text()
 
 
 def test_a_failed_run_leaves_the_old_output(run, tmp_path):

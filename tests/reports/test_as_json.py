@@ -92,7 +92,7 @@ def test_the_text_is_there_only_where_asked_for():
     ("count", "many", "expected"), [(1, False, dict), (1, True, list), (2, True, list), (0, True, list)]
 )
 def test_several_articles_are_an_array(count, many, expected):
-    text = "".join(REPORTS["json"]([report()] * count, Layout(many=many)))
+    text = "".join(REPORTS["json"].render([report()] * count, Layout(many=many)))
     loaded = json.loads(text)
     assert isinstance(loaded, expected)
     assert expected is dict or len(loaded) == count
@@ -106,7 +106,7 @@ def test_jsonl_is_one_line_a_report_in_order_as_each_comes():
             asked.append(source)
             yield report(article=article("x\u0085\u2028y", source))
 
-    chunks = REPORTS["jsonl"](made(), Layout(with_text=True))
+    chunks = REPORTS["jsonl"].render(made(), Layout(with_text=True))
     first = next(iter(chunks))
     assert asked == ["b.txt"]
     lines = (first + "".join(chunks)).splitlines()

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 import click
 
 from xref.cli.base import data_dir_option
+from xref.cli.base.output import STDOUT, Screen, deliver, opened, page_through, progress_of, write_folder
 from xref.errors import ArticleError, SettingsError
 from xref.model import Article, Report
 from xref.pipeline import Screener
 from xref.readers import STDIN, find_articles, read_articles
-from xref.reports import REPORTS, Layout, saving, show
+from xref.reports import REPORTS, Form, form_of, show
 from xref.settings import load_settings
-
-NARROWEST, WIDEST = 40, 100  # columns of the page; a longer line is hard to read
 
 
 class Options(TypedDict):
     """What the command line can say beside the articles."""
 
-    form: str
+    form: str | None
     output: Path | None
+    pager: bool
     exit_zero: bool
     offline: bool
     with_text: bool
@@ -53,10 +50,11 @@ class Tally:
                 self.unreadable += 1
                 tell(f"Error: {article}")
 
-    def counted(self, reports: Iterable[Report]) -> Iterator[Report]:
-        """The same reports; those with a flagged match are counted as they pass."""
+    def counted(self, reports: Iterable[Report], advance: Callable[[], None]) -> Iterator[Report]:
+        """The same reports; those with a flagged match are counted as they pass, and each moves the bar."""
         for report in reports:
             self.flagged += bool(report.flagged)
+            advance()
             yield report
 
     def exit_code(self, *, exit_zero: bool) -> int:
@@ -67,11 +65,15 @@ class Tally:
 @click.command()
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option(
-    "--format", "form", type=click.Choice(tuple(REPORTS)), default="text", show_default=True, help="Form of the report."
+    "--format", "form", type=click.Choice(tuple(REPORTS)), help="Form of the report; else by FILE's ending, else text."
 )
 @click.option(
-    "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to FILE, whole or not at all."
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the report to FILE, whole or not at all; for html a folder, too: an index and a page an article.",
 )
+@click.option("--pager/--no-pager", default=True, help="Page a text that is longer than the terminal (default).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where a match is flagged.")
 @click.option("--offline", is_flag=True, help="Do not try the network.")
 @click.option("--with-text", is_flag=True, help="Put the article's text into json and jsonl.")
@@ -91,7 +93,7 @@ def check(ctx: click.Context, articles: tuple[str, ...], **options: Unpack[Optio
     first = next(readable, None)
     if first is not None:
         _refuse_overwriting(options["output"], found)
-        _report(chain((first,), readable), tally, many=len(found) > 1, options=options)
+        _report(chain((first,), readable), tally, total=len(found), options=options)
     ctx.exit(tally.exit_code(exit_zero=options["exit_zero"]))
 
 
@@ -100,52 +102,40 @@ def tell(message: str) -> None:
     click.echo(show(message), err=True)
 
 
-def _report(articles: Iterator[Article], tally: Tally, *, many: bool, options: Options) -> None:
+def _report(articles: Iterator[Article], tally: Tally, *, total: int, options: Options) -> None:
     """Screen the articles and write each report as soon as it is there."""
+    form, folder = _form(options), _folder(options)
     settings = load_settings(options["settings"]) if options["settings"] else None
-    with _output(options["output"]) as out:
+    with opened(None if folder else options["output"]) as out:
+        screen = Screen.of(out)
         screener = Screener.open(options["data_dir"], settings=settings, offline=options["offline"], notify=tell)
-        layout = _layout(out, many=many, with_text=options["with_text"])
-        for chunk in REPORTS[options["form"]](tally.counted(screener.screen_many(articles)), layout):
-            _write(out, chunk.encode(layout.encoding if options["form"] == "text" else "utf-8", "backslashreplace"))
+        layout = screen.layout(many=total > 1, with_text=options["with_text"], weights=screener.settings.weights)
+        is_read_along = screen.is_terminal and not folder  # the reports themselves tell how far it is
+        with progress_of(total, hidden=total < 2 or is_read_along) as advance:
+            reports = tally.counted(screener.screen_many(articles), advance)
+            if folder and form.render_folder:
+                write_folder(folder, form.render_folder(reports, layout))
+            elif form.is_page and screen.is_terminal and options["pager"]:
+                page_through(form.render(reports, layout), screen)
+            else:
+                deliver(form.render(reports, layout), out, screen.encoding if form.is_page else "utf-8")
 
 
-@contextmanager
-def _output(path: Path | None) -> Iterator[BinaryIO]:
-    """The file to write to, or standard output; a reader who went away (`| head`) ends the run quietly."""
-    try:
-        if path is None or str(path) == STDIN:
-            yield sys.stdout.buffer
-        else:
-            with saving(path) as file:
-                yield file
-    except BrokenPipeError:
-        raise click.exceptions.Exit(2) from None
+def _form(options: Options) -> Form:
+    """The format that was asked for, or that the output's name tells; one that no terminal shows is not sent there."""
+    output = options["output"]
+    name = options["form"] or (form_of(output) if output else "text")
+    if REPORTS[name].is_binary and sys.stdout.isatty() and (output is None or str(output) == STDOUT):
+        raise SettingsError(f"{name} is no text for a terminal; give --output FILE{REPORTS[name].suffixes[0]}")
+    return REPORTS[name]
 
 
-def _write(out: BinaryIO, content: bytes) -> None:
-    """Write and flush; a full disk behind standard output is one line, as `saving` makes it of a file's."""
-    try:
-        out.write(content)
-        out.flush()
-    except OSError as exc:
-        if out is not sys.stdout.buffer:
-            raise
-        # Python flushes standard output once more at exit: let it flush into nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(exc, BrokenPipeError):
-            raise
-        raise SettingsError(f"cannot write standard output: {(exc.strerror or str(exc)).lower()}; free space") from exc
-
-
-def _layout(out: BinaryIO, *, many: bool, with_text: bool) -> Layout:
-    """What the reader's screen can show: color on a terminal that wants it, its width and its encoding."""
-    if out is not sys.stdout.buffer:
-        return Layout(many=many, with_text=with_text)
-    width = min(max(shutil.get_terminal_size((80, 24)).columns, NARROWEST), WIDEST)
-    color = out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    encoding = sys.stdout.encoding or "utf-8"
-    return Layout(many=many, with_text=with_text, width=width, color=color, encoding=encoding.lower())
+def _folder(options: Options) -> Path | None:
+    """The folder to write pages to: one that is there, or a name without an ending, in a format that has pages."""
+    output = options["output"]
+    if output is None or str(output) == STDOUT or not _form(options).render_folder:
+        return None
+    return output if output.is_dir() or not (output.suffix or output.exists()) else None
 
 
 def _refuse_overwriting(output: Path | None, found: Iterable[str | ArticleError]) -> None:

@@ -1,0 +1,63 @@
+"""The part of the page that tells of matches: who, where in the article, which listings, and why."""
+
+from __future__ import annotations
+
+from xref.model import Article, Candidate, Evidence, Match, Subject
+from xref.reports.as_text.base import Page
+from xref.reports.base.passage import place, split_passage
+from xref.reports.base.words import count, facts, matched, programs, strengths
+
+MAX_CANDIDATES = 5
+MAX_LINES_NAMED = 10
+
+
+def put_match(page: Page, match: Match, article: Article) -> None:
+    """A subject, the passage that names it, and the listings it may be."""
+    subject = match.subject
+    kind = f"{subject.type.value}, {count(len(subject.mentions), 'mention')}"
+    page.put(page.text(page.badge(match.band), "  ", (subject.name, "bold"), "  ", (f"({kind})", "dim")))
+    _put_passage(page, subject, article)
+    for candidate in match.candidates[:MAX_CANDIDATES]:
+        page.space()
+        _put_candidate(page, candidate)
+    if len(match.candidates) > MAX_CANDIDATES:
+        more = count(len(match.candidates) - MAX_CANDIDATES, "more candidate")
+        page.space()
+        page.put(page.text((f"and {more}: see --format json", "dim")), indent=2)
+    page.rule("rule")
+
+
+def _put_passage(page: Page, subject: Subject, article: Article) -> None:
+    if not subject.mentions:
+        return
+    first, *others = subject.mentions
+    before, words, after = split_passage(first, article, page.symbols["cut"])
+    mention = page.marked(words) if words else ""
+    page.put(page.text(before, mention, after), label=f"{page.shown(place(first))}: ", indent=2, style="dim")
+    shown = others[:MAX_LINES_NAMED]
+    if shown:
+        by_page = all(mention.page for mention in shown)
+        numbers = (str(mention.page if by_page else mention.line) for mention in shown)
+        more = f" and {len(others) - len(shown)} more" if len(others) > len(shown) else ""
+        page.put(page.text((f"also on {'page' if by_page else 'line'} {', '.join(numbers)}{more}", "dim")), indent=2)
+
+
+def _put_candidate(page: Page, candidate: Candidate) -> None:
+    listing, dot = candidate.listing, page.symbols["dot"]
+    score = f"{candidate.score:.2f} {candidate.band.value}"
+    page.put(page.text((listing.name, "bold")), label=f"{score:<15}", indent=2)
+    record = f"{listing.source} {listing.uid}"
+    known = [record, programs(listing), listing.type.value, *facts(listing)]
+    page.put(page.text(dot.join(filter(None, known))), indent=4)
+    if listing.url:
+        page.put(page.text((listing.url, "blue")), indent=4)
+    name, kind = matched(candidate)
+    page.put(page.text((name, "italic"), f" ({kind})"), label="matched: ", indent=4)
+    page.put(page.text(dot.join(strengths(candidate))), indent=4)
+    for evidence in candidate.evidence.values():
+        _put_reason(page, evidence)
+
+
+def _put_reason(page: Page, evidence: Evidence) -> None:
+    sign, style = ("+ ", "green") if evidence.score >= 0.5 else ("- ", "red")
+    page.put(page.text(evidence.reason), label=sign, indent=4, style=style)
