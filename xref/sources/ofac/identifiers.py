@@ -7,11 +7,12 @@ The label table holds OFAC's words that do not tell their kind; every other labe
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from xref.countries import country_code
 from xref.model import Identifier, IdentifierKind, PartyType
 from xref.sources.base.facts import Fact
+from xref.sources.base.identifiers import kind_of
 from xref.sources.ofac.base import SPAN, read_span
 
 _K = IdentifierKind
@@ -101,17 +102,6 @@ _REGISTERED = {
 }
 _LABELS = _REACHED_AT | _REGISTERED
 
-# The words of any other label, in the order in which they decide.
-_KIND_WORDS = tuple(
-    (re.compile(words, re.IGNORECASE), kind)
-    for words, kind in (
-        (r"passport", _K.PASSPORT),
-        (r"\btax\b|fiscal|\bV\.?A\.?T\b", _K.TAX_ID),
-        (r"driver|pilot|visa|immigration|travel|seafarer|file|serial|commercial code", _K.OTHER),
-        (r"regist(?!ry No)|compan|commerc|business|licen|charity|enterprise|branch|incorp", _K.REGISTRATION),
-        (r"national|personal|citizen|identi|\bID\b|birth|resid|electoral|refugee|tazkira", _K.NATIONAL_ID),
-    )
-)
 _LAST = r"(?:[Nn]umber|No\.?|Code|Card|Document|ID|Identification|Passport)"
 _ANY_LABEL = re.compile(rf"([A-Z][\w.'&/()-]* (?:[\w.'&/()-]+ ){{0,5}}?{_LAST}(?: {_LAST})*)(?=[ :#])(?=.*\d)")
 _LEAD = re.compile(r"^[:# ]*(?:No\.:? ?)?")
@@ -138,7 +128,7 @@ def read_identifier(item: str, party: PartyType) -> tuple[Fact, ...]:
     rest = _LEAD.sub("", item[len(label) :]) if label else ""
     if not rest or rest.startswith(("issued ", "expires ")):  # "U.S.A. Passport issued 21 Jun 1992 in Amman, Jordan"
         return ()
-    kind = _LABELS.get(label) or _kind(label, party)
+    kind = _LABELS.get(label) or kind_of(label, party)
     return _reached_at(kind, label, rest) if label in _REACHED_AT else _registered(kind, label, rest, item)
 
 
@@ -158,13 +148,6 @@ def _labels_by_word() -> dict[str, tuple[str, ...]]:
     for label in sorted(_LABELS, key=len, reverse=True):
         starts.setdefault(label[:3], []).append(label)
     return {start: tuple(labels) for start, labels in starts.items()}
-
-
-@lru_cache(maxsize=1024)
-def _kind(label: str, party: PartyType) -> IdentifierKind:
-    if label == "Identification Number":
-        return _K.NATIONAL_ID if party is PartyType.PERSON else _K.REGISTRATION
-    return next((kind for words, kind in _KIND_WORDS if words.search(label)), _K.OTHER)
 
 
 def _reached_at(kind: IdentifierKind, label: str, rest: str) -> tuple[Fact, ...]:
