@@ -111,3 +111,18 @@ def test_a_file_cut_anywhere_is_refused(tmp_path, at):
 def test_bytes_that_are_no_list_are_refused(tmp_path_factory, content):
     with pytest.raises(ParseError, match=r"^list\.xml "):
         read(tmp_path_factory.mktemp("any"), content)
+
+
+def test_what_a_grammar_leaves_open_is_not_checked(tmp_path):
+    elements = {"LIST": "@* PARTIES", "PARTIES": "PARTY", "PARTY": "@* NAME OLD", "OLD": "@* *"}
+    old = '<OLD at="1"><PARTY id="0"><NOM/></PARTY></OLD>'
+    text = f'<LIST b="1"><PARTIES><PARTY c="1"><NAME/>{old}</PARTY></PARTIES></LIST>'
+    _, records = read(tmp_path, text, Grammar("LIST", frozenset({"PARTY"}), elements))
+    assert [record.attrib for record in records] == [{"c": "1"}]
+
+
+def test_an_element_is_known_by_its_canonical_name(tmp_path):
+    grammar = Grammar("LIST", GRAMMAR.records, GRAMMAR.elements, canonical=lambda name: name.partition("-")[0])
+    text = '<LIST made="1"><PARTIES><PARTY id="1"><NAME-Nom>A</NAME-Nom></PARTY></PARTIES></LIST>'
+    _, (record,) = read(tmp_path, text, grammar)
+    assert text_of(record, "NAME") == "A"

@@ -20,9 +20,10 @@ _MONTHS = {
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)  # noqa: SIM905
 }
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_TIME = r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"
 _UNKNOWN = r"(?:dd|mm|00|0|yy)"  # what stands where a part is not known: "dd/mm/1965", "00/00/1975"
 _FORMS = (
-    r"(?P<y1>\d{4})-(?P<m1>\d{1,2})(?:-(?P<d1>\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?)?(?![\d/])",
+    rf"(?P<y1>\d{{4}})-(?P<m1>\d{{1,2}})(?:-(?P<d1>\d{{1,2}})(?:{_TIME})?)?(?![\d/])",
     rf"(?P<d2>\d{{1,2}}|{_UNKNOWN}) ?[/.-] ?(?P<m2>\d{{1,2}}|{_UNKNOWN}) ?[/.-] ?(?P<y2>\d{{4}})",
     rf"(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?[ .-]{{0,2}}(?P<m3>{_MONTH})[ ,-]{{0,2}}(?P<y3>\d{{4}}|\d{{2}}(?!\d))",
     rf"(?P<m4>{_MONTH}) (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y4>\d{{4}})",

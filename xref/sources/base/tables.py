@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import closing
@@ -124,6 +125,16 @@ def read_rows(rows: Iterable[tuple[str, list[str]]], header: tuple[str, ...]) ->
 def squash(text: str) -> str:
     """A cell's text with each run of blanks and line ends made one blank."""
     return " ".join(text.split())
+
+
+def read_json(text: str, where: str) -> object:
+    """A JSON value whose texts can be written as UTF-8; ParseError where it is none."""
+    try:
+        value = json.loads(text)
+        json.dumps(value, ensure_ascii=False).encode()  # half a surrogate pair is no character
+    except (ValueError, RecursionError) as exc:
+        raise ParseError(f"{where} is not whole or no JSON: {exc}") from exc
+    return value
 
 
 def split_nested(cell: str, separator: str = ";") -> tuple[str, ...]:

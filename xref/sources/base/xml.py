@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -20,13 +20,16 @@ SHOWN_ALLOWED = 12
 class Grammar:
     """What a publisher's file may hold, by local names.
 
-    `elements` says of each element, in one string, which attributes ("@name") and children it may have. `records` are
-    the elements that come one at a time; only what is above them is kept in between.
+    `elements` says of each element, in one string, which attributes ("@name") and children it may have; "@*" is any
+    attribute, and below an element with "*" nothing is checked. `records` are the elements that come one at a time;
+    only what is above them is kept in between, and one inside another is part of it. `canonical` gives the name by
+    which an element is known.
     """
 
     root: str
     records: frozenset[str]
     elements: Mapping[str, str]
+    canonical: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +112,15 @@ def _walk(source: _Source, grammar: Grammar) -> Iterator[Element]:
     above: list[Element] = []
     for event, element in iterparse(source, events=("start", "end"), forbid_dtd=True):
         if event == "start":
-            element.tag = _local(element.tag)
-            _refuse_unknown(element, above, grammar.root, allowed, source.name)
+            element.tag = grammar.canonical(_local(element.tag))
+            if not any("*" in allowed.get(parent.tag, ()) for parent in above):
+                _refuse_unknown(element, above, grammar.root, allowed, source.name)
             above.append(element)
             if len(above) == 1:
                 yield element
             continue
         above.pop()
-        if element.tag in grammar.records:
+        if element.tag in grammar.records and not any(parent.tag in grammar.records for parent in above):
             source.since = 0
             yield element
             above[-1].remove(element)
@@ -129,6 +133,8 @@ def _refuse_unknown(
         raise ParseError(f"{name} begins with the element {element.tag!r}; the publisher's file with {root!r}")
     if above and element.tag not in allowed.get(above[-1].tag, ()):
         raise ParseError(_unknown(name, "element", element.tag, above[-1].tag, allowed))
+    if "@*" in allowed.get(element.tag, ()):
+        return
     for attribute in map(_local, element.attrib):
         if f"@{attribute}" not in allowed.get(element.tag, ()):
             raise ParseError(_unknown(name, "attribute", f"@{attribute}", element.tag, allowed))
