@@ -111,6 +111,11 @@ def file(body: bytes, *, agent: str = "") -> Answer:
     return answer
 
 
+def careless(body: bytes) -> Answer:
+    """A file that is sent whole each time, whatever the client says it has, and without a validator."""
+    return lambda handler: handler.reply(200, body, Content_Type="text/csv")
+
+
 def missing(handler: Handler) -> None:
     """404, with a page that says so."""
     handler.reply(404, b"<html>not here</html>", Content_Type="text/html")
@@ -160,6 +165,19 @@ def packed(body: bytes, *, keep: int | None = None) -> Answer:
     return lambda handler: handler.reply(200, gzip.compress(body)[:keep], Content_Encoding="gzip")
 
 
+def unannounced(body: bytes) -> Answer:
+    """A body whose end is the end of the connection: nothing tells whether all of it came."""
+
+    def answer(handler: Handler) -> None:
+        handler.send_response(200)
+        handler.send_header("Connection", "close")
+        handler.end_headers()
+        handler.wfile.write(body)
+        handler.close_connection = True
+
+    return answer
+
+
 def bomb(handler: Handler) -> None:
     """Thirty thousand bytes that hold thirty million."""
     handler.reply(200, gzip.compress(bytes(30_000_000)), Content_Encoding="gzip")
@@ -175,6 +193,15 @@ def drip(handler: Handler) -> None:
         time.sleep(0.02)
 
 
+def drip_head(handler: Handler) -> None:
+    """A header that never ends, a byte at a time: no byte is ever late."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Drip: ")
+    for byte in _forever():
+        handler.wfile.write(byte)
+        handler.wfile.flush()
+        time.sleep(0.02)
+
+
 def _forever() -> Iterator[bytes]:
     while True:
         yield b"x"
@@ -184,6 +211,16 @@ def silence(handler: Handler) -> None:
     """No answer within any patience."""
     time.sleep(1.0)
     handler.close_connection = True
+
+
+def longer(body: bytes) -> Answer:
+    """More bytes than the announced length."""
+
+    def answer(handler: Handler) -> None:
+        handler.reply(200, body, Content_Length=str(len(body) - 2))
+        handler.close_connection = True
+
+    return answer
 
 
 def reset(handler: Handler) -> None:

@@ -20,12 +20,14 @@ def test_a_file_sets_what_it_names(tmp_path):
     found = load(
         tmp_path,
         "strong_at = 0.95\n[weights]\nbirth = [1, 2]\n[network]\nattempts = 2\n"
-        '[network.addresses]\nus_ofac_sdn = ["https://example.org/{file}"]\n',
+        '[network.addresses]\nus_ofac_sdn = ["https://example.org/{file}"]\n'
+        '[network.ca_bundles]\neu_fsf = "proxy.pem"\n',
     )
     assert found.strong_at == 0.95
     assert found.weights["birth"] == Weight(1.0, 2.0)
     assert found.weights["name"] == Settings().weights["name"]
     assert found.network.attempts == 2
+    assert found.network.ca_bundles["eu_fsf"] == "proxy.pem"
     assert found.network.addresses["us_ofac_sdn"] == ("https://example.org/{file}",)
 
 
@@ -44,6 +46,10 @@ def test_a_file_sets_what_it_names(tmp_path):
         ("[network]\nspeed = 3", "speed"),
         ("[network]\naddresses = 3", "addresses"),
         ("[network.addresses]\nun = 'x'", "addresses.un"),
+        ("[network]\nca_bundles = 3", "ca_bundles"),
+        ("[network.ca_bundles]\nun = 3", "ca_bundles.un"),
+        ("[network]\nuser_agent = 'curl/8'", "user_agent is 'curl/8'; it must have 40 printable"),
+        ("[network]\nuser_agent = 'Mozilla/5.0 (compatible; xref; the tëst agent)'", "user_agent"),
         ("not toml", "cannot be read"),
     ],
 )

@@ -13,8 +13,10 @@ from typing import Any, NamedTuple
 
 from xref.errors import SettingsError
 from xref.text import RESOURCES
+from xref.version import __version__
 
-DEFAULT_USER_AGENT = "Mozilla/5.0 (compatible; xref/0.1; sanctions list refresh; +https://example.org/xref)"
+MIN_AGENT_CHARACTERS = 40
+DEFAULT_USER_AGENT = f"Mozilla/5.0 (compatible; xref/{__version__}; sanctions list refresh; +https://example.org/xref)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,9 @@ class Network:
     attempts: int = 4  # of one address, where the failure is one that can heal
     max_redirects: int = 8
     addresses: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    # PEM files of the certificates to trust instead of the usual ones: for all publishers, and by source.
+    ca_bundle: str = ""
+    ca_bundles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,11 @@ class Settings:
     max_set_aside: float = 0.01
     # A list that lost more than this share of its listings is refused (CSL lost its SDN part for days, 2024).
     max_shrink: float = 0.10
+    # A list in which a field is filled in so much less of the listings than before is refused: a file of other columns
+    # (the BIS list was for a while another file, 2025). In OFAC's lists of 2019 and 2021 no share fell by a tenth.
+    max_fill_loss: float = 0.25
+    # A list that grew by more than this share is accepted with a warning.
+    max_growth: float = 0.25
     # A list retrieved longer ago than this is called stale in every report: publishers change theirs each week.
     stale_after_days: float = 7.0
     weights: Mapping[str, Weight] = field(default_factory=lambda: DEFAULT_WEIGHTS)
@@ -111,6 +121,9 @@ def load_settings(path: Path) -> Settings:
     weights = _table(values.pop("weights", {}), f"{path}: weights")
     if "addresses" in network:
         network["addresses"] = _read_addresses(_table(network["addresses"], f"{path}: addresses"), path)
+    if "ca_bundles" in network:
+        network["ca_bundles"] = _read_bundles(_table(network["ca_bundles"], f"{path}: ca_bundles"), path)
+    _refuse_agent(str(network.get("user_agent", DEFAULT_USER_AGENT)), path)
     changed = _known(Settings(), values, str(path)) | {"weights": _read_weights(weights, path)}
     network = _known(Network(), network, f"{path}: network")
     settings = Settings(network=Network(**network), keep=Keep(**keep), **changed)
@@ -152,6 +165,20 @@ def _read_addresses(values: dict[str, Any], path: Path) -> Mapping[str, tuple[st
         if not isinstance(addresses, list) or not addresses or not all(isinstance(one, str) for one in addresses):
             raise SettingsError(f"{path}: addresses.{code} is {addresses!r}; it must be a list of addresses")
     return MappingProxyType({code: tuple(addresses) for code, addresses in values.items()})
+
+
+def _read_bundles(values: dict[str, Any], path: Path) -> Mapping[str, str]:
+    """`ca_bundles.eu_fsf = "/etc/ssl/proxy.pem"`"""
+    for code, bundle in values.items():
+        if not isinstance(bundle, str) or not bundle:
+            raise SettingsError(f"{path}: ca_bundles.{code} is {bundle!r}; it must be the path of a PEM file")
+    return MappingProxyType(dict(values))
+
+
+def _refuse_agent(agent: str, path: Path) -> None:
+    if len(agent) < MIN_AGENT_CHARACTERS or not agent.isascii() or not agent.isprintable():
+        need = f"{MIN_AGENT_CHARACTERS} printable ASCII characters or more: publishers refuse shorter ones"
+        raise SettingsError(f"{path}: network: user_agent is {agent!r}; it must have {need}")
 
 
 def _read_weights(values: dict[str, Any], path: Path) -> Mapping[str, Weight]:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import socket
-import ssl
 import time
 from dataclasses import replace
 
 import pytest
 
 from tests import publisher as faults
-from tests.publisher import LAST_MODIFIED, Publisher, cut, file, packed, redirect, status
+from tests.publisher import LAST_MODIFIED, cut, file, packed, redirect, status
 from xref import web
 from xref.errors import WebError
 from xref.settings import Network
-from xref.web import fetch
+from xref.web import fetch, receive
 
 BODY = b"1,one\r\n2,two\r\n"
 PATIENT = Network(connect_timeout=2, read_timeout=0.4, total_timeout=3, max_bytes=1_000_000, attempts=3)
@@ -83,7 +82,9 @@ def test_a_packed_body_is_unpacked_and_hashed_as_the_file_it_is(publisher, targe
     [
         (file(BODY, agent="curl"), "status 403 Forbidden; the publisher refuses us: a User-Agent"),
         (faults.missing, "status 404 Not Found; the list has moved"),
+        (status(410), "no longer published here"),
         (status(204), "status 204"),
+        (status(304), "status 304"),  # nobody asked whether it had changed
         (status(206), "status 206"),
         (redirect("/list.csv"), "in a circle"),
         (redirect("ftp://127.0.0.1/list.csv"), "must begin with http"),
@@ -91,12 +92,13 @@ def test_a_packed_body_is_unpacked_and_hashed_as_the_file_it_is(publisher, targe
         (faults.disguised_page, "a web page in place of list.csv"),
         (faults.bomb, "more than the 1,000,000 bytes"),
         (faults.drip, "not whole after 0.3 seconds"),
+        (faults.drip_head, "not whole after 0.3 seconds"),
         (file(b""), "an empty file"),
         (lambda h: h.reply(200, BODY, Content_Encoding="br"), "packed as 'br'"),
     ],
 )
 def test_what_cannot_heal_is_refused_at_once(publisher, target, answer, message):
-    network = replace(PATIENT, total_timeout=0.3) if answer is faults.drip else PATIENT
+    network = replace(PATIENT, total_timeout=0.3) if answer in {faults.drip, faults.drip_head} else PATIENT
     with pytest.raises(WebError, match=message) as caught:
         fetch(publisher.on("/list.csv", answer), target, network)
     assert publisher.url() in str(caught.value)
@@ -111,6 +113,7 @@ def test_what_cannot_heal_is_refused_at_once(publisher, target, answer, message)
         (status(500), "status 500"),
         (status(503), "out of order"),
         (status(429), "too many requests"),
+        (status(408), "too slow"),
         (cut(BODY, 5), "cut off, 5 of 14 bytes"),
         (faults.cut_chunks, "no connection"),
         (packed(BODY * 99, keep=20), "cut off in the middle of a packed body"),
@@ -136,11 +139,25 @@ def test_a_body_cut_off_anywhere_is_refused(publisher, target, at):
     assert not target.exists()
 
 
+def test_what_came_of_a_refused_file_is_left_for_who_wants_to_look(publisher, target):
+    for answer, left in ((faults.page, b"<!DOCTYPE"), (cut(BODY, 5), BODY[:5])):
+        with pytest.raises(WebError):
+            receive(publisher.on("/list.csv", answer), target, ONCE)
+        assert target.read_bytes().startswith(left)
+
+
 def test_a_long_way_of_redirects_is_left(publisher, target):
     for step in range(10):
         publisher.on(f"/{step}", redirect(f"/{step + 1}"))
     with pytest.raises(WebError, match="more than 3 redirects"):
         fetch(publisher.url("/0"), target, replace(PATIENT, max_redirects=3))
+
+
+def test_the_publishers_wish_for_a_pause_is_granted(publisher, target):
+    started = time.monotonic()
+    fetch(publisher.on("/list.csv", status(503, Retry_After="1"), file(BODY)), target, PATIENT)
+    assert time.monotonic() - started >= 1
+    assert target.read_bytes() == BODY
 
 
 def test_a_publisher_that_asks_for_more_time_than_there_is_is_not_waited_for(publisher, target):
@@ -174,32 +191,3 @@ def test_the_proxy_of_the_environment_is_used(publisher, target, monkeypatch):
     monkeypatch.setenv("http_proxy", publisher.url(""))
     fetch("http://lists.invalid/list.csv", target, ONCE)
     assert target.read_bytes() == BODY
-
-
-@pytest.fixture
-def authority():
-    return pytest.importorskip("trustme").CA()
-
-
-@pytest.fixture
-def secure(authority):
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("localhost").configure_cert(context)
-    with Publisher(context) as server:
-        yield server
-
-
-def test_a_certificate_that_nobody_vouches_for_is_refused(secure, target):
-    with pytest.raises(WebError, match="certificate refused"):
-        fetch(secure.on("/list.csv", file(BODY)), target, PATIENT)
-    assert secure.requests == []
-
-
-def test_a_trusted_publisher_may_not_send_us_to_an_open_line(secure, publisher, authority, target, monkeypatch):
-    with authority.cert_pem.tempfile() as bundle:
-        monkeypatch.setenv("REQUESTS_CA_BUNDLE", bundle)
-        fetch(secure.on("/list.csv", file(BODY)), target, PATIENT)
-        secure.on("/moved", redirect(publisher.on("/list.csv", file(BODY))))
-        with pytest.raises(WebError, match="redirects from https to http://"):
-            fetch(secure.url("/moved"), target, PATIENT)
-    assert publisher.requests == []

@@ -1,0 +1,82 @@
+"""What the steps of a download exchange: the request, what came of it, and a failure that can heal."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from xref.errors import WebError
+from xref.settings import Network
+
+NOT_MODIFIED = 304
+CHUNK_BYTES = 65_536
+HTML_START = re.compile(
+    rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.DOTALL | re.I
+)
+
+NO_HEADERS: Mapping[str, str] = MappingProxyType({})
+Hops = tuple[str, ...]  # the addresses that led on to another
+Progress = Callable[[str, int, int | None], None]  # file name, bytes so far, bytes in all where known
+
+
+def silent(name: str, received: int, total: int | None) -> None:
+    """Show no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """What came of one request. With `status` 304 there is no file: what the caller has is current."""
+
+    url: str
+    final_url: str
+    redirects: Hops
+    status: int
+    etag: str = ""
+    last_modified: str = ""
+    size: int = 0
+    sha256: str = ""
+
+    @property
+    def is_not_modified(self) -> bool:
+        return self.status == NOT_MODIFIED
+
+
+class PassingError(WebError):
+    """A failure that may be gone at the next attempt; `pause` is what the publisher asks us to wait, in seconds."""
+
+    def __init__(self, message: str, pause: float = 0.0) -> None:
+        super().__init__(message)
+        self.pause = pause
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One file to fetch, and until when."""
+
+    url: str
+    target: Path
+    network: Network
+    headers: Mapping[str, str]
+    progress: Progress
+    deadline: float  # on the monotonic clock, for all attempts together
+
+    @property
+    def expects_html(self) -> bool:
+        return self.target.suffix.lower() in {".html", ".htm"}
+
+    @property
+    def is_conditional(self) -> bool:
+        return any(name.lower() in {"if-none-match", "if-modified-since"} for name in self.headers)
+
+    @property
+    def seconds_left(self) -> float:
+        return self.deadline - time.monotonic()
+
+    @property
+    def too_late(self) -> WebError:
+        """The error of a download that used up its time."""
+        return WebError(f"{self.url}: not whole after {self.network.total_timeout:g} seconds; try again later")
