@@ -66,7 +66,8 @@ def _problem(current: CurrentList | None, index_files: dict[str, frozenset[str]]
 
 
 def command(folder: Path, data_dir: Path, code: str) -> list[str]:
-    words = ["refresh", code, "--from", str(folder), "--data-dir", str(data_dir), "--accept-shrink", "--accept-orphans"]
+    words = ["refresh", code, "--from", str(folder), "--data-dir", str(data_dir), "--accept-shrink", code]
+    words.append("--accept-orphans")
     return [sys.executable, "-m", "xref", *words]
 
 

@@ -206,7 +206,10 @@ def test_one_address_for_several_files_is_refused(home):
         (faults.bomb, "more than the 100,000 bytes"),
         (faults.drip, "not whole after"),
         (faults.reset, "no connection"),
-        (faults.silence, "no answer in time"),
+        (faults.drip_head, "not whole after"),
+        (faults.longer(b"1,Uno\n"), "'end': alt.csv stops without a line end"),  # HTTP gives us no byte more
+        (faults.unannounced(b"1,Uno"), "'end': alt.csv stops without a line end"),
+        (faults.silence, "no answer in time|not whole after"),
         (file(b"1,Uno,Dos\n"), "alt.csv line 1: 3 columns, expected 2"),
         (file(b"99,Nobody\n"), r"1 ids are not in the main file \(99\); --accept-orphans"),
     ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -29,12 +28,20 @@ from xref.snapshots.base import (
     now,
     writing,
 )
-from xref.snapshots.census import count_birth_dates, count_name_kinds, count_programs, count_types
+from xref.snapshots.census import (
+    count_birth_dates,
+    count_fills,
+    count_name_kinds,
+    count_programs,
+    count_types,
+    file_ends,
+)
 from xref.snapshots.changes import changes_file, compare, count_changes, write_changes
 from xref.snapshots.collect import Courier, addresses, from_folder, from_web, holds, locate, publication_date
-from xref.snapshots.current import InUse, current_lists, in_use, last_good, load_current, load_manifest
-from xref.snapshots.gates import Delivery, pass_gates
-from xref.snapshots.store import confirm, is_intact, locked, prune, publish, reindex, workspace
+from xref.snapshots.current import InUse, current_lists, in_use, last_good, last_manifest, load_current, load_manifest
+from xref.snapshots.gates import Delivery, pass_gates, watch
+from xref.snapshots.quarantine import keep_refused
+from xref.snapshots.store import confirm, is_intact, locked, prune, publish, reindex, sweep, workspace
 from xref.sources.base import Source
 
 __all__ = [
@@ -69,6 +76,7 @@ class _Arrival:
     files: tuple[StoredFile, ...]
     parsed: ParsedList | None
     origin: Path | None = None
+    warnings: tuple[str, ...] = ()  # why it comes from another address than the first
 
     @property
     def sha256(self) -> str:
@@ -134,6 +142,7 @@ def rebuild_index(data_dir: Path, source: Source, indexer: Indexer, *, seen: Cur
 def _draft(home: Home, plan: Plan) -> Iterator[Path]:
     """A folder to prepare the next snapshot in, under the lock that keeps other refreshes out."""
     with writing(home.root), locked(home, "refresh", plan.lock_timeout), workspace(home.root) as work:
+        sweep(home)
         draft = work / "snapshot"
         (draft / "files").mkdir(parents=True)
         yield draft
@@ -155,7 +164,10 @@ class _Refresh:
         arrival = self._take(draft / "files", intact)
         if intact and arrival.parsed is None:
             return self._keep(intact, arrival)
-        return self._replace(draft, kept, intact, arrival)
+        try:
+            return self._replace(draft, intact, arrival)
+        except SourceError as exc:
+            raise SourceError(self._refusal(draft / "files", exc)) from exc
 
     def _take(self, folder: Path, intact: InUse | None) -> _Arrival:
         if self.plan.folder is None:
@@ -163,31 +175,42 @@ class _Refresh:
         origin = locate(self.source, self.plan.folder)
         files = from_folder(self.source, origin, folder)
         known = self.plan.provenance.addressed(files) if self.plan.provenance else files
-        return self._read(known, folder, intact, origin)
+        try:
+            return replace(self._read(known, folder, intact), origin=origin)
+        except ParseError as exc:
+            raise SourceError(f"{self.source.code}: {self._refusal(folder, exc)}") from exc
 
     def _take_from_web(self, folder: Path, intact: InUse | None) -> _Arrival:
         """Try each address for the whole set: files of two addresses may be of two days."""
-        courier, refusals = self._courier(intact), list[SourceError | WebError]()
+        courier, refusals = self._courier(intact), list[str]()
+        kind: type[WebError | SourceError] = WebError
         for address in addresses(self.source, self.settings.network, self.plan):
             try:
-                return self._read(from_web(self.source, address, folder, courier), folder, intact)
+                arrival = self._read(from_web(self.source, address, folder, courier), folder, intact)
             except (WebError, ParseError) as exc:
-                refusals.append(exc)
-                shutil.rmtree(folder)
-                folder.mkdir()
-        kind = WebError if all(isinstance(exc, WebError) for exc in refusals) else SourceError
-        raise kind(f"{self.source.code}: " + "; and ".join(dict.fromkeys(map(str, refusals))))
+                refusals.append(self._refusal(folder, exc))
+                kind = kind if isinstance(exc, WebError) else SourceError
+            else:
+                return replace(arrival, warnings=tuple(dict.fromkeys(refusals)))
+        if not refusals:
+            cure = f"set addresses.{self.source.code} in the network settings, or take its files with --from"
+            raise SourceError(f"{self.source.code}: no address to fetch it from; {cure}")
+        raise kind(f"{self.source.code}: " + "; and ".join(dict.fromkeys(refusals)))
+
+    def _refusal(self, folder: Path, exc: WebError | SourceError) -> str:
+        """Why files were refused, and where they are kept; the folder is empty then."""
+        reason = f"refused at the gate 'format': {exc}" if isinstance(exc, ParseError) else str(exc)
+        kept = keep_refused(self.home, folder, reason)
+        return f"{reason}; what came is kept in {kept}" if kept else reason
 
     def _courier(self, intact: InUse | None) -> Courier:
         files = {file.url: file for file in intact.pointer.files if file.url} if intact else {}
         known = intact.folder / "files" if intact else self.home.root
         return Courier(self.settings.network, self.plan.progress, known, files)
 
-    def _read(
-        self, files: tuple[StoredFile, ...], folder: Path, intact: InUse | None, origin: Path | None = None
-    ) -> _Arrival:
+    def _read(self, files: tuple[StoredFile, ...], folder: Path, intact: InUse | None) -> _Arrival:
         is_known = intact is not None and content_hash(files) == intact.manifest.sha256
-        return _Arrival(files, None if is_known else self.source.parse(folder), origin)
+        return _Arrival(files, None if is_known else self.source.parse(folder))
 
     def _keep(self, kept: InUse, arrival: _Arrival) -> Outcome:
         """The publisher has what is in use: note the time, and mend the index where it needs it."""
@@ -197,42 +220,56 @@ class _Refresh:
         current = load_current(self.home.data_dir, self.source.code)
         if current and not current.is_built(self.indexer.format):
             rebuild_index(self.home.data_dir, self.source, self.indexer, seen=current)
-        return Outcome(self.source.code, State.UNCHANGED, kept.manifest, checked_at=checked_at)
+        warnings = arrival.warnings
+        return Outcome(self.source.code, State.UNCHANGED, kept.manifest, checked_at=checked_at, warnings=warnings)
 
-    def _replace(self, draft: Path, kept: InUse | None, intact: InUse | None, arrival: _Arrival) -> Outcome:
+    def _replace(self, draft: Path, intact: InUse | None, arrival: _Arrival) -> Outcome:
         parsed = arrival.parsed or self.source.parse(draft / "files")
-        manifest = self._manifest(parsed, kept, arrival)
+        last = last_manifest(self.home)
+        manifest = self._judge(draft, intact, parsed, self._manifest(parsed, last, arrival))
         if intact:
             manifest = self._compare(draft, intact, parsed, manifest)
         with locked(self.home, "swap", SWAP_LOCK_SECONDS):
             publish(self.home, draft, manifest, parsed.listings, self.indexer)
             prune(self.home, self.settings.keep)
-        since = kept.manifest.published if kept else ""
-        return Outcome(self.source.code, State.UPDATED, manifest, since=since, checked_at=manifest.retrieved)
+        since = last.published if last else ""
+        updated = Outcome(self.source.code, State.UPDATED, manifest, since=since, checked_at=manifest.retrieved)
+        return replace(updated, warnings=arrival.warnings)
 
-    def _manifest(self, parsed: ParsedList, kept: InUse | None, arrival: _Arrival) -> Manifest:
-        """What is known of an arrival that passes the gates; SourceError where it does not."""
-        programs = count_programs(parsed.listings)
-        last = kept.manifest if kept else None
-        overrides = pass_gates(Delivery(self.source, parsed, dict(programs), last, self.settings), self.plan)
+    def _judge(self, draft: Path, intact: InUse | None, parsed: ParsedList, manifest: Manifest) -> Manifest:
+        """The manifest with what was overruled and what is odd; SourceError where the list does not pass the gates."""
+        delivery = Delivery(
+            source=self.source,
+            parsed=parsed,
+            counted=manifest,
+            last=last_manifest(self.home),
+            settings=self.settings,
+            ends=file_ends(draft / "files", manifest.files),
+            last_ends=file_ends(intact.folder / "files", intact.manifest.files) if intact else {},
+        )
+        overrides = pass_gates(delivery, self.plan)
+        return replace(manifest, overrides=overrides, warnings=(*manifest.warnings, *watch(delivery)))
+
+    def _manifest(self, parsed: ParsedList, last: Manifest | None, arrival: _Arrival) -> Manifest:
+        """What is known and counted of an arrival."""
         return Manifest(
             source=self.source.code,
             publisher=self.source.publisher,
             sha256=arrival.sha256,
-            retrieved=now(),
-            published=parsed.published or publication_date(self.source, arrival.files, arrival.origin),
+            retrieved=self._retrieved(),
+            published=parsed.published or self._published(arrival),
             files=arrival.files,
             rows=parsed.rows,
             listings=len(parsed.listings),
             names=parsed.names,
             types=count_types(parsed.listings),
-            programs=programs,
+            programs=count_programs(parsed.listings),
             name_kinds=count_name_kinds(parsed.listings),
             birth_dates=count_birth_dates(parsed.listings),
+            fills=count_fills(parsed.listings),
             set_aside=parsed.set_aside,
             orphans=parsed.orphans,
             warnings=parsed.warnings,
-            overrides=overrides,
             parent=last.sha256 if last else "",
         )
 

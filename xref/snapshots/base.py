@@ -5,6 +5,7 @@
                     snapshots/<hash>/manifest.json
                     snapshots/<hash>/changes-<hash>.jsonl   what changed since the snapshot of that hash
                     index/<hash>-<format>/          what was built from them
+                    refused/<hash>/                 what came and was refused, for inspection (see quarantine.py)
                     tmp-…, index/tmp-…              work in progress; whatever a dead process left goes next time
 """
 
@@ -100,6 +101,19 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class Fill:
+    """How many listings have a field, and of how many that could."""
+
+    name: str
+    count: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        return self.count / self.of if self.of else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What a snapshot is: where it came from, what was counted in it, and what was let pass."""
 
@@ -116,6 +130,7 @@ class Manifest:
     programs: Counts = ()
     name_kinds: Counts = ()
     birth_dates: int = 0  # persons with at least one
+    fills: tuple[Fill, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     orphans: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -214,6 +229,7 @@ class Outcome:
     since: str = ""  # publication date of the snapshot before
     checked_at: datetime | None = None
     error: str = ""
+    warnings: tuple[str, ...] = ()  # what went wrong on the way to a good end
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +250,10 @@ class Home:
     @property
     def indexes(self) -> Path:
         return self.root / "index"
+
+    @property
+    def refused(self) -> Path:
+        return self.root / "refused"
 
     @property
     def pointer(self) -> Path:
@@ -278,6 +298,7 @@ def writing(path: Path) -> Iterator[None]:
         where = exc.filename or path
         cures = {
             errno.ENOSPC: "no space left on the disk: make room",
+            errno.EFBIG: "the file would be larger than is allowed here (ulimit -f)",
             errno.EDQUOT: "the disk quota is used up: make room",
             errno.EACCES: "not allowed: set another folder with --data-dir or XREF_DATA_DIR",
             errno.EPERM: "not allowed: set another folder with --data-dir or XREF_DATA_DIR",
@@ -318,6 +339,7 @@ def read_manifest(folder: Path) -> Manifest | None:
             "files": _files(record.pop("files")),
             "retrieved": datetime.fromisoformat(record.pop("retrieved")),
             "set_aside": tuple(SetAside(**item) for item in record.pop("set_aside")),
+            "fills": tuple(Fill(**item) for item in record.pop("fills", ())),  # manifests of 0.1 have none
         }
         counts: dict[str, Any] = {
             key: tuple((k, n) for k, n in record.pop(key)) for key in ("types", "programs", "name_kinds")

@@ -13,11 +13,11 @@ from email.utils import parsedate_to_datetime
 from fnmatch import fnmatch
 from pathlib import Path
 
-from xref.errors import SettingsError, SourceError
+from xref.errors import SettingsError, SourceError, WebError
 from xref.settings import Network
 from xref.snapshots.base import Plan, StoredFile
 from xref.sources.base import Source
-from xref.web import NO_HEADERS, Progress, fetch
+from xref.web import NO_HEADERS, Progress, receive
 
 DATE_IN_NAME = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 
@@ -45,22 +45,36 @@ def addresses(source: Source, network: Network, plan: Plan) -> tuple[str, ...]:
 
 
 def from_web(source: Source, address: str, folder: Path, courier: Courier) -> tuple[StoredFile, ...]:
-    """Fetch every file of the set from one address; what has not changed there is copied from the files in use."""
-    urls = zip(source.files, source.urls(address), strict=True)
-    courier = replace(courier, network=_patient(courier.network, source), headers=source.headers)
-    return tuple(_from_url(url, folder / name, courier) for name, url in urls)
+    """Fetch every file of the set from one address; what has not changed there is copied from the files in use.
+
+    Where it raises, the folder holds what came of the file that was refused, and no other.
+    """
+    courier = replace(courier, network=_network_for(source, courier.network), headers=source.headers)
+    stored = list[StoredFile]()
+    try:
+        for name, url in zip(source.files, source.urls(address), strict=True):
+            stored.append(_from_url(url, folder / name, courier))
+    except WebError:
+        for file in stored:
+            (folder / file.name).unlink()
+        raise
+    return tuple(stored)
 
 
-def _patient(network: Network, source: Source) -> Network:
-    """The network settings with what this publisher needs at least."""
-    attempts = max(network.attempts, source.attempts)
-    return replace(network, attempts=attempts, read_timeout=max(network.read_timeout, source.read_timeout))
+def _network_for(source: Source, network: Network) -> Network:
+    """The network settings with what this publisher needs at least, and the certificates that it is trusted by."""
+    return replace(
+        network,
+        attempts=max(network.attempts, source.attempts),
+        read_timeout=max(network.read_timeout, source.read_timeout),
+        ca_bundle=network.ca_bundles.get(source.code, network.ca_bundle),
+    )
 
 
 def _from_url(url: str, target: Path, courier: Courier) -> StoredFile:
     last = courier.validators.get(url)
     headers = {**courier.headers, **_conditions(last)}
-    download = fetch(url, target, courier.network, headers=headers, progress=courier.progress)
+    download = receive(url, target, courier.network, headers=headers, progress=courier.progress)
     if last and download.is_not_modified:
         shutil.copyfile(courier.known / target.name, target)
         return last

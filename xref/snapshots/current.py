@@ -58,6 +58,22 @@ def last_good(home: Home) -> InUse | None:
         return None
 
 
+def last_manifest(home: Home) -> Manifest | None:
+    """What the next list is measured against: the one in use or, where that is damaged, the newest that is stored."""
+    found = last_good(home)
+    if found:
+        return found.manifest
+    stored = [manifest for folder in home.snapshots.glob("*/") if (manifest := _readable(folder))]
+    return max(stored, key=lambda manifest: manifest.retrieved, default=None)
+
+
+def _readable(folder: Path) -> Manifest | None:
+    try:
+        return read_manifest(folder)
+    except SnapshotError:
+        return None
+
+
 def load_current(data_dir: Path, code: str) -> CurrentList | None:
     """The snapshot of a source that is in use; None where there is none."""
     found = in_use(Home(data_dir, code))

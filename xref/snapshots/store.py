@@ -7,7 +7,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -69,6 +69,14 @@ def workspace(folder: Path) -> Iterator[Path]:
         _remove(work)
 
 
+def sweep(home: Home) -> None:
+    """Remove what died processes left beside the indexes, unless another process works there now."""
+    if home.indexes.is_dir():
+        with suppress(SnapshotError), locked(home, "swap", 0.0):
+            for leftover in home.indexes.glob(f"{TEMPORARY}*"):
+                _remove(leftover)
+
+
 def is_intact(folder: Path, manifest: Manifest) -> bool:
     """The stored bytes are those that the manifest names."""
     return all(_is_intact(folder / "files" / file.name, file) for file in manifest.files)
@@ -127,10 +135,19 @@ def _place(home: Home, draft: Path, sha256: str) -> None:
         if _is_whole(place):
             for path in draft.glob("changes-*"):
                 path.replace(place / path.name)
+            _note_overrides(place, draft)
             return
         place.rename(draft.with_name("damaged"))
     draft.rename(place)
     _sync_folder(home.snapshots)
+
+
+def _note_overrides(place: Path, draft: Path) -> None:
+    """Note in the manifest of content that comes back which gates were overruled this time."""
+    stored, now_told = _readable(place), _readable(draft)
+    if stored and now_told and (new := tuple(one for one in now_told.overrides if one not in stored.overrides)):
+        write_json(draft / "manifest.json", replace(stored, overrides=(*stored.overrides, *new)))
+        (draft / "manifest.json").replace(place / "manifest.json")
 
 
 def _is_whole(folder: Path) -> bool:

@@ -19,7 +19,7 @@ from xref.cli import main
 from xref.cli.base import span
 from xref.sources import SOURCES
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 LISTS = ROOT.parent / "shared" / "lists"
 
 
@@ -55,7 +55,7 @@ def test_a_second_one_says_what_changed_or_that_nothing_did(run, files, tmp_path
     run("--from", files)
     assert run("--from", files).stdout == f"{CODE}  unchanged: 30 listings, published 2021-07-07\n"
     changed = run("--from", write_set(tmp_path / "list-2021-08-01", 31, first=2, aliases="3,Tres\n"), "--quiet")
-    assert changed.stdout.endswith("; published 2021-08-01; since 2021-07-07: +2 -1 ~1\n")
+    assert changed.stdout == f"1 list: 1 updated ({CODE} +2 -1 ~1)\n"
     assert run("--if-older", "1h").stdout.startswith(f"{CODE}  checked 0.0 hours ago: 31 listings")
 
 
@@ -89,9 +89,41 @@ def test_what_was_overruled_or_set_aside_is_said_on_standard_error(run, tmp_path
     ]
 
 
+def test_a_list_that_shrank_is_taken_where_its_name_is_given(run, files, tmp_path):
+    run("--from", files)
+    short = write_set(tmp_path / "list-2021-08-01", 24)
+    refused = run("--from", short)
+    assert refused.exit_code == 1
+    assert "24 listings, 30 before" in refused.stderr
+    assert f"--accept-shrink {CODE} takes it; what came is kept in {tmp_path / 'data'}" in refused.stderr
+    accepted = run("--from", short, "--accept-shrink", CODE)
+    assert (accepted.exit_code, accepted.stderr) == (0, f"{CODE}: accepted against the gate 'shrink', as told\n")
+
+
+def test_quiet_says_one_line_of_all_and_every_fault(run, files, publisher):
+    publisher.publish(files)
+    assert run("--quiet").stdout == f"1 list: 1 updated ({CODE} new)\n"
+    assert run("--quiet").stdout == "1 list: 1 unchanged\n"
+    publisher.answers.clear()
+    found = run("--quiet")
+    assert (found.exit_code, found.stdout) == (1, f"1 list: 1 failed ({CODE})\n")
+    assert len(found.stderr.splitlines()) == 1
+
+
+def test_an_address_that_failed_is_told_though_another_served(run, files, publisher, monkeypatch):
+    sources = {CODE: source(publisher.url("/gone/{file}"), publisher.publish(files))}
+    monkeypatch.setattr(importlib.import_module("xref.cli.refresh"), "SOURCES", sources)
+    for _ in range(2):
+        found = run()
+        assert found.exit_code == 0
+        assert found.stderr.startswith(f"{CODE}: warning: an address before the one that served failed: http")
+        assert len(found.stderr.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (("--accept-shrink", "usa"), "unknown source 'usa'"),
         (("usa",), f"Error: unknown source 'usa'; known: {CODE}"),
         (("--from", "nowhere"), "Error: nowhere is no folder"),
         (("--from", "."), "Error: . holds no file of a known list"),
