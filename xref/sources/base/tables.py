@@ -103,7 +103,7 @@ def read_csv(folder: Path, name: str, columns: Columns, *, by_machine: bool = Tr
     text = read_text(folder, name, kind="CSV")
     if by_machine and not text.endswith("\n"):
         raise ParseError(f"{name} stops in mid-record ({text[-40:]!r}); a whole file ends with a line end")
-    with closing(_numbered(name, text)) as rows:
+    with closing(numbered_rows(name, text)) as rows:
         where, header = next(rows, (name, []))
         return read_rows(rows, columns.check(map(str.strip, header), where))
 
@@ -146,7 +146,7 @@ def split_nested(cell: str, separator: str = ";") -> tuple[str, ...]:
     return tuple(filter(None, map(squash, values)))
 
 
-def _numbered(name: str, text: str) -> Generator[tuple[str, list[str]], None, None]:
+def numbered_rows(name: str, text: str) -> Generator[tuple[str, list[str]], None, None]:
     """Each row with the line it begins at; ParseError where quotes do not pair up."""
     limit = csv.field_size_limit(MAX_FIELD_CHARACTERS)
     reader, begins = csv.reader(io.StringIO(text, newline=""), strict=True), 1
