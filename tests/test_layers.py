@@ -32,6 +32,8 @@ PLACES = {
     "click": Place(frozenset({"cli"}), lazy=False),
     "defusedxml": Place(frozenset({"sources"}), lazy=True),
     "filelock": Place(frozenset({"snapshots"})),
+    "jinja2": Place(frozenset({"reports", "server"}), lazy=True),
+    "markupsafe": Place(frozenset({"reports", "server"}), lazy=True),  # comes with jinja2
     "numpy": Place(frozenset({"index"}), lazy=True),  # 0.14 s to import
     "pandas": Place(frozenset({"sources", "readers", "reports"}), lazy=True),  # 0.5 s to import
     "platformdirs": Place(frozenset({"settings", "snapshots"})),

@@ -12,7 +12,7 @@ from typing import TypedDict, Unpack
 import click
 
 from xref.cli.base import data_dir_option
-from xref.cli.base.output import STDOUT, Screen, deliver, opened, page_through, progress_of, write_folder
+from xref.cli.base.output import STDOUT, Asked, Screen, deliver, opened, page_through, progress_of, write_folder
 from xref.errors import ArticleError, SettingsError
 from xref.model import Article, Report
 from xref.pipeline import Screener
@@ -109,7 +109,8 @@ def _report(articles: Iterator[Article], tally: Tally, *, total: int, options: O
     with opened(None if folder else options["output"]) as out:
         screen = Screen.of(out)
         screener = Screener.open(options["data_dir"], settings=settings, offline=options["offline"], notify=tell)
-        layout = screen.layout(many=total > 1, with_text=options["with_text"], weights=screener.settings.weights)
+        asked = Asked(many=total > 1, asked=total, with_text=options["with_text"], weights=screener.settings.weights)
+        layout = screen.layout(**asked)
         is_read_along = screen.is_terminal and not folder  # the reports themselves tell how far it is
         with progress_of(total, hidden=total < 2 or is_read_along) as advance:
             reports = tally.counted(screener.screen_many(articles), advance)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from xref.model import Report
 from xref.reports.as_csv import render_csv
+from xref.reports.as_html import render_html, render_html_folder
 from xref.reports.as_json import render_json, render_jsonl
 from xref.reports.as_text import render_text
 from xref.reports.base import Form, Layout, Render, show
@@ -18,6 +19,7 @@ __all__ = ["REPORTS", "Form", "Layout", "Render", "form_of", "render", "saving",
 REPORTS: Mapping[str, Form] = MappingProxyType(
     {
         "text": Form(render_text, (".txt",), is_page=True),
+        "html": Form(render_html, (".html", ".htm"), render_html_folder),
         "json": Form(render_json, (".json",)),
         "jsonl": Form(render_jsonl, (".jsonl", ".ndjson")),
         "csv": Form(render_csv, (".csv",)),

@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from xref.model import Band
-from xref.reports.base import Layout, show
+from xref.reports.base import Layout, show, show_part
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -88,7 +88,5 @@ class Page:
         return written
 
     def shown(self, words: str) -> str:
-        """`words` made safe, the blanks at both ends kept: a part often begins or ends with one."""
-        before = " " if words[:1].isspace() else ""
-        after = " " if words[-1:].isspace() and words.strip() else ""
-        return before + show(words, self._layout.encoding) + after
+        """`words` made safe for this page."""
+        return show_part(words, self._layout.encoding)

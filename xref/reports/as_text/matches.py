@@ -5,7 +5,7 @@ from __future__ import annotations
 from xref.model import Article, Candidate, Evidence, Match, Subject
 from xref.reports.as_text.base import Page
 from xref.reports.base.passage import place, split_passage
-from xref.reports.base.words import count, facts, matched, programs, strengths
+from xref.reports.base.words import count, facts, matched, probability, programs, strengths
 
 MAX_CANDIDATES = 5
 MAX_LINES_NAMED = 10
@@ -44,7 +44,7 @@ def _put_passage(page: Page, subject: Subject, article: Article) -> None:
 
 def _put_candidate(page: Page, candidate: Candidate) -> None:
     listing, dot = candidate.listing, page.symbols["dot"]
-    score = f"{candidate.score:.2f} {candidate.band.value}"
+    score = f"{probability(candidate)} {candidate.band.value}"
     page.put(page.text((listing.name, "bold")), label=f"{score:<15}", indent=2)
     record = f"{listing.source} {listing.uid}"
     known = [record, programs(listing), listing.type.value, *facts(listing)]

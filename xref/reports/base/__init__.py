@@ -17,6 +17,7 @@ class Layout:
     """How the reports are to look, beside their format."""
 
     many: bool = False  # several articles were asked for, whether or not all of them gave a report
+    asked: int = 0  # how many articles were asked for, where that is known
     with_text: bool = False  # the articles' text goes into the document
     width: int = 80  # columns of the page
     color: bool = False
@@ -49,6 +50,13 @@ def show(text: str, encoding: str = "utf-8") -> str:
     """The text on one line: blanks folded to one space, what steers a terminal or hides spelled out (`\\x1b`)."""
     shown = spell_out(" ".join(text.split()))
     return shown if encoding == "utf-8" else shown.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def show_part(words: str, encoding: str = "utf-8") -> str:
+    """`words` as `show` has them, but for the blanks at both ends: a part of a line often begins or ends with one."""
+    before = " " if words[:1].isspace() else ""
+    after = " " if words[-1:].isspace() and words.strip() else ""
+    return before + show(words, encoding) + after
 
 
 def spell_out(text: str) -> str:

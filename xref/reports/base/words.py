@@ -20,6 +20,7 @@ LEGEND = "; ".join(f"{band.value}: {meaning}" for band, meaning in MEANINGS.item
 NO_LIST = "NO LIST was used: this is no screening."
 EXCERPT = "EXCERPT, NO SCREENING: a bundled sample, not the list. Run `xref refresh`."
 STRONGLY, CLEARLY, SLIGHTLY = 2.0, 0.7, 0.05  # log-odds that a signal moves: odds times 7, times 2, hardly at all
+FULL_BAR = 3.0  # log-odds (odds times 20) at which a signal's bar is full: only a birth or a number goes beyond
 
 
 def count(number: int, noun: str) -> str:
@@ -88,6 +89,11 @@ def facts(listing: Listing) -> Iterator[str]:
         yield f"flag {listing.vessel.flag}"
 
 
+def probability(candidate: Candidate) -> str:
+    """The score to two digits; what is not certain is not rounded up to it."""
+    return ">0.99" if 0.995 <= candidate.score < 1.0 else f"{candidate.score:.2f}"
+
+
 def programs(listing: Listing) -> str:
     """The programs under which a party is listed, and the parts of the list that it is on."""
     return ", ".join((*listing.programs, *listing.sublists))
@@ -117,3 +123,8 @@ def speaks(signal: str, evidence: Evidence, weights: Mapping[str, Weight]) -> tu
         return 0.0, "says little"
     degree = "strongly " if abs(moved) >= STRONGLY else "" if abs(moved) >= CLEARLY else "slightly "
     return moved, degree + side
+
+
+def is_web_address(address: str) -> bool:
+    """Whether an address leads to a page of the web; any other scheme could run code."""
+    return address.lower().startswith(("https://", "http://"))

@@ -1,0 +1,105 @@
+"""Reports as web pages that need nothing but themselves: one page, or a folder with an index and a page an article."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+from xref.model import Report
+from xref.reports.as_html.base import environment
+from xref.reports.as_html.view import Row, View, row_of, tally
+from xref.reports.base import Layout, show
+from xref.reports.base.details import details
+from xref.reports.base.marked import place_of
+from xref.reports.base.passage import place
+from xref.reports.base.words import (
+    MEANINGS,
+    NO_LIST,
+    about_list,
+    age,
+    count,
+    is_web_address,
+    matched,
+    probability,
+    strengths,
+    title,
+    warnings,
+)
+from xref.version import __version__
+
+SHOWN = {"shown_candidates": 5, "shown_passages": 3, "shown_places": 40, "shown_values": 8}
+WORDS = {
+    "about_list": about_list, "age": age, "count": count, "details": details, "is_web_address": is_web_address,
+    "matched": matched, "meanings": MEANINGS, "no_list": NO_LIST, "place": place, "place_of": place_of,
+    "probability": probability,
+    "strengths": strengths, "tally": tally, "title": title, "version": __version__, "warnings": warnings,
+}  # fmt: skip
+_NOT_NAME = re.compile(r"[^\w.\-]+")
+SLUG_CHARACTERS = 60
+PIECES = 500  # of a template that are joined before they are handed on
+
+
+def render_html(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
+    """One page: the report on the one article, or an index of several with their reports below it."""
+    if layout.many:
+        yield from _render_many(reports, layout)
+        return
+    for report in reports:
+        yield _macro("head", show(title(report)))
+        yield from _body(View(report, layout))
+        yield _macro("foot")
+
+
+def _render_many(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
+    """The index first, though it is known last: until then the reports wait on disk."""
+    rows = list[Row]()
+    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as waiting:
+        for number, report in enumerate(reports, 1):
+            rows.append(row_of(report, number, f"#a{number}-report"))
+            waiting.writelines(_body(View(report, layout, prefix=f"a{number}-", tag="article")))
+        yield _macro("head", f"{count(len(rows), 'article')} screened")
+        yield _index(rows, layout)
+        waiting.seek(0)
+        while chunk := waiting.read(1 << 16):
+            yield chunk
+    yield _macro("foot")
+
+
+def render_html_folder(reports: Iterable[Report], layout: Layout) -> Iterator[tuple[str, Iterator[str]]]:
+    """A page for each article and, once all are there, `index.html`."""
+    rows = list[Row]()
+    for number, report in enumerate(reports, 1):
+        name = f"{number:04d}-{_slug(report.article.source)}.html"
+        rows.append(row_of(report, number, name))
+        yield name, _page(report, layout)
+    yield "index.html", iter((_macro("head", "Index of reports"), _index(rows, layout), _macro("foot")))
+
+
+def _page(report: Report, layout: Layout) -> Iterator[str]:
+    yield _macro("head", show(title(report)))
+    yield _macro("back")
+    yield from _body(View(report, layout))
+    yield _macro("foot")
+
+
+def _body(view: View) -> Iterator[str]:
+    stream = environment().get_template("report.html", globals=WORDS | SHOWN).stream(r=view)
+    stream.enable_buffering(PIECES)
+    return iter(stream)
+
+
+def _index(rows: list[Row], layout: Layout) -> str:
+    return _macro("index", sorted(rows), max(0, layout.asked - len(rows)))
+
+
+def _macro(name: str, *arguments: object) -> str:
+    module = environment().get_template("page.html", globals=WORDS).module
+    return str(getattr(module, name)(*arguments))
+
+
+def _slug(source: str) -> str:
+    """What of an article's name can stand in a file's name everywhere."""
+    name = _NOT_NAME.sub("-", PurePath(source.replace("\\", "/")).stem).strip("-.")
+    return name[:SLUG_CHARACTERS].rstrip("-.") or "article"

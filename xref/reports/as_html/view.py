@@ -1,0 +1,134 @@
+"""What the templates ask of one report, and of the row that an index has for it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from xref.model import Band, Candidate, Match, Mention, PartyType, Report, Subject
+from xref.reports.as_html.base import bar
+from xref.reports.base import Layout
+from xref.reports.base.marked import Line, is_marked, lines_of
+from xref.reports.base.passage import split_passage
+from xref.reports.base.words import FULL_BAR, count, speaks, title, warnings, worst_band
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+NO_MATCH = "no match"
+RANKS = {word: rank for rank, word in enumerate((*(band.value for band in Band), NO_MATCH))}
+
+
+class Signal(NamedTuple):
+    """One signal as the card shows it: `steps` is the length of its bar, `side` the way it points."""
+
+    name: str
+    side: str
+    steps: int
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One report as the templates see it. `prefix` keeps its places apart from those of others on the page."""
+
+    report: Report
+    layout: Layout
+    prefix: str = ""
+    tag: str = "main"
+
+    @property
+    def worst(self) -> str:
+        return _worst(self.report)
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The article's origin, in a few words each."""
+        article = self.report.article
+        size = count(len(article.text), "character")
+        known = (article.source, article.author, article.published, article.language, size)
+        return tuple(filter(None, (*known, f"screened {self.report.created:%Y-%m-%d %H:%M} UTC")))
+
+    @property
+    def language(self) -> str:
+        """The article's language, where it is written as a browser knows it."""
+        language = self.report.article.language
+        return language if _LANGUAGE.fullmatch(language) else ""
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(self.report.article.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def worst_first(self) -> list[tuple[int, Match]]:
+        """The matches with their numbers, the strongest band first."""
+        return sorted(enumerate(self.report.matches, 1), key=lambda numbered: RANKS[numbered[1].band.value])
+
+    def lines(self) -> Iterator[Line]:
+        """The article's lines, their mentions marked."""
+        return lines_of(self.report)
+
+    def has(self, mention: Mention) -> bool:
+        """Whether the mention is marked in the text shown."""
+        return is_marked(mention, self.report.article.text)
+
+    def split(self, mention: Mention) -> tuple[str, str, str]:
+        """The mention in its passage."""
+        return split_passage(mention, self.report.article)
+
+    def signals(self, candidate: Candidate) -> list[Signal]:
+        """What each signal said, those that moved the score most first."""
+        weights = self.layout.weights
+        found = [(*speaks(key, said, weights), key, said.reason) for key, said in candidate.evidence.items()]
+        found.sort(key=lambda signal: -abs(signal[0]))
+        return [
+            Signal(key.replace("_", " "), _side(moved), bar(moved, FULL_BAR), words, reason)
+            for moved, words, key, reason in found
+        ]
+
+    def unknowns(self) -> Iterator[tuple[str, list[tuple[int, Subject]]]]:
+        """The parties on no list, by type, each with the number that its place has."""
+        numbered = list(enumerate(self.report.unknowns, 1))
+        for kind in PartyType:
+            found = [(number, subject) for number, subject in numbered if subject.type is kind]
+            if found:
+                yield kind.value, found
+
+
+class Row(NamedTuple):
+    """One article in the index. Rows sort by worst band, then by what was found, then as they came."""
+
+    rank: int
+    counts_down: tuple[int, ...]
+    number: int
+    href: str
+    title: str
+    source: str
+    worst: str
+    counts: tuple[int, ...]
+    unknowns: int
+    warnings: tuple[str, ...]
+
+
+def row_of(report: Report, number: int, href: str) -> Row:
+    """The row of the report that came as the `number`th."""
+    counts, worst = tuple(report.band_counts.values()), _worst(report)
+    down = tuple(-found for found in counts)
+    named = (href, title(report), report.article.source, worst)
+    return Row(RANKS[worst], down, number, *named, counts, len(report.unknowns), tuple(warnings(report)))
+
+
+def tally(rows: Iterable[Row]) -> str:
+    """How many articles have which worst band."""
+    found = [row.worst for row in rows]
+    return " · ".join(f"{found.count(word)} {word}" for word in RANKS)
+
+
+def _worst(report: Report) -> str:
+    band = worst_band(report)
+    return band.value if band else NO_MATCH
+
+
+def _side(moved: float) -> str:
+    return "for" if moved > 0 else "against" if moved < 0 else "neither"
