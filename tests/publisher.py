@@ -10,6 +10,7 @@ import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -180,7 +181,12 @@ def unannounced(body: bytes) -> Answer:
 
 def bomb(handler: Handler) -> None:
     """Thirty thousand bytes that hold thirty million."""
-    handler.reply(200, gzip.compress(bytes(30_000_000)), Content_Encoding="gzip")
+    handler.reply(200, _explosive(), Content_Encoding="gzip")
+
+
+@cache
+def _explosive() -> bytes:
+    return gzip.compress(bytes(30_000_000))
 
 
 def drip(handler: Handler) -> None:

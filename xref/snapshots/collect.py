@@ -19,6 +19,7 @@ from xref.snapshots.base import Plan, StoredFile
 from xref.sources.base import Source
 from xref.web import NO_HEADERS, Progress, receive
 
+CHUNK_BYTES = 65_536
 DATE_IN_NAME = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 
 
@@ -78,6 +79,8 @@ def _from_url(url: str, target: Path, courier: Courier) -> StoredFile:
     if last and download.is_not_modified:
         shutil.copyfile(courier.known / target.name, target)
         return last
+    if not download.is_bounded:
+        _refuse_beginning(url, target, courier.known / target.name)
     return StoredFile(
         name=target.name,
         size=download.size,
@@ -88,6 +91,18 @@ def _from_url(url: str, target: Path, courier: Courier) -> StoredFile:
         etag=download.etag,
         last_modified=download.last_modified,
     )
+
+
+def _refuse_beginning(url: str, target: Path, known: Path) -> None:
+    """A body without a told end that is the beginning of the file in use has been cut off."""
+    if not known.is_file() or target.stat().st_size >= known.stat().st_size:
+        return
+    with target.open("rb") as came, known.open("rb") as stored:
+        while part := came.read(CHUNK_BYTES):
+            if part != stored.read(len(part)):
+                return
+    found, whole = target.stat().st_size, known.stat().st_size
+    raise WebError(f"{url}: cut off: the first {found:,} of {whole:,} bytes of the file in use, and no word on the end")
 
 
 def _conditions(last: StoredFile | None) -> dict[str, str]:

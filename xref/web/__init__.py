@@ -12,7 +12,7 @@ from xref.errors import WebError
 from xref.settings import Network
 from xref.web.answers import refuse_address, refuse_status
 from xref.web.base import NO_HEADERS, NOT_MODIFIED, Download, Hops, PassingError, Progress, Request, silent
-from xref.web.body import store
+from xref.web.body import is_bounded, store
 from xref.web.line import opened
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def _attempt(request: Request) -> Download:
             last_modified=response.headers.get("Last-Modified", ""),
             size=size,
             sha256=sha256,
+            is_bounded=is_bounded(response),
         )
 
 

@@ -29,7 +29,10 @@ def silent(name: str, received: int, total: int | None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """What came of one request. With `status` 304 there is no file: what the caller has is current."""
+    """What came of one request. With `status` 304 there is no file: what the caller has is current.
+
+    `is_bounded`: the answer said where it ends, so that the file is known to be whole.
+    """
 
     url: str
     final_url: str
@@ -39,6 +42,7 @@ class Download:
     last_modified: str = ""
     size: int = 0
     sha256: str = ""
+    is_bounded: bool = True
 
     @property
     def is_not_modified(self) -> bool:

@@ -40,6 +40,11 @@ def store(request: Request, response: Response) -> tuple[int, str]:
     return size, digest.hexdigest()
 
 
+def is_bounded(response: Response) -> bool:
+    """The answer says where its body ends: by a length, by chunks, or by the trailer of a packed one."""
+    return any(name in response.headers for name in ("Content-Length", "Transfer-Encoding", "Content-Encoding"))
+
+
 def _refuse_page(request: Request, response: Response, head: bytes) -> None:
     if request.expects_html:
         return
