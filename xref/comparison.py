@@ -228,9 +228,9 @@ def _assign(ours: _Left, theirs: _Left, placed: list[_Placed], *, is_person: boo
     """The best one-to-one assignment of what is left, taken greedily: most alike and most telling first."""
     options = []
     for i, our in ours:
-        form, key = our.form, our.key
+        form = our.form
         for j, their in theirs:
-            alike = word_likeness(form, key, their.form, their.key)
+            alike = word_likeness(form, their.form)
             if alike:
                 if is_person and alike < 1.0 and _is_other_sex(our, their):
                     alike = OTHER_SEX

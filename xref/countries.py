@@ -50,6 +50,10 @@ class CountryWord(NamedTuple):
     kind: WordKind
     ambiguous: bool = False
 
+    def moved(self, by: int) -> CountryWord:
+        """The same word in a text that begins so many characters earlier."""
+        return CountryWord(self.code, self.text, self.start + by, self.end + by, self.kind, self.ambiguous)
+
 
 class _Word(NamedTuple):
     """One word or phrase of the table."""

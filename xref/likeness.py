@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from xref.parts import RARE, full_names, number_of, weight_of
 from xref.scripts.chinese import chinese_syllable
@@ -23,28 +25,56 @@ INITIAL = 0.8  # an initial that fits
 MIN_ENDED = 4  # letters of a word that may have a plural's s, or the ending of a Latvian name ("Sergejs")
 
 
+class _Look(NamedTuple):
+    """What comparing a folded word asks of it, worked out once: it is held against many others."""
+
+    key: str  # its consonants by sound
+    number: str
+    is_word: bool  # letters only
+    full_names: frozenset[str]
+    syllable: str
+    is_known: bool  # some table has it
+    is_bare: bool  # it lacks vowels, as Arabic script does
+
+
+@lru_cache(maxsize=65536)
+def _look(form: str) -> _Look:
+    is_known = weight_of(form) < RARE
+    return _Look(
+        consonants(form),
+        number_of(form),
+        form.isalpha(),
+        full_names(form),
+        chinese_syllable(form),
+        is_known,
+        _lacks_vowels(form),
+    )
+
+
 @lru_cache(maxsize=131072)
-def word_likeness(form: str, key: str, other: str, other_key: str) -> float:
+def word_likeness(form: str, other: str) -> float:
     """How alike two folded words are, 0.0 where they are not one word in two spellings."""
     if form == other:
         return 1.0
-    if number_of(form) and number_of(form) == number_of(other):
+    one, two = _look(form), _look(other)
+    if one.number and one.number == two.number:
         return SAME_VOWELS
     if len(form) == 1 or len(other) == 1:
-        return INITIAL if form[0] == other[0] and form.isalpha() else 0.0
-    if not (form.isalpha() and other.isalpha()):
+        return INITIAL if form[0] == other[0] and one.is_word else 0.0
+    if not (one.is_word and two.is_word):
         return _likeness_with_digits(form, other)
-    if not full_names(form).isdisjoint(full_names(other)):
+    if one.full_names and not one.full_names.isdisjoint(two.full_names):
         return NICKNAME
-    if _are_one_in_arabic(form, other):
+    if (one.is_bare or two.is_bare) and _are_one_in_arabic(form, other):
         return SAME_SOUND
-    syllable = chinese_syllable(form)
-    if syllable and syllable == chinese_syllable(other):
+    if one.syllable and one.syllable == two.syllable:
         return SAME_SYLLABLE
-    if key != other_key and min(len(form), len(other)) >= MIN_ENDED and (form[-1] == "s") != (other[-1] == "s"):
+    if one.key != two.key and min(len(form), len(other)) >= MIN_ENDED and (form[-1] == "s") != (other[-1] == "s"):
         form, other = form.removesuffix("s"), other.removesuffix("s")
-        key, other_key = consonants(form), consonants(other)
-    return max(_likeness_by_sound(form, other) if key == other_key else 0.0, _likeness_by_letters(form, other))
+        one, two = _look(form), _look(other)
+    known = one.is_known and two.is_known
+    by_sound = _likeness_by_sound(form, other, known=known) if one.key == two.key else 0.0
+    return max(by_sound, _likeness_by_letters(form, other, known=known))
 
 
 def _likeness_with_digits(form: str, other: str) -> float:
@@ -54,11 +84,7 @@ def _likeness_with_digits(form: str, other: str) -> float:
     return SAME_SOUND if as_read(form) == as_read(other) else 0.0
 
 
-def _are_known(form: str, other: str) -> bool:
-    return weight_of(form) < RARE and weight_of(other) < RARE
-
-
-def _likeness_by_sound(form: str, other: str) -> float:
+def _likeness_by_sound(form: str, other: str, *, known: bool) -> float:
     plain, other_plain = smooth(form), smooth(other)
     if plain == other_plain:
         return SAME_VOWELS
@@ -67,16 +93,15 @@ def _likeness_by_sound(form: str, other: str) -> float:
     alike = similarity(plain, other_plain)
     if (plain[0] in "aiuh") != (other_plain[0] in "aiuh"):
         alike -= OTHER_START
-    if alike < (ALIKE_BY_SOUND_KNOWN if _are_known(form, other) else ALIKE_BY_SOUND):
+    if alike < (ALIKE_BY_SOUND_KNOWN if known else ALIKE_BY_SOUND):
         return 0.0
     return SOUND_SHARE + (1 - SOUND_SHARE) * alike
 
 
-def _likeness_by_letters(form: str, other: str) -> float:
+def _likeness_by_letters(form: str, other: str, *, known: bool) -> float:
     shortest = min(len(form), len(other))
     if shortest >= 3 and as_read(form) == as_read(other):
         return SAME_SOUND
-    known = _are_known(form, other)
     alike = similarity(form, other) if shortest >= 5 else 0.0
     if alike >= (ALIKE_KNOWN if known else ALIKE):
         return alike
@@ -87,7 +112,7 @@ def _likeness_by_letters(form: str, other: str) -> float:
 
 def _are_one_in_arabic(form: str, other: str) -> bool:
     """Arabic script leaves short vowels out: "mhmd" is Muhammad, "amr" may be Umar."""
-    if min(len(form), len(other)) < 3 or not (_lacks_vowels(form) or _lacks_vowels(other)):
+    if min(len(form), len(other)) < 3:
         return False
     if (form[0] in "aeiou") != (other[0] in "aeiou"):
         return False
@@ -95,9 +120,11 @@ def _are_one_in_arabic(form: str, other: str) -> bool:
     return len(bones) > 1 and bones == _bones(other)
 
 
+_VOWEL = re.compile("[aeiou]")
 _AS_ONE_BONE = str.maketrans("qgp", "kjb")
 
 
+@lru_cache(maxsize=32768)
 def _bones(form: str) -> str:
     """The letters that Arabic script writes, doubled ones once."""
     kept = "".join(letter for letter in form.translate(_AS_ONE_BONE) if letter not in "aeiouyw").removesuffix("h")
@@ -106,5 +133,5 @@ def _bones(form: str) -> str:
 
 def _lacks_vowels(form: str) -> bool:
     """It has fewer vowels than a word that is said: none behind its first letter, or less than one in five."""
-    vowels = sum(letter in "aeiou" for letter in form[1:])
+    vowels = len(_VOWEL.findall(form, 1))
     return not vowels or 5 * vowels < len(form)

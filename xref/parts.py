@@ -152,6 +152,7 @@ def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+@lru_cache(maxsize=65536)
 def make_part(form: str, role: str) -> Part:
     """A part with its key and weight; a form with a commoner variant is compared as that."""
     shown = variants().get(form, form)
@@ -224,6 +225,7 @@ def _split_initials(forms: list[str]) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=65536)
 def _person_part(form: str, role: str) -> Part:
     if not form.isalpha():
         form = _without_digit(form)
@@ -323,6 +325,7 @@ def _without_ship_prefix(forms: list[str]) -> list[str]:
     return kept
 
 
+@lru_cache(maxsize=65536)
 def _party_part(form: str) -> Part:
     form = _without_slip(form)
     if form in particles():

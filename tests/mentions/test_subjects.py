@@ -7,7 +7,7 @@ import pytest
 from tests import factory
 from xref.index import NameIndex, build_index
 from xref.mentions import PartyFinder
-from xref.mentions.base import FoundName
+from xref.mentions.base import FoundName, split_pieces
 from xref.mentions.scan import Scanner
 from xref.mentions.subjects import group_mentions
 from xref.model import Article, PartyType
@@ -41,7 +41,7 @@ def names(text: str, *spans: tuple[str, str]) -> list[FoundName]:
 
 def groups(text: str, lists, *spans: tuple[str, str]):
     scanner = Scanner(lists)
-    return group_mentions(text, names(text, *spans), scanner.find(text), scanner.sight)
+    return group_mentions(text, names(text, *spans), scanner.find(split_pieces(text)), scanner.sight)
 
 
 def shown(text: str, group) -> list[str]:

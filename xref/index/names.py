@@ -21,11 +21,12 @@ from xref.index.base import (
     pair_hash,
 )
 from xref.likeness import word_likeness
-from xref.model import Listing, Name, PartyType, Snapshot
+from xref.model import Listing, Name, NameKind, PartyType, Snapshot
 from xref.parts import Part, make_part, single_key
 from xref.text import deletions, nearly_alike, similarity
 
 _ROLES = {letter: role for role, letter in ROLE_LETTERS.items()}
+_STRONG = frozenset({KINDS.index(NameKind.PRIMARY), KINDS.index(NameKind.ALIAS)})
 MAX_CACHED = 4096  # listings kept decoded
 MAX_NAMES = 16384  # names kept split
 MAX_FORMS = 48  # spellings of one key that are compared with a word; where there are more, one of them will do
@@ -85,7 +86,7 @@ class NameIndex:
         own = [
             key_hash(key)
             for key, forms in self._spellings(self._known.get(key_hash(shown.key)))
-            if len(forms) > MAX_FORMS or any(word_likeness(shown.form, shown.key, other, key) for other in forms)
+            if len(forms) > MAX_FORMS or any(word_likeness(shown.form, other) for other in forms)
         ]
         if typos and len(form) >= MIN_TYPO_LETTERS and not self.knows(form):
             own += self._keys_near(shown)
@@ -95,7 +96,7 @@ class NameIndex:
         numbers = {n for shorter in deletions(shown.key) for n in self._misspelt.get(key_hash(shorter))}
         for key, forms in self._spellings(sorted(numbers)):
             alike = nearly_alike(shown.form, forms)
-            if key != shown.key and any(word_likeness(shown.form, shown.key, other, key) for other in alike):
+            if key != shown.key and any(word_likeness(shown.form, other) for other in alike):
                 yield key_hash(key)
 
     def _spellings(self, numbers: Sequence[int]) -> Iterator[tuple[str, list[str]]]:
@@ -125,6 +126,10 @@ class NameIndex:
     def load(self, number: int) -> float:
         """How much the words of a name that can decide weigh together."""
         return self._loads[number] / LOAD_STEPS
+
+    def is_strong(self, number: int) -> bool:
+        """A name is the primary one or a good alias: no weak one, and none of former days."""
+        return self._flags[number] in _STRONG
 
     def owner(self, number: int) -> int:
         """The number of the listing that has a name."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from xref.index import NameIndex
-from xref.mentions.base import Group, IdentifierHit, Place
+from xref.mentions.base import Group, IdentifierHit, Place, split_pieces
 from xref.mentions.codes import find_identifiers
 from xref.mentions.facts import Context
 from xref.mentions.names import find_names
@@ -68,9 +68,10 @@ class PartyFinder:
     def find(self, article: Article) -> list[Party]:
         """The parties of an article, in the order in which they first appear."""
         text = article.text
+        pieces = split_pieces(text)
         codes = find_identifiers(text, self.lists)
-        context = Context(text, _year(article), [Place(code.start, code.end) for code in codes])
-        groups = group_mentions(text, find_names(text), self._scanner.find(text), self._scanner.sight)
+        context = Context(text, pieces, _year(article), [Place(code.start, code.end) for code in codes])
+        groups = group_mentions(text, find_names(text), self._scanner.find(pieces), self._scanner.sight)
         parties = [Party(article, context, group) for group in groups]
         for hits in _same_codes(text, [code for code in codes if code.is_sure]):
             places = tuple(Place(hit.start, hit.end) for hit in hits)

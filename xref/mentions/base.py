@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,11 +18,39 @@ PARTY_KINDS = {
 }
 
 
+# Behind a word of five letters, a small word or a number; "Corp." and "Gen." go on. A mark comes first, and what must
+# stand before it after: a look-behind in front would be tried at every letter.
+_BEFORE_END = r"[^\W\d_]{5}|\s[a-zß-ÿа-я]{2}|\s[a-zß-ÿа-я]{3}|\s[a-zß-ÿа-я]{4}|\s\d{4}"
+_PIECE_END = re.compile(
+    rf"[.!?\n](?:(?:{'|'.join(f'(?<={before}[.!?])' for before in _BEFORE_END.split('|'))}|(?<=[!?]))"
+    r"[\"'”’»)\]]*\s+|(?<=\n)[ \t\r]*\n\s*)"
+)
+MAX_KEPT_PIECE = 1000  # characters of a piece that is worth remembering; a longer one never comes again
+
+
 class Place(NamedTuple):
     """A span of the text."""
 
     start: int
     end: int
+
+
+class Piece(NamedTuple):
+    """A stretch of the text that begins at `start`, over whose ends no name and no phrase goes on."""
+
+    start: int
+    text: str
+
+
+def split_pieces(text: str) -> list[Piece]:
+    """The pieces of a text, in order and without gaps: a sentence that ends in a longer word, or a paragraph.
+
+    "J. Smith" and "Co. Ltd" go on. What is worked out of a piece alone can be remembered: archives repeat themselves.
+    """
+    ends = [found.end() for found in _PIECE_END.finditer(text)]
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
+    return [Piece(start, text[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
 
 
 class FoundName(NamedTuple):

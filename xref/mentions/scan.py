@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import combinations, repeat
 from typing import NamedTuple, TypeVar
 
-from xref.comparison import compare_shown
+from xref.comparison import ALL_GENERIC, EXTRA_IN_LISTING, compare_shown
 from xref.index import NameIndex
 from xref.index.base import key_hash
-from xref.mentions.base import Hit, Sighting
+from xref.likeness import word_likeness
+from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
 from xref.parts import is_common, is_generic, is_plain_word, make_part, particles, weight_of
 from xref.scripts import (
     is_open,
@@ -39,6 +40,7 @@ MAX_RUN = 12  # words, or five times as many Chinese characters, that follow one
 MAX_SEGMENT = 6  # runs; a longer one (a text all in capitals) is read in pieces that share a run
 MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other
 MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may name
+MAX_PIECES = 20_000  # sentences of which it is known
 MAX_CROWD = 50  # names under one key that are looked at: the shortest, and those that share a second key too
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
 MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in many ways, of which few can be meant
@@ -46,6 +48,7 @@ MAX_NAMESAKES = 3  # names that are one everyday word, of so many
 MAX_OF_ONE = 4  # names of one listing, of so many
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
 SPREAD = 0.1  # by which a name may fall behind the one most like the same words
+NEARLY_ONE = 0.999  # of a name that is the listed one to the letter and in its order
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 EXTRA = 0.12  # the least that a word which only the list has can cost
@@ -89,20 +92,30 @@ class Scanner:
 
     def __init__(self, lists: Sequence[NameIndex]) -> None:
         self.lists = tuple(lists)
+        self._pieces: dict[str, tuple[Hit, ...]] = {}
         self._segments: dict[str, tuple[Hit, ...]] = {}
         self._gaps: dict[str, bool] = {}
         self._memories = tuple(map(_Memory, self.lists))
         self._sights: dict[tuple[str, int, int], Sighting | None] = {}
 
-    def find(self, text: str) -> list[Hit]:
-        """Where listed names may stand in the text, in order."""
+    def find(self, pieces: Iterable[Piece]) -> list[Hit]:
+        """Where listed names may stand in the text of these pieces, in order."""
         found: list[Hit] = []
-        for start, end in self._cut(shadow(text)):
-            hits = self._hits(text[start:end])
+        for start, text in pieces:
+            hits = self._pieces.get(text)
+            if hits is None:
+                hits = self._read_piece(text)
             if hits:
-                found += [hit.moved(start) for hit in hits]
-        found.sort(key=lambda hit: (hit.start, hit.end, hit.sighting.list, hit.sighting.name))
+                found += [Hit(begin + start, end + start, sighting) for begin, end, sighting in hits]
         return found
+
+    def _read_piece(self, text: str) -> tuple[Hit, ...]:
+        found = [hit.moved(start) for start, end in self._cut(shadow(text)) for hit in self._hits(text[start:end])]
+        found.sort(key=lambda hit: (hit.start, hit.end, hit.sighting.list, hit.sighting.name))
+        hits = tuple(found)
+        if len(text) <= MAX_KEPT_PIECE:
+            _remember(self._pieces, text, hits, most=MAX_PIECES)
+        return hits
 
     def sight(self, shown: str, place: int, number: int) -> Sighting | None:
         """How some words of a text compare with a name of the list at `place`; None where they share too little."""
@@ -190,15 +203,33 @@ class Scanner:
         tokens = _tokens(segment)
         found: dict[tuple[int, int], list[Sighting]] = defaultdict(list)
         for place, memory in enumerate(self._memories):
-            for first, last, name in _Reading(tokens, memory).names():
+            for first, last, names in _Reading(tokens, memory).names():
                 start, end = tokens[first].start, tokens[last].end
                 for begin in (start, start + 1) if tokens[first].has_clitic else (start,):
-                    sighting = self.sight(segment[begin:end], place, name)
-                    if sighting and is_a_word(segment, begin, end, sighting.comparison):
-                        found[begin, end].append(sighting)
+                    sightings = self._sight_all(segment, (begin, end), place, names)
+                    if sightings:
+                        found[begin, end] += sightings
         for (start, end), sightings in found.items():
             least = max(sighting.comparison.score for sighting in sightings) - SPREAD
             yield from (Hit(start, end, sighting) for sighting in sightings if sighting.comparison.score >= least)
+
+    def _sight_all(self, segment: str, span: tuple[int, int], place: int, names: Iterable[int]) -> list[Sighting]:
+        """How the words of a span compare with these names of a list, the likeliest first.
+
+        Of a listing whose name it is to the letter no other name is compared: none could be more like it.
+        """
+        index, shown = self.lists[place], segment[span[0] : span[1]]
+        found: list[Sighting] = []
+        settled: set[int] = set()
+        for name in names:
+            if index.owner(name) in settled:
+                continue
+            sighting = self.sight(shown, place, name)
+            if sighting and is_a_word(segment, *span, sighting.comparison):
+                found.append(sighting)
+                if sighting.comparison.score > NEARLY_ONE and index.is_strong(name):
+                    settled.add(sighting.listing)
+        return found
 
 
 def _tokens(segment: str) -> list[Token]:
@@ -272,10 +303,17 @@ class _Memory:
         return [part.form for part in self.index.name(name).parts if part.role != "legal"] == [form]
 
 
-def _remember(memory: dict[K, V], key: K, found: V) -> None:
-    if len(memory) > MAX_REMEMBERED:
+def _remember(memory: dict[K, V], key: K, found: V, *, most: int = MAX_REMEMBERED) -> None:
+    if len(memory) > most:
         memory.clear()
     memory[key] = found
+
+
+class _Chance(NamedTuple):
+    """What speaks against a name at a place: the weight that is missing here or there. `places` are its words'."""
+
+    missing: float
+    places: Sequence[int]
 
 
 class _Reading:
@@ -287,9 +325,9 @@ class _Reading:
         self._index = memory.index
         self._is_open = any(leaves_vowels_open(token.surface) for token in tokens)
 
-    def names(self) -> list[tuple[int, int, int]]:
-        """First token, last token and name of every place that is worth a comparison."""
-        found: dict[tuple[int, int], dict[int, float]] = defaultdict(dict)
+    def names(self) -> list[tuple[int, int, list[int]]]:
+        """First token, last token and names of every place that is worth a comparison, the likeliest name first."""
+        found: dict[tuple[int, int], dict[int, _Chance]] = defaultdict(dict)
         by_words: dict[int, list[int]] = defaultdict(list)
         for name, mask in self._by_pairs().items():
             by_words[mask].append(name)
@@ -300,32 +338,48 @@ class _Reading:
         for at, token in enumerate(self._tokens):
             if token.is_named and not token.is_minor:
                 for first, last, name in self._as_one(at):
-                    found[first, last].setdefault(name, EXTRA * self._index.load(name))
-        return [(first, last, name) for (first, last), names in found.items() for name in self._likeliest(names)]
+                    found[first, last].setdefault(name, _Chance(EXTRA * self._index.load(name), ()))
+        return [(first, last, self._likeliest(names)) for (first, last), names in found.items() if names]
 
-    def _weigh(self, names: list[int], span: tuple[int, int], places: list[int], found: dict[int, float]) -> None:
+    def _weigh(self, names: list[int], span: tuple[int, int], places: list[int], found: dict[int, _Chance]) -> None:
         """Add the names that words at these places can be, with the weight that is missing here or there."""
         weight = sum(map(self._weight, places))
         missed = sum(map(self._weight, range(span[0], span[1] + 1))) - weight
-        most = _most_beside(weight)
+        most = _most_beside(weight, are_generic=all(is_generic(self._tokens[at].form) for at in places))
         load = self._index.load
         for name in names:
             beside = load(name) - weight
             if beside <= most:
-                found[name] = missed + EXTRA * max(0.0, beside)
+                found[name] = _Chance(missed + EXTRA * max(0.0, beside), places)
 
-    def _likeliest(self, names: dict[int, float]) -> list[int]:
+    def _likeliest(self, names: dict[int, _Chance]) -> list[int]:
         """Of names with the weight that is missing here or there, those with the least; a few of each listing."""
-        ranked = sorted(names, key=lambda name: (names[name], name))
+        ranked = sorted(names, key=lambda name: (names[name].missing, name))
         most = MAX_COMPARED_OPEN if self._is_open else MAX_COMPARED
-        if len(ranked) <= most:
-            return ranked
         kept: dict[int, list[int]] = defaultdict(list)
         for name in ranked:
             owner = self._index.owner(name)
-            if len(kept) < most or owner in kept:
+            has_room = len(kept[owner]) < MAX_OF_ONE if owner in kept else len(kept) < most
+            if has_room and self._shares_words(name, names[name].places):
                 kept[owner].append(name)
-        return [name for names_of_one in kept.values() for name in names_of_one[:MAX_OF_ONE]]
+        return [name for names_of_one in kept.values() for name in names_of_one]
+
+    def _shares_words(self, name: int, places: Sequence[int]) -> bool:
+        """Whether two of the words at these places are like words of the name: many share a key of few consonants.
+
+        Words whose spelling is open are for the comparison to judge.
+        """
+        if not places:
+            return True
+        forms = [part.form for part in self._index.name(name).parts]
+        shared = 0
+        for token in [self._tokens[at] for at in places]:
+            form = make_part(token.form, "word").form
+            if token.surface or token.has_clitic or form in forms or _is_like_one(form, forms):
+                shared += 1
+                if shared > 1:
+                    return True
+        return False
 
     def _weight(self, at: int) -> float:
         return _weight_of(self._tokens[at].form)
@@ -402,16 +456,22 @@ class _Reading:
         return self._memory.names_as_one(joined)
 
 
+def _is_like_one(form: str, others: Iterable[str]) -> bool:
+    return any(word_likeness(form, other) for other in others)
+
+
 def _near(count: int) -> Iterator[tuple[int, int]]:
     """The numbers of every two of so many words that may be of one name."""
     return ((here, there) for here in range(count) for there in range(here + 1, min(here + 1 + LOOK_AHEAD, count)))
 
 
-def _most_beside(weight: float) -> float:
+def _most_beside(weight: float, *, are_generic: bool) -> float:
     """The most that a name may weigh beside words of this weight, if they are to be that name."""
     if weight < MIN_WEIGHT:
         return 0.2 * weight
-    return max(0.2 * weight, weight * (1 / MIN_SCORE - 1) / EXTRA)
+    if are_generic:
+        return weight * (ALL_GENERIC / MIN_SCORE - 1) / EXTRA_IN_LISTING
+    return weight * (1 / MIN_SCORE - 1) / EXTRA
 
 
 @lru_cache(maxsize=65536)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xref.mentions.base import Place
+from xref.mentions.base import Place, split_pieces
 from xref.mentions.facts import Context
 
 NAME = "Ivan Petrov"
@@ -12,7 +12,7 @@ NAME = "Ivan Petrov"
 
 def called(text: str) -> list[tuple[str, str]]:
     start = text.index(NAME)
-    found = Context(text).facts([Place(start, start + len(NAME))])
+    found = Context(text, split_pieces(text)).facts([Place(start, start + len(NAME))])
     return [(said.code, said.text) for said in found.nationalities]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
 from xref.countries import MAX_CACHED_RUN, CountryWord, country_words, find_countries, has_foreign_adjective
-from xref.mentions.base import Place
+from xref.mentions.base import MAX_KEPT_PIECE, Piece, Place
 from xref.mentions.facts.births import find_ages, find_births
 from xref.mentions.facts.called import REACH, find_nationalities
 from xref.mentions.facts.cues import CueStart, cue_words, find_cues
@@ -42,18 +43,24 @@ T = TypeVar("T")
 
 
 class _Words(NamedTuple):
-    """Places of one pass over a text."""
+    """What words of a text tell, in its order."""
 
-    countries: list[tuple[int, str]]
-    cues: list[tuple[int, CueStart]]
-    foreign: list[int]  # runs of characters with a nationality in another language than English
+    countries: Sequence[CountryWord]
+    cues: Sequence[tuple[str, Place]]  # with the kind of each
+    foreign: Sequence[int]  # runs of characters with a nationality in another language than English
+
+
+_NO_WORDS = _Words((), (), ())
 
 
 class Context:
     """An article read once for the facts around any of its names."""
 
-    def __init__(self, text: str, year: int | None = None, codes: Sequence[Place] = ()) -> None:
+    def __init__(
+        self, text: str, pieces: Sequence[Piece], year: int | None = None, codes: Sequence[Place] = ()
+    ) -> None:
         self._text = text
+        self._pieces = pieces
         self._codes = codes
         self._given_year = year
 
@@ -108,20 +115,24 @@ class Context:
 
     @cached_property
     def _words(self) -> _Words:
-        """Where countries and cues may begin, of one pass over the text."""
-        words = _Words([], [], [])
-        for start, what in find_words(self._text, _wanted):
-            if what is None:
-                words.foreign.append(start)
-            elif isinstance(what, str):
-                words.countries.append((start, what))
-            else:
-                words.cues.append((start, what))
-        return words
+        """The words of all pieces, at their places in the text."""
+        countries: list[CountryWord] = []
+        cues: list[tuple[str, Place]] = []
+        foreign: list[int] = []
+        for at, text in self._pieces:
+            words = _words_of_short(text) if len(text) <= MAX_KEPT_PIECE else _words_of(text)
+            if words is not _NO_WORDS:
+                countries += [word.moved(at) for word in words.countries]
+                cues += [(kind, Place(start + at, end + at)) for kind, (start, end) in words.cues]
+                foreign += [start + at for start in words.foreign]
+        return _Words(countries, cues, foreign)
 
     @cached_property
     def _cues(self) -> dict[str, list[Place]]:
-        return find_cues(self._text, self._words.cues)
+        cues: dict[str, list[Place]] = defaultdict(list)
+        for kind, place in self._words.cues:
+            cues[kind].append(place)
+        return cues
 
     @cached_property
     def _heads(self) -> list[tuple[Place, int]]:
@@ -155,16 +166,12 @@ class Context:
         return {kind: [start for start, _ in cues] for kind, cues in self._cues.items()}
 
     @cached_property
-    def _countries(self) -> tuple[CountryWord, ...]:
-        return find_countries(self._text, self._words.countries)
-
-    @cached_property
     def _country_starts(self) -> list[int]:
-        return [word.start for word in self._countries]
+        return [word.start for word in self._words.countries]
 
     @cached_property
     def _article_countries(self) -> tuple[str, ...]:
-        return _distinct(word.code for word in self._countries)
+        return _distinct([word.code for word in self._words.countries])
 
     @cached_property
     def _code_starts(self) -> list[int]:
@@ -192,12 +199,12 @@ class Context:
 
     def _countries_in(self, windows: Iterable[Place], names: Sequence[Place]) -> list[CountryWord]:
         """Countries of the sentences, less words that are part of the name itself."""
-        inside = (self._countries[at] for at in _within(self._country_starts, windows))
+        inside = (self._words.countries[at] for at in _within(self._country_starts, windows))
         return [word for word in inside if not _is_in(word.start, names)]
 
     def _nationalities(self, place: Place) -> Iterable[Nationality]:
         first = bisect_left(self._country_starts, place.start - REACH)
-        countries = self._countries[first : bisect_left(self._country_starts, place.end + REACH)]
+        countries = self._words.countries[first : bisect_left(self._country_starts, place.end + REACH)]
         foreign = self._words.foreign
         others = foreign[bisect_left(foreign, place.start - REACH) : bisect_left(foreign, place.end + REACH)]
         if not (countries or others):
@@ -213,6 +220,26 @@ class Context:
         after = self._text[place.end : place.end + SHIP_REACH]
         found = _IMO.search(after) if "MO" in after or "МО" in after else None
         return [found.group(1)] if found and not _PARTS.search(after, 0, found.start()) else []
+
+
+def _words_of(text: str) -> _Words:
+    """What the words of a piece of text tell."""
+    starts: list[tuple[int, str]] = []
+    rows: list[tuple[int, CueStart]] = []
+    foreign: list[int] = []
+    for start, what in find_words(text, _wanted):
+        if what is None:
+            foreign.append(start)
+        elif isinstance(what, str):
+            starts.append((start, what))
+        else:
+            rows.append((start, what))
+    if not (starts or rows or foreign):
+        return _NO_WORDS
+    return _Words(find_countries(text, starts), tuple(find_cues(text, rows)), tuple(foreign))
+
+
+_words_of_short = lru_cache(maxsize=16384)(_words_of)
 
 
 def _wanted(run: str) -> tuple[tuple[int, str | CueStart | None], ...]:

@@ -49,18 +49,16 @@ def cue_words(run: str) -> tuple[tuple[int, CueStart], ...]:
     return tuple(starts)
 
 
-def find_cues(text: str, words: Iterable[tuple[int, CueStart]]) -> dict[str, list[Place]]:
-    """The places of each kind's cues in the order of the text, none inside another.
+def find_cues(text: str, words: Iterable[tuple[int, CueStart]]) -> Iterator[tuple[str, Place]]:
+    """Kind and place of each cue in the order of the text, none inside another.
 
     `words` are those of `cue_words`, with their offsets in the text.
     """
-    cues: dict[str, list[Place]] = defaultdict(list)
     at = 0
     for start, end, kind in sorted(_at_words(text, words)):
         if start >= at:
             at = end
-            cues[kind].append(Place(start, end))
-    return cues
+            yield kind, Place(start, end)
 
 
 def _at_words(text: str, words: Iterable[tuple[int, CueStart]]) -> Iterator[tuple[int, int, str]]:
