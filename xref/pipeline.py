@@ -16,6 +16,7 @@ from xref.languages import language_of
 from xref.matching import Draft, conclude, could_match, judge_identifier, weigh
 from xref.mentions import Party, PartyFinder
 from xref.model import Article, Band, Candidate, Identifier, IdentifierKind, Match, PartyType, Report, Snapshot, Subject
+from xref.parties import number_parties
 from xref.settings import Settings
 from xref.signals import Fellow, Pairing
 from xref.snapshots import (
@@ -191,15 +192,27 @@ def screen(article: Article, finder: PartyFinder, settings: Settings) -> tuple[l
     return _merged(matches), unknowns
 
 
-def _merged(matches: Iterable[Match]) -> list[Match]:
-    """Strong matches of one listing made one: the article calls one party by two of its names."""
-    kept: dict[tuple[str, str] | int, Match] = {}
+def _merged(found: Iterable[Match]) -> list[Match]:
+    """Strong matches of one party made one: the article calls it by two of its names, or two lists have it."""
+    matches = list(found)
+    sure = [number for number, match in enumerate(matches) if _is_sure(match)]
+    parties = number_parties([matches[number].candidates[0].listing for number in sure])
+    keys = dict(zip(sure, parties, strict=True))
+    kept: dict[int, Match] = {}
     for number, match in enumerate(matches):
-        best = match.candidates[0]
-        is_sure = match.band is Band.STRONG and match.subject.type is not PartyType.IDENTIFIER
-        key = (best.listing.source, best.listing.uid) if is_sure else number
+        key = keys.get(number, -number - 1)
         kept[key] = _merge_two(kept[key], match) if key in kept else match
-    return list(kept.values())
+    return [replace(match, candidates=_grouped(match.candidates)) for match in kept.values()]
+
+
+def _is_sure(match: Match) -> bool:
+    return match.band is Band.STRONG and match.subject.type is not PartyType.IDENTIFIER
+
+
+def _grouped(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates with the number of the party that each is a listing of."""
+    parties = number_parties([candidate.listing for candidate in candidates]) if len(candidates) > 1 else (1,)
+    return tuple(replace(candidate, party=party) for candidate, party in zip(candidates, parties, strict=True))
 
 
 def _merge_two(one: Match, other: Match) -> Match:

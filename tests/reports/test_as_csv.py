@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -24,6 +25,11 @@ def test_each_candidate_and_each_unknown_is_a_row():
         ("match", "Ivan Petrov", "possible", "2"),
         ("unknown", "Acme", "", ""),
     ]
+
+
+def test_candidates_of_one_party_have_one_number():
+    found = [replace(candidate(listing(uid=uid)), party=party) for uid, party in (("1", 7), ("2", 0), ("3", 7))]
+    assert [row["party"] for row in rows_of(render(report(match(subject(), *found)), "csv"))] == ["1", "2", "1"]
 
 
 def test_the_header_comes_once_for_all_reports():

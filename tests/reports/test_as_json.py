@@ -1,6 +1,7 @@
 """The promises of xref.reports.as_json, and of the published schema."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -56,6 +57,15 @@ def test_what_a_list_says_beyond_the_contract_is_added():
     assert (shown["listed_on"], shown["listed_until"]) == ("2014-05-22", "")
     assert (shown["reasons"], shown["measures"]) == (["for a reason"], ["Travel ban"])
     assert shown["references"] == ["6908555", "QDi.001"]
+
+
+def test_candidates_of_one_party_have_one_number_and_all_are_there():
+    found = [
+        replace(candidate(listing(uid=uid)), party=party) for uid, party in (("1", 2), ("2", 0), ("3", 2), ("4", 0))
+    ]
+    document = report(match(subject(), *found)).to_dict()
+    VALIDATOR.validate(document)
+    assert [one["party"] for one in document["matches"][0]["candidates"]] == [1, 2, 1, 3]
 
 
 def test_a_report_without_a_match_has_no_worst_band():

@@ -85,6 +85,32 @@ def test_five_candidates_are_shown_and_the_others_counted():
     assert "and 3 more candidates" in page
 
 
+def test_listings_of_one_party_are_shown_as_one_party_with_all_of_them_under_it():
+    against = {"name": Evidence(0.9, "the same name"), "dates": Evidence(0.0, "born in another year")}
+    found = (
+        replace(candidate(listing(uid="1"), 0.99), party=1),
+        replace(candidate(listing("OTHER, Ivan", uid="2"), 0.98), party=2),
+        replace(candidate(listing(uid="QDi.001", source="un_sc_sanctions"), 0.97, evidence=against), party=1),
+        *(replace(candidate(listing(uid=f"eu{n}", source="eu_fsf"), 0.96), party=1) for n in range(6)),
+    )
+    page = render(report(match(PETROV, *found), text=TEXT))
+    order = [
+        "us_ofac_sdn 1 ",
+        "+ the same name",
+        "the same party is listed also as",
+        "0.97 strong    Ivan Petrov",
+        "un_sc_sanctions QDi.001",
+        "- born in another year",
+        "eu_fsf eu0",
+        "eu_fsf eu5",
+        "us_ofac_sdn 2 ",
+    ]
+    places = [page.index(said) for said in order]
+    assert places == sorted(places)
+    assert page.count("the same party is listed also as") == 1
+    assert "more candidate" not in page
+
+
 def test_unknowns_are_grouped_by_type_with_their_mentions_counted():
     page = render(report(unknowns=(PETROV, subject("Acme", "organization"), subject("Haley")), text=TEXT))
     assert re.search(r"person +Ivan Petrov \(2\), Haley\n +organization +Acme\n", page)

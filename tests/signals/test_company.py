@@ -31,6 +31,7 @@ def fellow(name: str, **fields) -> Fellow:
         ("SYRIA-EO13894", "SYRIA"),
         ("CAATSA - RUSSIA", "CAATSA"),
         ("SDGT", "SDGT"),
+        ("Al-Qaida", "Al-Qaida"),
         ("13224", "13224"),
     ],
 )

@@ -11,7 +11,7 @@ from xref.comparison import compare
 from xref.model import Address, Evidence, Facts, Listing, Nationality, Place
 from xref.parts import split_name
 from xref.signals import Pairing
-from xref.signals.country import country
+from xref.signals.country import country, listed_countries
 
 ENGLISH = Facts(nationalities=(Nationality("gb", "English"),), countries=("gb",), article_countries=("gb",))
 
@@ -77,3 +77,8 @@ def test_a_country_spoken_of_counts_by_its_nearness(facts, score):
 @pytest.mark.parametrize(("facts", "countries"), [(ENGLISH, ()), (Facts(), ("nz",))])
 def test_without_a_country_on_both_sides_nothing_compares(facts, countries):
     assert told(facts, factory.listing("HILL, Tom", countries=countries, programs=())) is None
+
+
+@pytest.mark.parametrize("program", ["Iran", "IRAN", "IFSR"])
+def test_a_listing_without_countries_is_of_the_one_its_program_is_named_after(program):
+    assert listed_countries(factory.listing(programs=(program, "Al-Qaida"))) == ("ir",)

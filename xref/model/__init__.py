@@ -91,7 +91,7 @@ class Candidate:
     """A listing that a subject may be, how likely that is, and why.
 
     `name_strength` is what the score would be if the article said nothing but the name; None where no name was
-    compared.
+    compared. Candidates of a match with one `party` number are listings of one party; 0 is a party of its own.
     """
 
     listing: Listing
@@ -101,6 +101,7 @@ class Candidate:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     name_strength: float | None = None
     corroboration: Corroboration = Corroboration()
+    party: int = 0
 
     @property
     def matched_dict(self) -> dict[str, Any]:
@@ -138,9 +139,26 @@ class Match:
     def band(self) -> Band:
         return self.candidates[0].band
 
+    @property
+    def party_numbers(self) -> tuple[int, ...]:
+        """The number of each candidate's party in this match, from 1: candidates of one number are one party."""
+        seen: dict[int, int] = {}
+        parties = (candidate.party or -place for place, candidate in enumerate(self.candidates, start=1))
+        return tuple(seen.setdefault(party, len(seen) + 1) for party in parties)
+
+    @property
+    def parties(self) -> tuple[tuple[Candidate, ...], ...]:
+        """The candidates by party, that of the best one first; each party's best candidate first."""
+        found: dict[int, list[Candidate]] = {}
+        for number, candidate in zip(self.party_numbers, self.candidates, strict=True):
+            found.setdefault(number, []).append(candidate)
+        return tuple(map(tuple, found.values()))
+
     def to_dict(self) -> dict[str, Any]:
         """One item of the document's `matches`."""
-        return {**self.subject.to_dict(), "candidates": [candidate.to_dict() for candidate in self.candidates]}
+        numbered = zip(self.candidates, self.party_numbers, strict=True)
+        candidates = [{**candidate.to_dict(), "party": number} for candidate, number in numbered]
+        return {**self.subject.to_dict(), "candidates": candidates}
 
 
 @dataclass(frozen=True, slots=True)

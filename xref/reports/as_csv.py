@@ -12,7 +12,7 @@ from xref.reports.base import Layout, show
 COLUMNS = (
     "article", "kind", "name", "type", "mentions", "line", "start", "end", "mention", "context",
     "band", "score", "source", "id", "listing", "listing_type", "programs", "matched_name", "matched_kind",
-    "birth_dates", "nationalities", "identifiers", "reasons", "url", "excerpt", "page", "element",
+    "birth_dates", "nationalities", "identifiers", "reasons", "url", "excerpt", "page", "element", "party",
 )  # fmt: skip
 # A cell that begins with one of these is a formula to a spreadsheet, in their wide forms too.
 FORMULA_STARTS = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
@@ -27,12 +27,13 @@ def render_csv(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
 
 def _rows(report: Report) -> Iterator[dict[str, str]]:
     for match in report.matches:
-        for candidate in match.candidates:
+        for candidate, party in zip(match.candidates, match.party_numbers, strict=True):
             excerpt = any(used.excerpt for used in report.lists if used.source == candidate.listing.source)
             yield {
                 **_about_subject(report, "match", match.subject),
                 **_about_candidate(candidate),
                 "excerpt": _yes(excerpt),
+                "party": str(party),
             }
     excerpt = any(used.excerpt for used in report.lists)
     for subject in report.unknowns:

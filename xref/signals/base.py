@@ -37,7 +37,12 @@ class Pairing:
 
 
 def program_family(program: str) -> str:
-    """What programs of one kind have in common: "SYRIA" of SYRIA-EO13894, "DPRK" of DPRK4."""
+    """What programs of one kind have in common: "SYRIA" of SYRIA-EO13894, "DPRK" of DPRK4.
+
+    A name with small letters is no code ("Al-Qaida", "Global Human Rights"): it stands for itself.
+    """
+    if any(map(str.islower, program)):
+        return program
     return program.partition("-")[0].strip().rstrip("0123456789") or program
 
 

@@ -17,7 +17,8 @@ def listed_countries(listing: Listing) -> tuple[str, ...]:
     if listing.countries:
         return listing.countries
     words = [re.sub(r"\d+$", "", found) for program in listing.programs for found in _WORD.findall(program)]
-    codes = [_PROGRAM_COUNTRIES.get(word) or country_code(word) for word in words]
+    codes = [country_code(program) for program in listing.programs]  # the UN's and the UK's regimes: "Iran"
+    codes += [_PROGRAM_COUNTRIES.get(word) or country_code(word) for word in words]
     return tuple(dict.fromkeys(code for code in codes if code))
 
 

@@ -7,8 +7,9 @@ from xref.reports.as_text.base import Page
 from xref.reports.base.passage import place, split_passage
 from xref.reports.base.words import count, facts, matched, probability, programs, strengths
 
-MAX_CANDIDATES = 5
+MAX_PARTIES = 5
 MAX_LINES_NAMED = 10
+FOR = 0.5  # score of evidence from which it speaks for a candidate
 
 
 def put_match(page: Page, match: Match, article: Article) -> None:
@@ -17,13 +18,13 @@ def put_match(page: Page, match: Match, article: Article) -> None:
     kind = f"{subject.type.value}, {count(len(subject.mentions), 'mention')}"
     page.put(page.text(page.badge(match.band), "  ", (subject.name, "bold"), "  ", (f"({kind})", "dim")))
     _put_passage(page, subject, article)
-    for candidate in match.candidates[:MAX_CANDIDATES]:
+    for party in match.parties[:MAX_PARTIES]:
         page.space()
-        _put_candidate(page, candidate)
-    if len(match.candidates) > MAX_CANDIDATES:
-        more = count(len(match.candidates) - MAX_CANDIDATES, "more candidate")
+        _put_party(page, *party)
+    hidden = sum(map(len, match.parties[MAX_PARTIES:]))
+    if hidden:
         page.space()
-        page.put(page.text((f"and {more}: see --format json", "dim")), indent=2)
+        page.put(page.text((f"and {count(hidden, 'more candidate')}: see --format json", "dim")), indent=2)
     page.rule("rule")
 
 
@@ -42,6 +43,20 @@ def _put_passage(page: Page, subject: Subject, article: Article) -> None:
         page.put(page.text((f"also on {'page' if by_page else 'line'} {', '.join(numbers)}{more}", "dim")), indent=2)
 
 
+def _put_party(page: Page, best: Candidate, *others: Candidate) -> None:
+    """The best candidate with its reasons, then the party's other listings with what speaks against them."""
+    _put_candidate(page, best)
+    for evidence in best.evidence.values():
+        _put_reason(page, evidence)
+    if others:
+        page.put(page.text(("the same party is listed also as", "bold")), indent=4)
+    for candidate in others:
+        _put_candidate(page, candidate)
+        for evidence in candidate.evidence.values():
+            if evidence.score < FOR:
+                _put_reason(page, evidence)
+
+
 def _put_candidate(page: Page, candidate: Candidate) -> None:
     listing, dot = candidate.listing, page.symbols["dot"]
     score = f"{probability(candidate)} {candidate.band.value}"
@@ -54,10 +69,8 @@ def _put_candidate(page: Page, candidate: Candidate) -> None:
     name, kind = matched(candidate)
     page.put(page.text((name, "italic"), f" ({kind})"), label="matched: ", indent=4)
     page.put(page.text(dot.join(strengths(candidate))), indent=4)
-    for evidence in candidate.evidence.values():
-        _put_reason(page, evidence)
 
 
 def _put_reason(page: Page, evidence: Evidence) -> None:
-    sign, style = ("+ ", "green") if evidence.score >= 0.5 else ("- ", "red")
+    sign, style = ("+ ", "green") if evidence.score >= FOR else ("- ", "red")
     page.put(page.text(evidence.reason), label=sign, indent=4, style=style)
