@@ -11,11 +11,11 @@ from functools import partial
 from pathlib import Path
 
 from xref.errors import ParseError
-from xref.model import Address, Identifier, IdentifierKind, Listing, Name, NameKind, ParsedList, PartyType, SetAside
+from xref.model import Address, Identifier, IdentifierKind, Listing, Name, NameKind, ParsedList, PartyType
 from xref.sources.base import Source
 from xref.sources.base.dates import read_dates, read_day
 from xref.sources.base.facts import Fact, country_of, once, place_country, un_references
-from xref.sources.base.tables import Columns, Record, read_csv, split_nested
+from xref.sources.base.tables import Columns, Record, read_csv, read_listings, split_nested
 from xref.text import is_imo_number
 
 CODE, FILE = "opensanctions", "targets.simple.csv"
@@ -45,13 +45,12 @@ _OTHER_WALLET = re.compile(r"0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}")
 def parse(folder: Path, source: str = CODE) -> ParsedList:
     """The dataset in the folder; what a schema that xref does not know describes is compared with every party."""
     table = read_csv(folder, FILE, _COLUMNS)
-    odd = [SetAside(record.where, problem) for record in table.records if (problem := _problem(record))]
-    listings = tuple(_listing(record, source) for record in table.records if not _problem(record))
+    listings, odd = read_listings(table, _problem, partial(_listing, source=source))
     if not listings:
         raise ParseError(f"{FILE} has no listing; a dataset has at least one target")
     # Not the day of last_seen: that is when OpenSanctions looked, and changes every few hours.
     changed = max((read_day(record["last_change"]) for record in table.records), default="")
-    return ParsedList(listings, table.rows, published=changed, set_aside=(*table.set_aside, *odd))
+    return ParsedList(listings, table.rows, published=changed, set_aside=odd)
 
 
 def _problem(record: Record) -> str:
@@ -108,7 +107,7 @@ def _numbers(record: Record, kind: PartyType) -> Iterator[Fact]:
 def _identifier(text: str, kind: PartyType) -> Identifier:
     """The file names no register: the form of the number tells some, and others may be any of a party's numbers."""
     number = _IMO.fullmatch(text)
-    if number and is_imo_number(number[1]) and (kind is PartyType.VESSEL or text.startswith("IMO")):
+    if number and (text.startswith("IMO") or (kind is PartyType.VESSEL and is_imo_number(number[1]))):
         is_ship = kind in {PartyType.VESSEL, PartyType.UNKNOWN}
         return Identifier(IdentifierKind.IMO if is_ship else IdentifierKind.COMPANY_IMO, number[1])
     if _BITCOIN.fullmatch(text) or _OTHER_WALLET.fullmatch(text):

@@ -20,14 +20,14 @@ from xref.model import (
     ParsedList,
     PartyType,
     Place,
-    SetAside,
     VesselDetails,
 )
 from xref.sources.base import Source
 from xref.sources.base.aliases import read_names
 from xref.sources.base.dates import read_dates, read_day
 from xref.sources.base.facts import Fact, country_of, once, place_country
-from xref.sources.base.tables import Columns, Record, read_csv, split_nested
+from xref.sources.base.identifiers import kind_of
+from xref.sources.base.tables import Columns, Record, Table, read_csv, read_listings, split_nested
 
 _CODE, _FILE = "us_trade_csl", "consolidated.csv"
 _COLUMNS = Columns(
@@ -52,12 +52,6 @@ _MEASURES = {
     "license_policy": "License policy",
     "standard_order": "Standard order",
 }
-_IDENTIFIERS = (
-    (re.compile("passport", re.IGNORECASE), IdentifierKind.PASSPORT),
-    (re.compile(r"\btax\b|fiscal", re.IGNORECASE), IdentifierKind.TAX_ID),
-    (re.compile("regist|company|business", re.IGNORECASE), IdentifierKind.REGISTRATION),
-    (re.compile(r"national|identi|\bID\b|personal", re.IGNORECASE), IdentifierKind.NATIONAL_ID),
-)
 _SUCCESSORS = re.compile(r",? and any successor,? sub-unit,? or subsidiary thereof\.?", re.IGNORECASE)
 _LOST_POSSESSIVE = re.compile(r"(?<=\w)\?s\b")
 _LOST_INSIDE = re.compile(r"(?<=\w)\?(?=\w)")
@@ -67,12 +61,11 @@ _SUBLIST = re.compile(r"\(([A-Z-]{2,8})(?: List)?\)")
 def parse(folder: Path) -> ParsedList:
     """The list in the folder, without the rows that OFAC's lists have."""
     table = read_csv(folder, _FILE, _COLUMNS)
-    own = [record for record in table.records if not _is_ofacs(record)]
-    odd = [SetAside(record.where, problem) for record in own if (problem := _problem(record))]
-    listings = tuple(_listing(record) for record in own if not _problem(record))
+    own = Table(tuple(record for record in table.records if not _is_ofacs(record)), table.set_aside)
+    listings, odd = read_listings(own, _problem, _listing)
     if not listings:
         raise ParseError(f"{_FILE} has no listing but OFAC's; the whole list has thousands of Commerce and State")
-    return ParsedList(listings, table.rows, set_aside=(*table.set_aside, *odd))
+    return ParsedList(listings, table.rows, set_aside=odd)
 
 
 def _is_ofacs(record: Record) -> bool:
@@ -154,12 +147,11 @@ def _identifier(text: str) -> Fact:
     parts = [part.strip() for part in text.split(",")]
     numbers = [part for part in parts if any(map(str.isdigit, part)) and not read_dates(part).spans]
     words = [part for part in parts if part not in numbers]
-    kind = next((kind for pattern, kind in _IDENTIFIERS if any(map(pattern.search, words))), None)
-    if kind is None or len(numbers) != 1:
+    label = next((word for word in words if kind_of(word) is not IdentifierKind.OTHER), "")
+    if not label or len(numbers) != 1:
         return Fact("notes", f"ID: {text}")
     country = next(filter(None, map(country_of, words)), "")
-    label = next((word for word in words if any(pattern.search(word) for pattern, _ in _IDENTIFIERS)), "")
-    return Fact("identifiers", Identifier(kind, numbers[0], country, label))
+    return Fact("identifiers", Identifier(kind_of(label), numbers[0], country, label))
 
 
 def _addresses(record: Record) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ from xref.model import Address, Identifier, IdentifierKind, Listing, Name, NameK
 from xref.sources.base import Source
 from xref.sources.base.aliases import read_names
 from xref.sources.base.dates import read_day
-from xref.sources.base.facts import Fact, country_of, once
+from xref.sources.base.facts import Fact, country_of, once, place_country
 from xref.sources.base.tables import Columns, read_json, read_text, squash
 
 _CODE, _FILE = "worldbank_debarred", "sanctioned_firm.json"
@@ -113,7 +113,7 @@ def _plain(text: str) -> str:
 
 
 def _facts(fields: Mapping[str, str]) -> Iterator[Fact]:
-    country = country_of(fields.get("LAND1", "")) or country_of(fields.get("COUNTRY_NAME", ""))
+    country = country_of(fields.get("LAND1", "")) or place_country(fields.get("COUNTRY_NAME", ""))
     yield Fact("addresses", _address(fields, country))
     if fields.get("DEBAR_REASON"):
         yield Fact("reasons", fields["DEBAR_REASON"])

@@ -6,13 +6,13 @@ import csv
 import io
 import json
 import re
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from xref.errors import ParseError
-from xref.model import SetAside
+from xref.model import Listing, SetAside
 
 MAX_FIELD_CHARACTERS = 4_000_000  # csv stops at 131,072 by itself, and OpenSanctions has parties of a thousand names
 SHOWN_COLUMNS = 12
@@ -120,6 +120,22 @@ def read_rows(rows: Iterable[tuple[str, list[str]]], header: tuple[str, ...]) ->
         else:
             odd.append(SetAside(where, f"has {len(row)} columns; the header has {len(header)}"))
     return Table(tuple(records), tuple(odd))
+
+
+def read_listings(
+    table: Table, problem_of: Callable[[Record], str], listing_of: Callable[[Record], Listing]
+) -> tuple[tuple[Listing, ...], tuple[SetAside, ...]]:
+    """The listing of each record, and the records set aside: those with a problem, and an id that is there twice."""
+    listings: dict[str, Listing] = {}
+    odd = list(table.set_aside)
+    for record in table.records:
+        problem = problem_of(record)
+        listing = None if problem else listing_of(record)
+        if listing and listing.uid not in listings:
+            listings[listing.uid] = listing
+        else:
+            odd.append(SetAside(record.where, problem or f"id {listing and listing.uid} is there a second time"))
+    return tuple(listings.values()), tuple(odd)
 
 
 def squash(text: str) -> str:
