@@ -12,12 +12,12 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
+from zipfile import BadZipFile, LargeZipFile, ZipFile
 
 from xref.errors import ParseError
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
-    from zipfile import ZipFile
 
 MAX_PART_BYTES = 200_000_000  # one part, unpacked; the list has 5,000 rows and 10 MB
 MAX_ELEMENT_BYTES = 8_000_000  # between one row or text and the next, unpacked
@@ -39,9 +39,7 @@ class SheetRow:
 
 def read_sheet(path: Path) -> Generator[SheetRow, None, None]:
     """The rows that have a cell, sheet by sheet. ParseError where the file is no workbook, damaged or too large."""
-    from zipfile import BadZipFile, LargeZipFile, ZipFile  # noqa: PLC0415 - only who parses a list pays for it
-
-    from defusedxml import DefusedXmlException  # noqa: PLC0415 - as above
+    from defusedxml import DefusedXmlException  # noqa: PLC0415 - only who parses a list pays for it
     from defusedxml.ElementTree import ParseError as MarkupError  # noqa: PLC0415 - as above
 
     try:
