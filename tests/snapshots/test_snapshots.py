@@ -410,29 +410,28 @@ def test_a_second_refresh_waits_and_gives_up_with_a_line(home, files):
 
 
 def test_readers_see_a_whole_list_during_swaps(home, files, tmp_path):
-    other, torn, done = (
-        write_set(tmp_path / "other", 31),
-        list[XrefError | AssertionError | OSError](),
-        threading.Event(),
-    )
+    other, done = write_set(tmp_path / "other", 31), threading.Event()
+    torn, looks = list[XrefError | AssertionError | OSError](), list[int]()
     take(home, files)
 
     def look():
-        while not done.is_set():
+        while not done.wait(0.02):
             try:
                 whole(home)
+                looks.append(1)
             except (XrefError, AssertionError, OSError) as exc:
                 torn.append(exc)
 
-    readers = [threading.Thread(target=look) for _ in range(3)]
+    readers = [threading.Thread(target=look) for _ in range(20)]
     for reader in readers:
         reader.start()
-    for turn in range(8):
+    for turn in range(6):
         take(home, other if turn % 2 == 0 else files)
     done.set()
     for reader in readers:
         reader.join()
     assert torn == []
+    assert len(looks) >= 20
 
 
 def test_a_killed_refresh_leaves_a_whole_list_and_the_next_one_cleans_up(home, files, tmp_path):

@@ -64,7 +64,7 @@ def test_a_download_is_abandoned_without_harm(tmp_path, publisher, number, answe
     take(home, tmp_path / "list-2021-07-07")
     before = whole(home)
     publisher.on("/alt.csv", answer)
-    command = [sys.executable, "-m", "tests.cli.refresh.every", template, str(home)]
+    command = [sys.executable, "-m", "tests.cli.refresh.command", template, "--every", "1h", "--data-dir", str(home)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
         wait_until(lambda: len(publisher.requests) >= 2)
         child.send_signal(number)

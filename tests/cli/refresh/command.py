@@ -1,4 +1,4 @@
-"""`python -m tests.cli.refresh.every TEMPLATE DATA`: `xref refresh --every 1h` of the tiny source, until stopped."""
+"""`python -m tests.cli.refresh.command TEMPLATE WORDS…`: `xref refresh WORDS…` of the tiny source, published there."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ from xref.cli import main
 if __name__ == "__main__":
     command = importlib.import_module("xref.cli.refresh")
     vars(command).update(SOURCES={CODE: source(sys.argv[1])}, INDEXER=INDEXER)
-    main(["refresh", CODE, "--every", "1h", "--data-dir", sys.argv[2]])
+    main(["refresh", CODE, *sys.argv[2:]])
