@@ -14,8 +14,8 @@ PACKAGE = Path(__file__).resolve().parents[1] / "xref"
 # A module imports only from modules to its left.
 ORDER = """
 errors version model text languages scripts countries parts likeness comparison strictness settings web sources
-snapshots index readers mentions signals matching company parties reports pipeline decisions corpus monitor server cli
-__main__
+snapshots index readers mentions signals matching company parties reports history pipeline decisions corpus monitor
+schedule server cli __main__
 """.split()  # noqa: SIM905 - as one reads it aloud
 
 

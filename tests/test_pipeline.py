@@ -7,6 +7,7 @@ import pickle
 import shutil
 import threading
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import xref
+from tests.history.listed import SOURCES as SMALL_SOURCES
+from tests.history.listed import take
 from xref.errors import SettingsError, SnapshotError
 from xref.index import INDEX_FORMAT
 from xref.model import Anchor, Article, Band
@@ -204,3 +207,27 @@ def test_the_seed_article_flags_its_three_parties_on_the_real_list(tmp_path):
     assert flagged(report) == {"24977", "24978", "24979"}
     assert {"Nikki Haley", "Trump"} <= {subject.name for subject in report.unknowns}
     assert all(match.band is Band.STRONG for match in report.flagged)
+
+
+def test_an_article_is_screened_against_the_lists_of_an_earlier_day(tmp_path, monkeypatch):
+    take(tmp_path, "2019-01-15", "Ivan Petrov", "Anna Petrova")
+    take(tmp_path, "2021-07-07", "Anna Petrova", "Pavel Orlov")
+    take(tmp_path, "2021-08-01", "Olga Orlova", code="xx_second")
+    monkeypatch.setattr("xref.pipeline.SOURCES", SMALL_SOURCES)
+    told = []
+    past = xref.Screener.open(tmp_path, as_of=datetime(2019, 6, 1, tzinfo=UTC), notify=told.append)
+    today = xref.Screener.open(tmp_path)
+    text = "Ivan Petrov met Pavel Orlov in Geneva."
+    assert [used.published for used in past.lists] == ["2019-01-15"]
+    assert [match.subject.name for match in past.screen(text).matches] == ["Ivan Petrov"]
+    assert [match.subject.name for match in today.screen(text).matches] == ["Pavel Orlov"]
+    assert told[0].startswith("as of 2019-06-01: xx_first of 2019-01-15 (")
+    assert told[1] == "warning: xx_second was neither in use nor published by 2019-06-01: not screened against"
+
+
+def test_a_screener_refuses_lists_that_are_older_than_wanted(tmp_path):
+    take(tmp_path, "2019-01-15", "Ivan Petrov", "Anna Petrova")
+    screener = xref.Screener.open(tmp_path)
+    screener.refuse_old(timedelta(hours=1))
+    with pytest.raises(SnapshotError, match=r"xx_first was retrieved .* ago .*; run `xref refresh xx_first`"):
+        screener.refuse_old(timedelta(seconds=-1))

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from xref.company import in_company
 from xref.errors import SettingsError, SnapshotError
+from xref.history.past import lists_as_of, open_past
+from xref.history.staleness import refuse_old
 from xref.index import INDEX_FORMAT, NameIndex, build_index, plain_identifier
 from xref.languages import language_of
 from xref.matching import Draft, conclude, could_match, judge_identifier, weigh
@@ -57,15 +59,18 @@ class Screener:
         *,
         settings: Settings | None = None,
         offline: bool = False,
+        as_of: datetime | None = None,
         notify: Notify = _ignore,
     ) -> Screener:
-        """Open the current lists of the data folder.
+        """Open the current lists of the data folder, or those that were in use or published at the moment `as_of`.
 
         Where there is none, the first list is fetched unless `offline`; failing that, the bundled excerpt is used.
         `notify` is told in one line what a user must know.
         """
         settings = settings or Settings()
         folder = Path(data_dir) if data_dir else default_data_dir()
+        if as_of:
+            return cls(_open_past(folder, as_of, notify), settings)
         found = current_lists(folder)
         if not found and not offline:
             found = _fetch_first(folder, settings, notify)
@@ -77,6 +82,10 @@ class Screener:
                 since = f"{index.snapshot.fetched_at:%Y-%m-%d}"
                 notify(f"{index.snapshot.source} was last refreshed on {since}; run xref refresh")
         return cls(opened, settings)
+
+    def refuse_old(self, max_age: timedelta) -> None:
+        """SnapshotError where a list was retrieved longer ago than that, or there is only the excerpt."""
+        refuse_old(self.lists, max_age, datetime.now(UTC))
 
     @property
     def lists(self) -> tuple[Snapshot, ...]:
@@ -122,6 +131,16 @@ def _open_list(folder: Path, current: CurrentList) -> NameIndex:
         raise SnapshotError(f"{current.index} is of the unknown source {code!r}; remove the folder")
     rebuilt = rebuild_index(folder, SOURCES[code], INDEXER, seen=current)
     return NameIndex(rebuilt.index, rebuilt.snapshot)
+
+
+def _open_past(folder: Path, moment: datetime, notify: Notify) -> list[NameIndex]:
+    """The lists of an earlier day, of which the user is told what they are and which have none."""
+    stored, without = lists_as_of(folder, moment)
+    for one in stored:
+        notify(f"as of {moment:%Y-%m-%d}: {one.home.code} of {one.label}")
+    for code in without:
+        notify(f"warning: {code} was neither in use nor published by {moment:%Y-%m-%d}: not screened against")
+    return [open_past(one, SOURCES, INDEXER) for one in stored]
 
 
 def _fetch_first(folder: Path, settings: Settings, notify: Notify) -> tuple[CurrentList, ...]:

@@ -3,13 +3,16 @@
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from tests.factory import match, report, subject
+from xref.cli import main
 from xref.cli.check import check
+from xref.errors import SnapshotError
 from xref.settings import Settings
 
 check_module = sys.modules["xref.cli.check"]  # the package has the command under the module's name
@@ -23,12 +26,18 @@ class FakeScreener:
     opened = ()
 
     @classmethod
-    def open(cls, data_dir=None, *, settings=None, offline=False, notify):
+    def open(cls, data_dir=None, *, settings=None, offline=False, as_of=None, notify):
         """A screener without a list."""
         cls.opened = (data_dir, settings, offline)
+        cls.as_of = as_of
         cls.settings = settings or Settings()
         notify("using the fake list")
         return cls()
+
+    def refuse_old(self, max_age):
+        """The fake list is two days old."""
+        if max_age < timedelta(days=2):
+            raise SnapshotError("too old: us_ofac_sdn; run `xref refresh us_ofac_sdn`")
 
     def screen_many(self, articles):
         """One report an article."""
@@ -101,6 +110,41 @@ def test_a_folder_is_all_its_articles(run):
 def test_the_options_reach_the_screener(run, tmp_path):
     run("clean.txt", "--offline", "--data-dir", tmp_path)
     assert FakeScreener.opened == (tmp_path, None, True)
+
+
+@pytest.mark.parametrize(
+    ("day", "moment"),
+    [
+        ("2021-07-07", datetime(2021, 7, 7, 23, 59, 59, 999999, tzinfo=UTC)),
+        ("2021-07-07T12:00+02:00", datetime(2021, 7, 7, 10, tzinfo=UTC)),
+    ],
+)
+def test_the_lists_of_an_earlier_day_are_asked_for(run, day, moment):
+    assert run("clean.txt", "--as-of", day).exit_code == 0
+    assert FakeScreener.as_of == moment
+    assert run("clean.txt").exit_code == 0
+    assert FakeScreener.as_of is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--max-age", "47h"], "too old: us_ofac_sdn; run `xref refresh us_ofac_sdn`"),
+        (["--max-age", "0h"], "is no time span"),
+        (["--as-of", "yesterday"], "'yesterday' is no date; write 2021-07-07"),
+        (["--as-of", "2021-07-07", "--max-age", "48h"], "give one of them"),
+    ],
+)
+def test_lists_of_another_age_than_wanted_are_not_screened_with(run, tmp_path, words, said):
+    (tmp_path / "out.json").write_text("old")
+    result = CliRunner().invoke(main, ["check", "flagged.txt", "--output", "out.json", *words])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert (tmp_path / "out.json").read_text() == "old"
+
+
+def test_lists_that_are_young_enough_are_screened_with(run):
+    assert run("flagged.txt", "--max-age", "48h").exit_code == 1
 
 
 def test_the_output_file_holds_the_report_and_standard_output_nothing(run, tmp_path):

@@ -16,5 +16,6 @@ def main() -> None:
     """Find the parties an article names, and screen them against the public sanctions lists."""
 
 
+main.late = {name: f"xref.cli.{name}" for name in ("diff", "lists")}
 main.add_command(check)
 main.add_command(refresh)

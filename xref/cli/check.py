@@ -5,20 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from itertools import chain
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
 
-from xref.cli.base import data_dir_option
+from xref.cli.base import data_dir_option, moment, span
 from xref.cli.base.output import STDOUT, Asked, Screen, deliver, opened, page_through, progress_of, write_folder
 from xref.errors import ArticleError, SettingsError
 from xref.model import Article, Report
 from xref.pipeline import Screener
 from xref.readers import STDIN, find_articles, read_articles
 from xref.reports import REPORTS, Form, form_of, show
-from xref.settings import load_settings
+from xref.settings import Settings, load_settings
 
 
 class Options(TypedDict):
@@ -29,6 +30,8 @@ class Options(TypedDict):
     pager: bool
     exit_zero: bool
     offline: bool
+    as_of: datetime | None
+    max_age: timedelta | None
     with_text: bool
     data_dir: Path | None
     settings: Path | None
@@ -76,6 +79,12 @@ class Tally:
 @click.option("--pager/--no-pager", default=True, help="Page a text that is longer than the terminal (default).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where a match is flagged.")
 @click.option("--offline", is_flag=True, help="Do not try the network.")
+@click.option(
+    "--as-of", type=moment, metavar="DATE", help="Screen against the lists of that day (2021-07-07), as far as stored."
+)
+@click.option(
+    "--max-age", type=span, metavar="SPAN", help="Refuse to screen where a list was retrieved longer ago (48h)."
+)
 @click.option("--with-text", is_flag=True, help="Put the article's text into json and jsonl.")
 @data_dir_option
 @click.option("--settings", type=click.Path(path_type=Path), metavar="FILE", help="Settings (TOML) to screen with.")
@@ -85,7 +94,13 @@ def check(ctx: click.Context, articles: tuple[str, ...], **options: Unpack[Optio
 
     ARTICLE is a plain-text file, a folder of them, or - for standard input.
 
-    Exit code: 0 no flagged match, 1 at least one, 2 an article or a list could not be read.
+    Exit code: 0 no flagged match, 1 at least one, 2 an article or a list could not be read or a list is too old.
+
+    \b
+    Examples:
+      xref check story.txt
+      xref check --max-age 48h --format jsonl --output reports.jsonl articles/
+      xref check --as-of 2021-07-07 story.txt
     """
     tally = Tally()
     found = tuple(find_articles(articles, notify=tell))
@@ -108,7 +123,7 @@ def _report(articles: Iterator[Article], tally: Tally, *, total: int, options: O
     settings = load_settings(options["settings"]) if options["settings"] else None
     with opened(None if folder else options["output"]) as out:
         screen = Screen.of(out)
-        screener = Screener.open(options["data_dir"], settings=settings, offline=options["offline"], notify=tell)
+        screener = _screener(options, settings)
         asked = Asked(many=total > 1, asked=total, with_text=options["with_text"], weights=screener.settings.weights)
         layout = screen.layout(**asked)
         is_read_along = screen.is_terminal and not folder  # the reports themselves tell how far it is
@@ -129,6 +144,18 @@ def _form(options: Options) -> Form:
     if REPORTS[name].is_binary and sys.stdout.isatty() and (output is None or str(output) == STDOUT):
         raise SettingsError(f"{name} is no text for a terminal; give --output FILE{REPORTS[name].suffixes[0]}")
     return REPORTS[name]
+
+
+def _screener(options: Options, settings: Settings | None) -> Screener:
+    as_of, max_age = options["as_of"], options["max_age"]
+    if as_of and max_age:
+        raise SettingsError("--max-age is for the lists in use, --as-of for those of an earlier day; give one of them")
+    screener = Screener.open(
+        options["data_dir"], settings=settings, offline=options["offline"], as_of=as_of, notify=tell
+    )
+    if max_age:
+        screener.refuse_old(max_age)
+    return screener
 
 
 def _folder(options: Options) -> Path | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from xref.errors import ParseError, SnapshotError, SourceError, WebError
 from xref.model import ParsedList
-from xref.settings import Settings
+from xref.settings import Keep, Settings
 from xref.snapshots.attempts import Attempt, attempting, read_attempt
 from xref.snapshots.base import (
     ChangeKind,
@@ -41,7 +41,7 @@ from xref.snapshots.collect import Courier, addresses, from_folder, from_web, ho
 from xref.snapshots.current import InUse, current_lists, in_use, last_good, last_manifest, load_current, load_manifest
 from xref.snapshots.gates import Delivery, pass_gates, watch
 from xref.snapshots.quarantine import keep_refused
-from xref.snapshots.store import confirm, is_intact, locked, prune, publish, reindex, sweep, workspace
+from xref.snapshots.store import confirm, is_intact, locked, prune, publish, reindex, shelve, sweep, workspace
 from xref.sources.base import Source
 
 __all__ = [
@@ -56,8 +56,11 @@ __all__ = [
     "current_lists",
     "default_data_dir",
     "holds",
+    "keep_aside",
+    "last_good",
     "load_current",
     "load_manifest",
+    "prune_history",
     "read_attempt",
     "rebuild_index",
     "refresh_or_keep",
@@ -119,6 +122,26 @@ def refresh_source(
         return outcome
 
 
+def keep_aside(
+    source: Source,
+    data_dir: Path,
+    indexer: Indexer,
+    *,
+    settings: Settings = STANDARD_SETTINGS,
+    plan: Plan = STANDARD_PLAN,
+) -> Outcome:
+    """Store a set that passes the gates among the old snapshots; what is in use stays in use."""
+    home = Home(data_dir, source.code)
+    with _draft(home, plan) as draft:
+        return _Refresh(source, home, indexer, settings, plan).store(draft)
+
+
+def prune_history(home: Home, keep: Keep, *, dry_run: bool = False) -> tuple[Manifest, ...]:
+    """Remove the old snapshots of a list that need not be kept, or only tell which."""
+    with writing(home.root), locked(home, "swap", SWAP_LOCK_SECONDS):
+        return prune(home, keep, dry_run=dry_run)
+
+
 def rebuild_index(data_dir: Path, source: Source, indexer: Indexer, *, seen: CurrentList | None = None) -> CurrentList:
     """Build the index of the snapshot in use anew from its stored bytes.
 
@@ -168,6 +191,18 @@ class _Refresh:
             return self._replace(draft, intact, arrival)
         except SourceError as exc:
             raise SourceError(self._refusal(draft / "files", exc)) from exc
+
+    def store(self, draft: Path) -> Outcome:
+        """Keep a set without using it. It has no last good one to be measured by: it may be older than any."""
+        arrival = self._take(draft / "files", None)
+        parsed = arrival.parsed or self.source.parse(draft / "files")
+        try:
+            manifest = self._judge(draft, parsed, self._manifest(parsed, None, arrival), intact=None, last=None)
+        except SourceError as exc:
+            raise SourceError(self._refusal(draft / "files", exc)) from exc
+        with locked(self.home, "swap", SWAP_LOCK_SECONDS):
+            shelve(self.home, draft, manifest)
+        return Outcome(self.source.code, State.STORED, manifest, checked_at=manifest.retrieved)
 
     def _take(self, folder: Path, intact: InUse | None) -> _Arrival:
         if self.plan.folder is None:
@@ -226,7 +261,8 @@ class _Refresh:
     def _replace(self, draft: Path, intact: InUse | None, arrival: _Arrival) -> Outcome:
         parsed = arrival.parsed or self.source.parse(draft / "files")
         last = last_manifest(self.home)
-        manifest = self._judge(draft, intact, parsed, self._manifest(parsed, last, arrival))
+        manifest = self._manifest(parsed, last, arrival)
+        manifest = self._judge(draft, parsed, manifest, intact=intact, last=last)
         if intact:
             manifest = self._compare(draft, intact, parsed, manifest)
         with locked(self.home, "swap", SWAP_LOCK_SECONDS):
@@ -236,13 +272,15 @@ class _Refresh:
         updated = Outcome(self.source.code, State.UPDATED, manifest, since=since, checked_at=manifest.retrieved)
         return replace(updated, warnings=arrival.warnings)
 
-    def _judge(self, draft: Path, intact: InUse | None, parsed: ParsedList, manifest: Manifest) -> Manifest:
+    def _judge(
+        self, draft: Path, parsed: ParsedList, manifest: Manifest, *, intact: InUse | None, last: Manifest | None
+    ) -> Manifest:
         """The manifest with what was overruled and what is odd; SourceError where the list does not pass the gates."""
         delivery = Delivery(
             source=self.source,
             parsed=parsed,
             counted=manifest,
-            last=last_manifest(self.home),
+            last=last,
             settings=self.settings,
             ends=file_ends(draft / "files", manifest.files),
             last_ends=file_ends(intact.folder / "files", intact.manifest.files) if intact else {},

@@ -216,6 +216,7 @@ class State(StrEnum):
     UPDATED = "updated"
     UNCHANGED = "unchanged"
     SKIPPED = "skipped"
+    STORED = "stored"  # among the old ones; what is in use stays
     FAILED = "failed"
 
 

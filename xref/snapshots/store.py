@@ -60,13 +60,13 @@ def workspace(folder: Path) -> Iterator[Path]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     for leftover in folder.glob(f"{TEMPORARY}*"):
-        _remove(leftover)
+        remove(leftover)
     work = folder / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}"
     work.mkdir()
     try:
         yield work
     finally:
-        _remove(work)
+        remove(work)
 
 
 def sweep(home: Home) -> None:
@@ -74,7 +74,7 @@ def sweep(home: Home) -> None:
     if home.indexes.is_dir():
         with suppress(SnapshotError), locked(home, "swap", 0.0):
             for leftover in home.indexes.glob(f"{TEMPORARY}*"):
-                _remove(leftover)
+                remove(leftover)
 
 
 def is_intact(folder: Path, manifest: Manifest) -> bool:
@@ -95,6 +95,12 @@ def publish(home: Home, draft: Path, manifest: Manifest, listings: tuple[Listing
         uses = (*_uses(home), Use(manifest.sha256, now()))
         pointer = Pointer(manifest.sha256, index, indexer.format, manifest.retrieved, manifest.files, uses)
         _swap(home, pointer, work)
+
+
+def shelve(home: Home, draft: Path, manifest: Manifest) -> None:
+    """Keep a finished draft among the old snapshots. Needs the `swap` lock."""
+    write_json(draft / "manifest.json", manifest)
+    _place(home, draft, manifest.sha256)
 
 
 def reindex(home: Home, pointer: Pointer, listings: tuple[Listing, ...], indexer: Indexer) -> Path:
@@ -228,10 +234,10 @@ def _retire(home: Home, folder: Path) -> None:
     """Remove a folder in one step, as far as a reader can see."""
     gone = home.indexes / f"{TEMPORARY}{secrets.token_hex(4)}"
     folder.rename(gone)
-    _remove(gone)
+    remove(gone)
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
     """Remove a folder or file; what cannot be removed now (open on Windows) goes next time."""
     if path.is_dir():
         shutil.rmtree(path, ignore_errors=True)

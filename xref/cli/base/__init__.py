@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 
-from xref.errors import XrefError
+from xref.errors import SettingsError, XrefError
+from xref.history.base import read_moment
 
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
@@ -20,7 +24,24 @@ class Failure(click.ClickException):
 
 
 class XrefGroup(click.Group):
-    """The one place where an error becomes a line and an exit code."""
+    """The one place where an error becomes a line and an exit code.
+
+    A command of `late` ("diff" -> "xref.cli.diff") is imported when it is called: `check` starts without it.
+    """
+
+    late: Mapping[str, str] = MappingProxyType({})
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command's name, in alphabetical order."""
+        return sorted({*super().list_commands(ctx), *self.late})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; the function is named as its module is."""
+        found = super().get_command(ctx, cmd_name)
+        if found is None and cmd_name in self.late:
+            found = getattr(import_module(self.late[cmd_name]), cmd_name)
+            self.add_command(found)
+        return found
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; what xref raises on purpose is told in one line."""
@@ -38,6 +59,14 @@ def span(text: str) -> timedelta:
     if not found or not int(found[1]):
         raise click.BadParameter(f"{text!r} is no time span; write 90s, 30m, 12h, 2d or 1w")
     return timedelta(**{UNITS[found[2]]: int(found[1])})
+
+
+def moment(text: str) -> datetime:
+    """A day, of which the last moment counts, or a moment in UTC; a usage error where it is neither."""
+    try:
+        return read_moment(text)
+    except SettingsError as exc:
+        raise click.BadParameter(str(exc)) from exc
 
 
 data_dir_option = click.option(
