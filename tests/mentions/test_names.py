@@ -52,6 +52,7 @@ def others(text):
         ("They stayed at the Hotel Sol last night.", "Hotel Sol", "organization"),
         ("the insurer Norsund was named", "Norsund", "organization"),
         ("Inversiones Los Pinos S.A. de C.V. closed", "Inversiones Los Pinos S.A. de C.V.", "organization"),
+        ("It ended.\n\nEpping Victory 0 Barking Falcons 3. It rained.", "Barking Falcons", "organization"),
         ("the tanker Aegean Dawn sank", "Aegean Dawn", "vessel"),
         ("on board the M/V Kum San-3 today", "M/V Kum San-3", "vessel"),
         ("ORVAL (IMO 9123456), flag: unknown", "ORVAL", "vessel"),

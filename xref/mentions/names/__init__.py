@@ -9,12 +9,15 @@ from xref.mentions.base import FoundName
 from xref.mentions.names.around import votes_after, votes_before
 from xref.mentions.names.base import Layout
 from xref.mentions.names.chunks import chunk
-from xref.mentions.names.document import Ballots, Reading, decide, look_at
+from xref.mentions.names.document import Ballots, Opinion, Reading, decide, form_opinion, look_at
 from xref.mentions.names.inside import score_inside
 from xref.mentions.names.pieces import cut
+from xref.mentions.names.segments import MAX_SEGMENT, cut_segments
 from xref.mentions.names.tokens import find_runs, read_layout, tokenize
 
 __all__ = ["FoundName", "find_names"]
+
+Item = tuple[int, int, Opinion]  # a piece from one offset of its segment to another
 
 
 def find_names(text: str) -> tuple[FoundName, ...]:
@@ -24,19 +27,31 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     "the film Victory" says that neither "Forest" nor the ship Victory is meant. Time and memory grow with the
     length of the text, whatever it is made of.
     """
-    layout = read_layout(text)
     ballots = Ballots()
-    for begin, end, run, lead, styled in find_runs(text, layout):
+    for at, segment in cut_segments(text):
+        for start, end, opinion in _read_segment(segment) if len(segment) <= MAX_SEGMENT else _items(segment):
+            ballots.cast(at + start, at + end, opinion)
+    return tuple(decide(text, ballots))
+
+
+@lru_cache(maxsize=16384)
+def _read_segment(segment: str) -> tuple[Item, ...]:
+    """The pieces of a segment, wherever it stands: sentences recur, in articles on one event and in boilerplate."""
+    return tuple(_items(segment))
+
+
+def _items(segment: str) -> Iterator[Item]:
+    layout = read_layout(segment)
+    for begin, end, run, lead, styled in find_runs(segment, layout):
         readings: Iterable[Reading]
         if run:
-            readings = _read_run(run, lead, styled, text[end + 1 : end + 2].isdigit())
+            readings = _read_run(run, lead, styled, segment[end + 1 : end + 2].isdigit())
         else:
-            readings = _read(text, layout, begin, end)
+            readings = _read(segment, layout, begin, end)
         for reading in readings:
             start, stop, phrase = begin + reading.start, begin + reading.end, reading.phrase
-            around = votes_before(text, start, phrase) + votes_after(text, stop, phrase)
-            ballots.cast(start, stop, reading, around)
-    return tuple(decide(text, ballots))
+            around = votes_before(segment, start, phrase) + votes_after(segment, stop, phrase)
+            yield start, stop, form_opinion(reading, around)
 
 
 @lru_cache(maxsize=16384)

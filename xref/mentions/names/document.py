@@ -85,6 +85,23 @@ class Reading(NamedTuple):
     look: Look
 
 
+@dataclass(slots=True, eq=False)
+class Opinion:
+    """What a piece's own words and those around it say that it names: one object for one place in one segment."""
+
+    known: str
+    look: Look
+    scores: Scores
+    told: Told
+
+
+def form_opinion(reading: Reading, around: tuple[Vote, ...]) -> Opinion:
+    """The opinion of these votes together."""
+    known, look = reading.phrase.known, reading.look
+    scores = add_up(around, reading.inside) if around else reading.inside
+    return Opinion(known, look, scores, _kind(known, look, scores))
+
+
 class Ballots:
     """All pieces of a text as columns, for a long one has millions, and the best votes on the same words.
 
@@ -94,27 +111,26 @@ class Ballots:
     def __init__(self) -> None:
         self.starts = array("I")
         self.ends = array("I")
-        self.known: list[str] = []
-        self.looks: list[Look] = []
+        self.opinions: list[Opinion] = []
         self.scores: dict[str, Scores] = {}
-        self._counted: set[tuple[Phrase, tuple[Vote, ...]]] = set()
+        self._counted: set[Opinion] = set()
 
-    def cast(self, start: int, end: int, reading: Reading, around: tuple[Vote, ...]) -> None:
-        """Add the piece at this place; `around` is what the words around it say."""
-        _, _, phrase, inside, look = reading
-        known = phrase.known
+    def cast(self, start: int, end: int, opinion: Opinion) -> None:
+        """Add the piece at this place."""
         self.starts.append(start)
         self.ends.append(end)
-        self.known.append(known)
-        self.looks.append(look)
-        shared = self.scores.get(known)
-        if shared is None:
-            self.scores[known] = add_up(around, inside) if around else inside
-        elif (around or shared is not inside) and (phrase, around) not in self._counted:
-            self._merge(known, shared, add_up(around, inside))
+        self.opinions.append(opinion)
+        shared = self.scores.setdefault(opinion.known, opinion.scores)
+        if shared is not opinion.scores and opinion not in self._counted:
+            self._merge(opinion.known, shared, opinion.scores)
             if len(self._counted) >= MAX_COUNTED:
                 self._counted.clear()
-            self._counted.add((phrase, around))
+            self._counted.add(opinion)
+
+    def told(self, opinion: Opinion) -> Told:
+        """What the piece names, with the votes of all mentions of the same words."""
+        shared = self.scores[opinion.known]
+        return opinion.told if shared is opinion.scores else _kind(opinion.known, opinion.look, shared)
 
     def _merge(self, known: str, shared: Scores, scores: Scores) -> None:
         better = {kind: value for kind, value in scores.items() if kind not in shared or value > shared[kind]}
@@ -132,11 +148,12 @@ def decide(text: str, ballots: Ballots) -> Iterator[FoundName]:
     each phrase is settled once.
     """
     rest = _Rest(text, ballots)
-    pieces = zip(ballots.starts, ballots.ends, zip(ballots.known, ballots.looks, strict=True), strict=True)
+    pieces = zip(ballots.starts, ballots.ends, ballots.opinions, strict=True)
     last: FoundName | None = None
     for own in rest.kinds():
         settled = {case: rest.settle(case, rest.adopt(case, told)) for case, told in own.items()}
-        for start, end, case in islice(pieces, SLICE):
+        for start, end, opinion in islice(pieces, SLICE):
+            case = (opinion.known, opinion.look)
             told = settled[case]
             opening = text.rfind("(", start - _LONGEST_OPENING if start > _LONGEST_OPENING else 0, start)
             if opening >= 0 and last and opening >= last.end and _DEFINES.fullmatch(text, last.end, start):
@@ -154,7 +171,7 @@ class _Rest:
 
     def kinds(self) -> Iterable[dict[Case, Told]]:
         """What the words of each slice of the pieces name by themselves; a huge text is gone through again."""
-        return self._at_once if len(self.ballots.known) <= SLICE else map(self._name_ships, self._slices())
+        return self._at_once if len(self.ballots.opinions) <= SLICE else map(self._name_ships, self._slices())
 
     def settle(self, case: Case, told: Told) -> Told:
         """A German noun, and a sentence's first word, is a word where nothing speaks for a name."""
@@ -172,11 +189,11 @@ class _Rest:
         return (self._longer[known], "longer name") if not is_common and known in self._longer else told
 
     def _slices(self) -> Iterator[dict[Case, Told]]:
-        known, looks, scores = self.ballots.known, self.ballots.looks, self.ballots.scores
-        for begin in range(0, len(known), SLICE):
-            part = slice(begin, begin + SLICE)
-            cases = dict.fromkeys(zip(known[part], looks[part], strict=True))
-            yield {case: _kind(*case, scores[case[0]]) for case in cases}
+        opinions, told = self.ballots.opinions, self.ballots.told
+        for begin in range(0, len(opinions), SLICE):
+            part = opinions if len(opinions) <= SLICE else opinions[begin : begin + SLICE]
+            cases = {(opinion.known, opinion.look): opinion for opinion in part}
+            yield {case: told(opinion) for case, opinion in cases.items()}
 
     @cached_property
     def _at_once(self) -> list[dict[Case, Told]]:
@@ -201,7 +218,7 @@ class _Rest:
     @cached_property
     def _has_ships(self) -> bool:
         ships: set[str] = set()
-        for own in self._first_look if len(self.ballots.known) <= SLICE else self._slices():
+        for own in self._first_look if len(self.ballots.opinions) <= SLICE else self._slices():
             ships.update(known for (known, _), (kind, _) in own.items() if kind == "vessel")
             if len(ships) >= MANY_SHIPS:
                 return True
@@ -239,14 +256,12 @@ class _Rest:
     @cached_property
     def _middle(self) -> frozenset[str]:
         """What stands with a capital where nothing else asks for one."""
-        pieces = zip(self.ballots.known, self.ballots.looks, strict=True)
-        return frozenset(known for known, look in pieces if look.is_middle)
+        return frozenset(one.known for one in self.ballots.opinions if one.look.is_middle)
 
     @cached_property
     def _lowered(self) -> frozenset[str]:
         """The single words of the pieces that stand in lower case as well."""
-        pieces = zip(self.ballots.known, self.ballots.looks, strict=True)
-        asked = frozenset(known for known, look in pieces if look.is_single and look.first)
+        asked = frozenset(one.known for one in self.ballots.opinions if one.look.is_single and one.look.first)
         found: set[str] = set()
         begin = 0
         while begin < len(self.text):

@@ -65,6 +65,7 @@ _PIECE_END = re.compile(  # [^\S\n] is any space but the line's end
     r"|(?<=[\w)\]][\w)\]][.!?:])(?=[^\S\n]))"
 )
 _PLAIN_PIECE_END = re.compile(r"\n|[.!?:](?<=[\w)\]][\w)\]].)(?= )|[-–—](?<= .)[-–—]? ")
+_NUMBER = re.compile(r"(?<!\S)\d+(?!\w)")
 _DASHES = frozenset("-–—")
 _ODD_BLANKS = ("   ", *(chr(c) for c in range(0x3001) if chr(c).isspace() and chr(c) not in " \n"))
 _MAYBE_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿа-я]")
@@ -289,8 +290,8 @@ def _judge_headline(piece: str) -> bool:
     if is_upper and len(all_words) >= 2:
         return any(word.lower() in ordinary() for word in all_words)
     telling = [word for word in all_words if word.lower() not in _SMALL]
-    if len(telling) < MIN_HEADLINE_WORDS or "," in piece or "(" in piece:
-        return False
+    if len(telling) < MIN_HEADLINE_WORDS or "," in piece or "(" in piece or len(_NUMBER.findall(piece)) > 1:
+        return False  # two numbers make a row of results: "Epping Victory 0 Barking Falcons 3"
     capital = [word for word in telling if word[0].isupper()]
     if len(capital) < 0.85 * len(telling):
         return False
