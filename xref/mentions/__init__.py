@@ -20,7 +20,6 @@ __all__ = ["Party", "PartyFinder"]
 
 MAX_MENTIONS = 200  # of one subject that are kept; a list printed as an article has thousands
 MAX_TOLD = 12  # mentions around which the article is read closely: what it says of a party it says early
-MAX_CONTEXT = 240  # characters of a mention's context
 
 
 class Party:
@@ -93,16 +92,9 @@ def _same_codes(text: str, hits: Sequence[IdentifierHit]) -> list[tuple[Identifi
 
 
 def _to_mention(article: Article, place: Place, context: Context) -> Mention:
-    sentence = context.sentence(place)
-    start = max(sentence.start, place.start - MAX_CONTEXT // 2)
-    end = min(sentence.end, place.end + MAX_CONTEXT // 2)
-    anchor = article.anchor_of(place.start)
-    return Mention(
-        text=article.text[place.start : place.end],
-        start=place.start,
-        end=place.end,
-        line=article.line_of(place.start),
-        context=" ".join(article.text[start:end].split()),
-        page=anchor.page,
-        element=anchor.element,
-    )
+    start, end = place
+    line = article.line_of(start)
+    if not article.anchors:
+        return Mention(article.text[start:end], start, end, line, context.passage(place))
+    anchor = article.anchor_of(start)
+    return Mention(article.text[start:end], start, end, line, context.passage(place), anchor.page, anchor.element)

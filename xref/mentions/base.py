@@ -75,8 +75,7 @@ class FoundName(NamedTuple):
         return PARTY_KINDS.get(self.kind, PartyType.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A listed name that one of a party's mentions may be: which list, which name of which listing, how alike."""
 
     list: int
@@ -113,8 +112,7 @@ class IdentifierHit:
     is_sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The places of one party, and what its name and the text around tell of it."""
 
     name: str

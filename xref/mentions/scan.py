@@ -46,6 +46,7 @@ MAX_COMPARED = 6  # listings that are compared with the same words: those whose 
 MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in many ways, of which few can be meant
 MAX_NAMESAKES = 3  # names that are one everyday word, of so many
 MAX_OF_ONE = 4  # names of one listing, of so many
+MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, too, or one like it
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
 SPREAD = 0.1  # by which a name may fall behind the one most like the same words
 NEARLY_ONE = 0.999  # of a name that is the listed one to the letter and in its order
@@ -365,17 +366,16 @@ class _Reading:
         return [name for names_of_one in kept.values() for name in names_of_one]
 
     def _shares_words(self, name: int, places: Sequence[int]) -> bool:
-        """Whether two of the words at these places are like words of the name: many share a key of few consonants.
+        """Whether two of the words at these places are like words of the name: many share a key of one or two consonants.
 
         Words whose spelling is open are for the comparison to judge.
         """
         if not places:
             return True
-        forms = [part.form for part in self._index.name(name).parts]
-        shared = 0
+        shared, forms = 0, [part.form for part in self._index.name(name).parts]
         for token in [self._tokens[at] for at in places]:
-            form = make_part(token.form, "word").form
-            if token.surface or token.has_clitic or form in forms or _is_like_one(form, forms):
+            word = make_part(token.form, "word")
+            if token.surface or token.has_clitic or len(word.key) >= MIN_TELLING_KEY or _is_like_one(word.form, forms):
                 shared += 1
                 if shared > 1:
                     return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from xref.comparison import NOTHING, SAME_NAME
@@ -113,7 +112,7 @@ def _extent(text: str, hit: Hit, overlapping: Sequence[Place], sight: Sight) -> 
     inside = Place(*overlapping[0])
     shown = text[inside.start : inside.end]
     narrower = sight(shown, sighting.list, sighting.name)
-    return inside, narrower or replace(sighting, comparison=NOTHING, text=shown)
+    return inside, narrower or sighting._replace(comparison=NOTHING, text=shown)
 
 
 def _without_ending(hit: Hit, sight: Sight) -> Hit:
@@ -309,7 +308,7 @@ def _settle_rivals(text: str, groups: dict[str, list[_Draft]]) -> list[list[_Dra
             groups[owner] += groups.pop(key)
             continue
         for draft in groups[key]:
-            draft.sightings = [replace(s, rival=owner) if _is_of(s, best) else s for s in draft.sightings]
+            draft.sightings = [s._replace(rival=owner) if _is_of(s, best) else s for s in draft.sightings]
     return list(groups.values())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from xref.model.articles import NOWHERE, Anchor, Article, Cue, Facts, Mention, Nationality, Subject
 from xref.model.base import DateSpan, Identifier, IdentifierKind, Name, NameKind, PartyType, iso_moment
@@ -59,8 +59,7 @@ class Band(StrEnum):
         return self is not Band.POSSIBLE
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What one signal found. `score` runs from 0.0 (against) to 1.0 (for).
 
     `said` is the reason, or what writes it: most pairings are dropped before anybody asks why.

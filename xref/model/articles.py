@@ -6,7 +6,7 @@ import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from xref.model.base import DateSpan, PartyType
 
@@ -71,8 +71,7 @@ class Article:
         return {**facts, "text": self.text} if with_text else facts
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place of the article: `article.text[start:end]`, and the words around it."""
 
     text: str

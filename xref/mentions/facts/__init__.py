@@ -18,6 +18,7 @@ from xref.model import Cue, Facts, Nationality
 from xref.text import find_words
 
 MAX_SENTENCE = 400  # characters to either side of a mention
+MAX_CONTEXT = 240  # characters around a mention that a reader is shown
 MAX_CUES = 4  # of one kind that a reader is shown
 SHIP_REACH = 60  # characters after a ship's name in which its number may stand
 MAX_HEAD = 9  # words of a sentence that stands over a list of namesakes
@@ -66,9 +67,9 @@ class Context:
 
     def facts(self, places: Sequence[Place], cue: str = "") -> Facts:
         """What stands around the given places of one party."""
-        sentences = {self._with_next(self.sentence(place)) for place in places}
-        first = {self._with_next(self.sentence(place)) for place in places[:1]}  # who one is, is said at first
-        paragraphs = {self._around(place, self._paragraphs) for place in places}
+        spans = [self._with_next(self.sentence(place)) for place in places]
+        sentences, first = set(spans), spans[:1]  # who one is, is said at first
+        paragraphs = {self._around(place, self._paragraphs) for place in places} if "listed" in self._cues else ()
         countries = self._countries_in(sentences, places)
         return Facts(
             ages=_distinct(age for place in places for age in find_ages(self._text, place)),
@@ -91,6 +92,15 @@ class Context:
     def sentence(self, place: Place) -> Place:
         """The sentence around a place, cut at a length a reader can take in."""
         return self._around(place, self._sentences)
+
+    def passage(self, place: Place) -> str:
+        """The sentence around a place on one line, cut where it is long: what a reader is shown of it."""
+        start, end = place
+        ends, text = self._sentences, self._text
+        at, after = bisect_left(ends, start + 1), bisect_left(ends, end)
+        first = max(ends[at - 1] if at else 0, start - MAX_CONTEXT // 2)
+        last = max(min(ends[after] if after < len(ends) else len(text), end + MAX_CONTEXT // 2), end)
+        return " ".join(text[first:last].split())
 
     def _with_next(self, sentence: Place) -> Place:
         """A sentence, and the one behind it where that goes on about the same party: "He is a point guard." """
