@@ -50,7 +50,8 @@ class Screener:
     def __init__(self, lists: Sequence[NameIndex], settings: Settings) -> None:
         self._lists = tuple(lists)
         self._finder = PartyFinder(self._lists)
-        self.settings = settings
+        self._settings = settings
+        self._settings_hash = settings.hash
 
     @classmethod
     def open(
@@ -92,14 +93,19 @@ class Screener:
         """The snapshots screened against."""
         return tuple(index.snapshot for index in self._lists)
 
+    @property
+    def settings(self) -> Settings:
+        """The settings screened with."""
+        return self._settings
+
     def screen(self, article: str | Article, source: str = "") -> Report:
         """The report on one article, given as text or as read."""
         if isinstance(article, str):
             article = Article(article, source=source)
         if not article.language:
             article = replace(article, language=language_of(article.text))
-        matches, unknowns = screen(article, self._finder, self.settings)
-        return Report(article, self.lists, tuple(matches), tuple(unknowns), _now(), self.settings.hash)
+        matches, unknowns = screen(article, self._finder, self._settings)
+        return Report(article, self.lists, tuple(matches), tuple(unknowns), _now(), self._settings_hash)
 
     def screen_many(self, articles: Iterable[str | Article]) -> Iterator[Report]:
         """The reports on many articles, lazily, in their order."""

@@ -46,7 +46,7 @@ def test_a_match_says_who_where_and_why():
     ],
 )
 def test_a_passage_is_shown_with_its_place_in_the_source(places, said, others):
-    party = replace(PETROV, mentions=tuple(replace(found, **places) for found in PETROV.mentions))
+    party = replace(PETROV, mentions=tuple(found._replace(**places) for found in PETROV.mentions))
     page = render(report(match(party), text=TEXT))
     assert said in page
     assert others in page

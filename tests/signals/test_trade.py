@@ -16,7 +16,7 @@ from xref.signals.trade import place, trade
 
 def pairing(shown: str, listing: Listing, context: str) -> Pairing:
     subject = factory.subject(shown, listing.type)
-    subject = replace(subject, mentions=(replace(factory.mention(shown, context), context=context),))
+    subject = replace(subject, mentions=(factory.mention(shown, context)._replace(context=context),))
     compared = compare(split_name(shown, listing.type), split_name(listing.name, listing.type), listing.type)
     return Pairing(subject, listing, shown, listing.names[0], compared)
 

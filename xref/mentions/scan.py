@@ -366,7 +366,7 @@ class _Reading:
         return [name for names_of_one in kept.values() for name in names_of_one]
 
     def _shares_words(self, name: int, places: Sequence[int]) -> bool:
-        """Whether two of the words at these places are like words of the name: many share a key of one or two consonants.
+        """Whether two of the words at these places are like words of the name: many share a short key.
 
         Words whose spelling is open are for the comparison to judge.
         """

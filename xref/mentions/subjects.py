@@ -239,18 +239,21 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
         if owner and owner in groups and key not in groups and not _is_another(text, draft, groups[owner]):
             groups[owner].append(draft)
             continue
-        if len(key.split()) == 1 and key not in groups and draft.kind in {PartyType.PERSON, PartyType.UNKNOWN}:
+        if " " not in key and key not in groups and draft.kind in _NAMED_IN_SHORT:
             deferred.append((key, draft))
             continue
         groups.setdefault(key, []).append(draft)
-        short_forms = _short_forms(key) if draft.kind is PartyType.PERSON else _short_names(key)
         if draft.is_party:
-            owners |= dict.fromkeys(short_forms, key)
+            for short in _short_forms(key) if draft.kind is PartyType.PERSON else _short_names(key):
+                owners[short] = key
     for key, draft in deferred:
         owner = owners.get(key, key)
         is_own = owner in groups and (_is_before(draft, groups[owner]) or _is_another(text, draft, groups[owner]))
         groups.setdefault(key if is_own else owner, []).append(draft)
     return [sorted(group, key=_start) if len(group) > 1 else group for group in _settle_rivals(text, groups)]
+
+
+_NAMED_IN_SHORT = frozenset({PartyType.PERSON, PartyType.UNKNOWN})
 
 
 def _start(draft: _Draft) -> int:
@@ -293,7 +296,7 @@ def _settle_rivals(text: str, groups: dict[str, list[_Draft]]) -> list[list[_Dra
 
     "Izmet Kryeziu is on the list; Ismet Kryeziu, 24, is not."
     """
-    sighted = {key: found for key, group in groups.items() if (found := _best_sightings(group))}
+    sighted = {key: _best_sightings(group) for key, group in groups.items() if any(draft.sightings for draft in group)}
     exact: dict[tuple[int, int], str] = {}
     for key, sightings in sighted.items():
         for sighting in sightings:
