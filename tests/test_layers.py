@@ -42,6 +42,7 @@ PLACES = {
     "requests": Place(frozenset({"web"})),
     "rich": Place(frozenset({"reports", "cli"}), lazy=True),
     "tenacity": Place(frozenset({"web"})),
+    "xlsxwriter": Place(frozenset({"reports"}), lazy=True),
     "urllib3": Place(frozenset({"web"})),
 }
 

@@ -68,7 +68,7 @@ def run(tmp_path, monkeypatch):
         (["flagged.txt", "gone.txt"], 2),
         (["flagged.txt", "gone.txt", "--exit-zero"], 2),
         ([], 2),
-        (["clean.txt", "--format", "xml"], 2),
+        (["clean.txt", "--format", "docx"], 2),
     ],
 )
 def test_the_exit_code_is_the_contract_s(run, arguments, code):

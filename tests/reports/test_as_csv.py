@@ -10,7 +10,9 @@ from hypothesis import given
 from tests.factory import candidate, listing, match, report, snapshot, subject
 from tests.reports.strategies import reports
 from xref.reports import Layout, render
-from xref.reports.as_csv import COLUMNS, FORMULA_STARTS, render_csv
+from xref.reports.as_csv import render_csv
+from xref.reports.base import FORMULA_STARTS
+from xref.reports.base.rows import COLUMNS
 
 
 def rows_of(text):

@@ -7,6 +7,7 @@ import click
 from xref.cli.base import XrefGroup
 from xref.cli.check import check
 from xref.cli.refresh import refresh
+from xref.cli.schema import schema
 from xref.version import __version__
 
 
@@ -19,3 +20,4 @@ def main() -> None:
 main.late = {name: f"xref.cli.{name}" for name in ("diff", "lists")}
 main.add_command(check)
 main.add_command(refresh)
+main.add_command(schema)

@@ -8,9 +8,13 @@ from types import MappingProxyType
 
 from xref.model import Report
 from xref.reports.as_csv import render_csv
+from xref.reports.as_ftm import render_ftm
 from xref.reports.as_html import render_html, render_html_folder
 from xref.reports.as_json import render_json, render_jsonl
+from xref.reports.as_junit import render_junit
+from xref.reports.as_markdown import render_markdown
 from xref.reports.as_text import render_text
+from xref.reports.as_xlsx import render_xlsx
 from xref.reports.base import Form, Layout, Render, show
 from xref.reports.base.saving import saving
 
@@ -20,17 +24,23 @@ REPORTS: Mapping[str, Form] = MappingProxyType(
     {
         "text": Form(render_text, (".txt",), is_page=True),
         "html": Form(render_html, (".html", ".htm"), render_html_folder),
+        "markdown": Form(render_markdown, (".md", ".markdown")),
         "json": Form(render_json, (".json",)),
         "jsonl": Form(render_jsonl, (".jsonl", ".ndjson")),
         "csv": Form(render_csv, (".csv",)),
+        "xlsx": Form(render_xlsx, (".xlsx",), is_binary=True),
+        "ftm": Form(render_ftm, (".ftm.json", ".ftm")),
+        "junit": Form(render_junit, (".junit.xml", ".xml")),
     }
 )
 
 
 def form_of(path: Path) -> str:
     """The format that files of this name have by their ending; text where it tells none."""
-    suffix = path.suffix.lower()
-    return next((name for name, form in REPORTS.items() if suffix in form.suffixes), "text")
+    file = path.name.lower()
+    endings = {suffix: name for name, form in REPORTS.items() for suffix in form.suffixes}
+    found = max((suffix for suffix in endings if file.endswith(suffix)), key=len, default="")
+    return endings.get(found, "text")
 
 
 def render(report: Report, form: str = "text", layout: Layout | None = None) -> str:

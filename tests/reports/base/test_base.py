@@ -14,6 +14,7 @@ from xref.reports.base import show
         ("evil\u202etxt.exe", "evil\\u202etxt.exe"),
         ("a\u2066b\u2028c\u00a0d", "a\\u2066b c d"),
         ("half \ud800", "half \\ud800"),
+        ("non \uffff\ufdd0", "non \\uffff\\ufdd0"),
         ("tag\U000e0041", "tag\\U000e0041"),
         ("Ж 中国 e\u0301 می\u200cخواهم", "Ж 中国 e\u0301 می\u200cخواهم"),
     ],

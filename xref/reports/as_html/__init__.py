@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from xref.model import Report
 from xref.reports.as_html.base import environment
-from xref.reports.as_html.view import Row, View, row_of, tally
+from xref.reports.as_html.view import View
 from xref.reports.base import Layout, show
+from xref.reports.base.candidates import matched, probability, strengths
 from xref.reports.base.details import details
+from xref.reports.base.index import index_first
 from xref.reports.base.marked import place_of
 from xref.reports.base.passage import place
 from xref.reports.base.words import (
     MEANINGS,
     NO_LIST,
+    Row,
     about_list,
     age,
     count,
     is_web_address,
-    matched,
-    probability,
-    strengths,
+    row_of,
+    tally,
     title,
     warnings,
 )
 from xref.version import __version__
 
-SHOWN = {"shown_candidates": 5, "shown_passages": 3, "shown_places": 40, "shown_values": 8}
+SHOWN = {"shown_parties": 5, "shown_passages": 3, "shown_places": 40, "shown_values": 8}
 WORDS = {
     "about_list": about_list, "age": age, "count": count, "details": details, "is_web_address": is_web_address,
     "matched": matched, "meanings": MEANINGS, "no_list": NO_LIST, "place": place, "place_of": place_of,
@@ -53,17 +54,16 @@ def render_html(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
 
 
 def _render_many(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
-    """The index first, though it is known last: until then the reports wait on disk."""
-    rows = list[Row]()
-    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as waiting:
-        for number, report in enumerate(reports, 1):
-            rows.append(row_of(report, number, f"#a{number}-report"))
-            waiting.writelines(_body(View(report, layout, prefix=f"a{number}-", tag="article")))
-        yield _macro("head", f"{count(len(rows), 'article')} screened")
-        yield _index(rows, layout)
-        waiting.seek(0)
-        while chunk := waiting.read(1 << 16):
-            yield chunk
+    def body(report: Report, number: int) -> Iterator[str]:
+        return _body(View(report, layout, prefix=f"a{number}-", tag="article"))
+
+    def row(report: Report, number: int) -> Row:
+        return row_of(report, number, f"#a{number}-report")
+
+    def index(rows: list[Row]) -> str:
+        return _macro("head", f"{count(len(rows), 'article')} screened") + _index(rows, layout)
+
+    yield from index_first(reports, body, row, index)
     yield _macro("foot")
 
 

@@ -1,23 +1,22 @@
-"""What the templates ask of one report, and of the row that an index has for it."""
+"""What the templates ask of one report."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from xref.model import Band, Candidate, Match, Mention, PartyType, Report, Subject
+from xref.model import Candidate, Match, Mention, PartyType, Report, Subject
 from xref.reports.as_html.base import bar
 from xref.reports.base import Layout
+from xref.reports.base.candidates import FULL_BAR, speaks
 from xref.reports.base.marked import Line, is_marked, lines_of
 from xref.reports.base.passage import split_passage
-from xref.reports.base.words import FULL_BAR, count, speaks, title, warnings, worst_band
+from xref.reports.base.words import RANKS, count, worst_word
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-NO_MATCH = "no match"
-RANKS = {word: rank for rank, word in enumerate((*(band.value for band in Band), NO_MATCH))}
 
 
 class Signal(NamedTuple):
@@ -41,7 +40,7 @@ class View:
 
     @property
     def worst(self) -> str:
-        return _worst(self.report)
+        return worst_word(self.report)
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -94,40 +93,6 @@ class View:
             found = [(number, subject) for number, subject in numbered if subject.type is kind]
             if found:
                 yield kind.value, found
-
-
-class Row(NamedTuple):
-    """One article in the index. Rows sort by worst band, then by what was found, then as they came."""
-
-    rank: int
-    counts_down: tuple[int, ...]
-    number: int
-    href: str
-    title: str
-    source: str
-    worst: str
-    counts: tuple[int, ...]
-    unknowns: int
-    warnings: tuple[str, ...]
-
-
-def row_of(report: Report, number: int, href: str) -> Row:
-    """The row of the report that came as the `number`th."""
-    counts, worst = tuple(report.band_counts.values()), _worst(report)
-    down = tuple(-found for found in counts)
-    named = (href, title(report), report.article.source, worst)
-    return Row(RANKS[worst], down, number, *named, counts, len(report.unknowns), tuple(warnings(report)))
-
-
-def tally(rows: Iterable[Row]) -> str:
-    """How many articles have which worst band."""
-    found = [row.worst for row in rows]
-    return " · ".join(f"{found.count(word)} {word}" for word in RANKS)
-
-
-def _worst(report: Report) -> str:
-    band = worst_band(report)
-    return band.value if band else NO_MATCH
 
 
 def _side(moved: float) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from xref.model import Article, Candidate, Evidence, Match, Subject
 from xref.reports.as_text.base import Page
+from xref.reports.base.candidates import facts, matched, probability, programs, strengths
 from xref.reports.base.passage import place, split_passage
-from xref.reports.base.words import count, facts, matched, probability, programs, strengths
+from xref.reports.base.words import count
 
 MAX_PARTIES = 5
 MAX_LINES_NAMED = 10

@@ -43,6 +43,8 @@ class Form:
 
 # A joiner shapes Persian and Indic words; every other invisible character can only mislead or steer a terminal.
 KEPT_FORMATS = "\u200c\u200d"
+# A cell that begins with one of these is a formula to a spreadsheet, in their wide forms too.
+FORMULA_STARTS = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 _SUSPECT = re.compile(r"[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u0400-\u052f]")
 
 
@@ -69,7 +71,13 @@ def _spell_out(character: str) -> str:
     kind = unicodedata.category(character)
     if kind in {"Zs", "Zl", "Zp"}:
         return " "
-    if kind in {"Cc", "Cf", "Cs"} and character not in KEPT_FORMATS:
-        code = ord(character)
+    code = ord(character)
+    is_noncharacter = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # no XML may hold the first of these
+    if is_noncharacter or (kind in {"Cc", "Cf", "Cs"} and character not in KEPT_FORMATS):
         return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
     return character
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would run the text instead of showing it."""
+    return text.startswith(FORMULA_STARTS) or show(text).startswith(FORMULA_STARTS)

@@ -1,26 +1,23 @@
-"""What every report says in words: of bands, lists, listings, candidates and signals."""
+"""What every report says in words of itself and its lists, and the row that an index has for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
-from xref.countries import country_name
-from xref.matching import pull
-from xref.model import Band, Candidate, Evidence, Listing, Report, Snapshot
-from xref.settings import Weight
+from xref.model import Band, Report, Snapshot
 
-KINDS = {"weak_alias": "weak alias", "former_name": "former name"}
 MEANINGS: Mapping[Band, str] = {
     Band.STRONG: "an analyst would call it a match",
     Band.PROBABLE: "look at it",
     Band.POSSIBLE: "a lead",
 }
+NO_MATCH = "no match"
+RANKS = {word: rank for rank, word in enumerate((*(band.value for band in Band), NO_MATCH))}
 LEGEND = "; ".join(f"{band.value}: {meaning}" for band, meaning in MEANINGS.items())
 NO_LIST = "NO LIST was used: this is no screening."
 EXCERPT = "EXCERPT, NO SCREENING: a bundled sample, not the list. Run `xref refresh`."
-STRONGLY, CLEARLY, SLIGHTLY = 2.0, 0.7, 0.05  # log-odds that a signal moves: odds times 7, times 2, hardly at all
-FULL_BAR = 3.0  # log-odds (odds times 20) at which a signal's bar is full: only a birth or a number goes beyond
 
 
 def count(number: int, noun: str) -> str:
@@ -77,54 +74,41 @@ def verdict(report: Report) -> str:
     return f"{matches}{excerpt}; on no list: {len(report.unknowns)}."
 
 
-def facts(listing: Listing) -> Iterator[str]:
-    """What tells a listed party from its namesakes, each fact in a few words."""
-    if listing.birth_dates:
-        yield "born " + " or ".join(f"{'about ' if span.circa else ''}{span.iso}" for span in listing.birth_dates)
-    if listing.countries:
-        label = "nationality" if listing.nationalities or listing.citizenships else "country"
-        codes = dict.fromkeys((*listing.nationalities, *listing.citizenships)) or listing.countries
-        yield f"{label} {', '.join(country_name(code) for code in codes)}"
-    if listing.vessel and listing.vessel.flag:
-        yield f"flag {listing.vessel.flag}"
-
-
-def probability(candidate: Candidate) -> str:
-    """The score to two digits; what is not certain is not rounded up to it."""
-    return ">0.99" if 0.995 <= candidate.score < 1.0 else f"{candidate.score:.2f}"
-
-
-def programs(listing: Listing) -> str:
-    """The programs under which a party is listed, and the parts of the list that it is on."""
-    return ", ".join((*listing.programs, *listing.sublists))
-
-
-def matched(candidate: Candidate) -> tuple[str, str]:
-    """The spelling or number of the listing that the article has, and what kind of name it is."""
-    document = candidate.matched_dict
-    return document["name"], KINDS.get(document["kind"], document["kind"])
-
-
-def strengths(candidate: Candidate) -> tuple[str, str]:
-    """How far the name alone carries, and how many facts beside it speak for and against."""
-    strength, found = candidate.name_strength, candidate.corroboration
-    name = "no name compared" if strength is None else f"name alone {strength:.2f}"
-    if not found.supporting and not found.opposing:
-        return name, "no second fact"
-    return name, f"corroboration: {len(found.supporting)} for, {len(found.opposing)} against"
-
-
-def speaks(signal: str, evidence: Evidence, weights: Mapping[str, Weight]) -> tuple[float, str]:
-    """How far a signal moved the verdict (log-odds; below zero against the listing), and that in words."""
-    weight = weights.get(signal)
-    moved = pull(evidence, weight) if weight else 0.0
-    side = "for" if moved > 0 else "against"
-    if abs(moved) < SLIGHTLY:
-        return 0.0, "says little"
-    degree = "strongly " if abs(moved) >= STRONGLY else "" if abs(moved) >= CLEARLY else "slightly "
-    return moved, degree + side
-
-
 def is_web_address(address: str) -> bool:
     """Whether an address leads to a page of the web; any other scheme could run code."""
     return address.lower().startswith(("https://", "http://"))
+
+
+class Row(NamedTuple):
+    """One article in the index. Rows sort by worst band, then by what was found, then as they came."""
+
+    rank: int
+    counts_down: tuple[int, ...]
+    number: int
+    href: str
+    title: str
+    source: str
+    worst: str
+    counts: tuple[int, ...]
+    unknowns: int
+    warnings: tuple[str, ...]
+
+
+def row_of(report: Report, number: int, href: str) -> Row:
+    """The row of the report that came as the `number`th."""
+    counts, worst = tuple(report.band_counts.values()), worst_word(report)
+    down = tuple(-found for found in counts)
+    named = (href, title(report), report.article.source, worst)
+    return Row(RANKS[worst], down, number, *named, counts, len(report.unknowns), tuple(warnings(report)))
+
+
+def tally(rows: Iterable[Row]) -> str:
+    """How many articles have which worst band."""
+    found = [row.worst for row in rows]
+    return " · ".join(f"{found.count(word)} {word}" for word in RANKS)
+
+
+def worst_word(report: Report) -> str:
+    """The worst band of a report, or that there is none."""
+    band = worst_band(report)
+    return band.value if band else NO_MATCH
