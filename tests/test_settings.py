@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from xref.errors import SettingsError
-from xref.settings import Network, Settings, Weight, load_settings
+from xref.settings import ListSettings, Network, Settings, Weight, load_settings
 
 
 def load(tmp_path, text: str) -> Settings:
@@ -51,6 +51,15 @@ def test_a_file_sets_what_it_names(tmp_path):
         ("[network]\nuser_agent = 'curl/8'", "user_agent is 'curl/8'; it must have 40 printable"),
         ("[network]\nuser_agent = 'Mozilla/5.0 (compatible; xref; the tëst agent)'", "user_agent"),
         ("not toml", "cannot be read"),
+        ("lists = 3", "lists"),
+        ("[lists]\ncustom = 3", "lists.custom"),
+        ("[lists.custom]\nfiel = 'a'", "unknown key 'fiel'"),
+        ("[lists.custom]\nfile = 3", "file is 3"),
+        ("[lists.custom]\non = 'yes'", "on is 'yes'"),
+        ("[network]\nheaders = 3", "headers"),
+        ("[network.headers]\nun = 3", "headers.un"),
+        ("[network.headers.un]\nkey = 3", "headers.un.key"),
+        ('[network.headers.un]\nkey = "a\\nb"', "headers.un.key"),
     ],
 )
 def test_a_slip_is_refused_by_name(tmp_path, text, named):
@@ -71,3 +80,17 @@ def test_the_hash_covers_what_changes_a_verdict_and_nothing_else():
 def test_the_default_user_agent_passes_the_known_gate():
     assert Network().user_agent.startswith("Mozilla/5")
     assert len(Network().user_agent) >= 40
+
+
+def test_a_file_says_which_lists_are_used_and_where_ones_own_lies(tmp_path):
+    found = load(
+        tmp_path,
+        '[lists.custom]\nfile = "own/watch.csv"\ntitle = "Mine"\n[lists.us_ofac_cons]\non = false\n'
+        '[network.headers.worldbank_debarred]\napikey = "new"\n',
+    )
+    assert found.lists == {
+        "custom": ListSettings(file=str(tmp_path / "own" / "watch.csv"), title="Mine"),
+        "us_ofac_cons": ListSettings(on=False),
+    }
+    assert found.network.headers == {"worldbank_debarred": {"apikey": "new"}}
+    assert found.hash == Settings().hash

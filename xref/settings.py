@@ -35,6 +35,20 @@ class Network:
     # PEM files of the certificates to trust instead of the usual ones: for all publishers, and by source.
     ca_bundle: str = ""
     ca_bundles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    # Beside those that xref sends, by source: a key that a publisher asks for.
+    headers: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class ListSettings:
+    """What a user says of one list: whether a plain `refresh` brings it, and of a list of one's own where it is."""
+
+    on: bool = True
+    file: str = ""  # of a custom list
+    address: str = ""  # of a custom list, instead of a file
+    dataset: str = ""  # of OpenSanctions
+    title: str = ""
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,7 @@ class Settings:
 
     network: Network = field(default_factory=Network)
     keep: Keep = field(default_factory=Keep)
+    lists: Mapping[str, ListSettings] = field(default_factory=lambda: MappingProxyType({}))
     # A list with more odd records than this share is refused whole (numa#337: an error page parsed as a list).
     max_set_aside: float = 0.01
     # A list that lost more than this share of its listings is refused (CSL lost its SDN part for days, 2024).
@@ -104,29 +119,32 @@ class Settings:
     @property
     def hash(self) -> str:
         """`sha256:` of everything that changes a verdict."""
-        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in {"network", "keep"}}
+        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in {"network", "keep", "lists"}}
         values["weights"] = {name: list(weight) for name, weight in self.weights.items()}
         canonical = json.dumps(values, sort_keys=True)
         return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def load_settings(path: Path) -> Settings:
-    """The settings of a TOML file: keys of Settings, the tables `network` and `keep`, and `weights`, one of pairs."""
+    """The settings of a TOML file: keys of Settings, and the tables `network`, `keep`, `lists` and `weights`."""
     try:
         values: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as exc:
         raise SettingsError(f"settings {path} cannot be read: {exc}") from exc
     network = _table(values.pop("network", {}), f"{path}: network")
     keep = _known(Keep(), _table(values.pop("keep", {}), f"{path}: keep"), f"{path}: keep")
+    lists = _read_lists(_table(values.pop("lists", {}), f"{path}: lists"), path)
     weights = _table(values.pop("weights", {}), f"{path}: weights")
     if "addresses" in network:
         network["addresses"] = _read_addresses(_table(network["addresses"], f"{path}: addresses"), path)
     if "ca_bundles" in network:
         network["ca_bundles"] = _read_bundles(_table(network["ca_bundles"], f"{path}: ca_bundles"), path)
+    if "headers" in network:
+        network["headers"] = _read_headers(_table(network["headers"], f"{path}: headers"), path)
     _refuse_agent(str(network.get("user_agent", DEFAULT_USER_AGENT)), path)
     changed = _known(Settings(), values, str(path)) | {"weights": _read_weights(weights, path)}
     network = _known(Network(), network, f"{path}: network")
-    settings = Settings(network=Network(**network), keep=Keep(**keep), **changed)
+    settings = Settings(network=Network(**network), keep=Keep(**keep), lists=lists, **changed)
     if not 0 <= settings.possible_at <= settings.probable_at <= settings.strong_at <= 1:
         raise SettingsError(f"{path}: the bands must be 0 <= possible_at <= probable_at <= strong_at <= 1")
     return settings
@@ -138,7 +156,7 @@ def _table(value: object, where: str) -> dict[str, Any]:
     return dict(value)
 
 
-def _known(base: Settings | Network | Keep, values: dict[str, Any], where: str) -> dict[str, Any]:
+def _known(base: Settings | Network | Keep | ListSettings, values: dict[str, Any], where: str) -> dict[str, Any]:
     """The values, each of a field of `base` and of its kind; SettingsError for a slip."""
     known = {f.name: getattr(base, f.name) for f in fields(base)}
     for key, value in values.items():
@@ -173,6 +191,26 @@ def _read_bundles(values: dict[str, Any], path: Path) -> Mapping[str, str]:
         if not isinstance(bundle, str) or not bundle:
             raise SettingsError(f"{path}: ca_bundles.{code} is {bundle!r}; it must be the path of a PEM file")
     return MappingProxyType(dict(values))
+
+
+def _read_headers(values: dict[str, Any], path: Path) -> Mapping[str, Mapping[str, str]]:
+    """`headers.worldbank_debarred = { apikey = "…" }`"""
+    for code, headers in values.items():
+        for name, value in _table(headers, f"{path}: headers.{code}").items():
+            if not isinstance(value, str) or not (name + value).isascii() or not (name + value).isprintable():
+                raise SettingsError(f"{path}: headers.{code}.{name} is {value!r}; it must be printable ASCII text")
+    return MappingProxyType({code: MappingProxyType(dict(headers)) for code, headers in values.items()})
+
+
+def _read_lists(values: dict[str, Any], path: Path) -> Mapping[str, ListSettings]:
+    """`[lists.custom]` and `file = "watch.csv"`, a path from the folder of the settings file."""
+    found = {}
+    for code, value in values.items():
+        known = _known(ListSettings(), _table(value, f"{path}: lists.{code}"), f"{path}: lists.{code}")
+        if known.get("file"):
+            known["file"] = str(path.parent / known["file"])
+        found[code] = ListSettings(**known)
+    return MappingProxyType(found)
 
 
 def _refuse_agent(agent: str, path: Path) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from tests.sources.fuzz import damaged, fuzzed, holds
 from xref.errors import ParseError
 from xref.model import Listing, NameKind, ParsedList, PartyType
+from xref.settings import ListSettings
 from xref.sources.opensanctions import SOURCE, make_source
 
 FILE = SOURCE.files[0]
@@ -107,7 +108,7 @@ def test_the_list_is_of_the_day_of_its_last_change_and_not_of_its_last_look(tmp_
 
 
 def test_a_dataset_has_a_source_of_its_own(tmp_path):
-    source = make_source("opensanctions_peps", "peps")
+    source = make_source("opensanctions_peps", ListSettings(dataset="peps"))
     (tmp_path / FILE).write_bytes(content(PERSON))
     assert source.parse(tmp_path).listings[0].source == "opensanctions_peps"
     assert source.urls(source.addresses[0]) == (

@@ -205,9 +205,9 @@ class _Refresh:
         return Outcome(self.source.code, State.STORED, manifest, checked_at=manifest.retrieved)
 
     def _take(self, folder: Path, intact: InUse | None) -> _Arrival:
-        if self.plan.folder is None:
+        origin = locate(self.source, self.plan.folder) if self.plan.folder else self.source.folder
+        if origin is None or self.plan.address:
             return self._take_from_web(folder, intact)
-        origin = locate(self.source, self.plan.folder)
         files = from_folder(self.source, origin, folder)
         known = self.plan.provenance.addressed(files) if self.plan.provenance else files
         try:

@@ -50,7 +50,8 @@ def from_web(source: Source, address: str, folder: Path, courier: Courier) -> tu
 
     Where it raises, the folder holds what came of the file that was refused, and no other.
     """
-    courier = replace(courier, network=_network_for(source, courier.network), headers=source.headers)
+    headers = {**source.headers, **courier.network.headers.get(source.code, {})}
+    courier = replace(courier, network=_network_for(source, courier.network), headers=headers)
     stored = list[StoredFile]()
     try:
         for name, url in zip(source.files, source.urls(address), strict=True):
@@ -128,7 +129,7 @@ def from_folder(source: Source, origin: Path, folder: Path) -> tuple[StoredFile,
     found = {name: _matching(origin, name, source.patterns) for name in source.files}
     missing = [name for name, paths in found.items() if not paths]
     if missing:
-        needed = ", ".join(source.files)
+        needed = ", ".join(source.files) + "".join(f" or {pattern}" for pattern in source.patterns)
         raise SourceError(f"{source.code}: {origin} lacks {', '.join(missing)}; the set is {needed}")
     twice = [name for name, paths in found.items() if len(paths) > 1]
     if twice:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from xref.errors import SettingsError
+from xref.settings import ListSettings
+from xref.sources import custom, opensanctions
 from xref.sources.au_dfat_sanctions import SOURCE as AUSTRALIA
 from xref.sources.base import Source
 from xref.sources.ca_dfatd_sema_sanctions import SOURCE as CANADA
 from xref.sources.ch_seco_sanctions import SOURCE as SWITZERLAND
 from xref.sources.eu import SOURCE as EU
 from xref.sources.ofac import CONSOLIDATED, SDN
-from xref.sources.opensanctions import SOURCE as OPENSANCTIONS
 from xref.sources.uk import SOURCE as UK
 from xref.sources.un import SOURCE as UN
 from xref.sources.us_trade_csl import SOURCE as CSL
@@ -25,6 +32,49 @@ _ALL = (
     AUSTRALIA,
     CSL,
     WORLD_BANK,
-    OPENSANCTIONS,
+    opensanctions.SOURCE,
+    custom.SOURCE,
 )
 SOURCES: dict[str, Source] = {source.code: source for source in _ALL}
+
+
+class _Family(NamedTuple):
+    """Sources of one kind: made for a code and what the settings say, and what is wrong with that."""
+
+    make: Callable[[str, ListSettings], Source]
+    problem_of: Callable[[ListSettings], str]
+
+
+# Of these a user may have several, each under a code of its own: custom_vendors, opensanctions_peps.
+_FAMILIES = {
+    custom.CODE: _Family(custom.make_source, custom.settings_problem),
+    opensanctions.CODE: _Family(opensanctions.make_source, opensanctions.settings_problem),
+}
+_OWN_CODE = re.compile(rf"({'|'.join(_FAMILIES)})(?:_[a-z0-9_]{{1,40}})?")
+
+
+def find_source(code: str) -> Source | None:
+    """The source of this code, also of a list of a user's own as far as its code tells; None where there is none."""
+    own = _OWN_CODE.fullmatch(code)
+    return SOURCES.get(code) or (_FAMILIES[own[1]].make(code, ListSettings(on=False)) if own else None)
+
+
+def with_own(known: Mapping[str, Source], lists: Mapping[str, ListSettings]) -> dict[str, Source]:
+    """The sources as the settings have them: lists of a user's own added, others on by default or not."""
+    return {**known, **{code: _told(code, told, known) for code, told in lists.items()}}
+
+
+def _told(code: str, told: ListSettings, known: Mapping[str, Source]) -> Source:
+    own = _OWN_CODE.fullmatch(code)
+    if own:
+        family = _FAMILIES[own[1]]
+        problem = family.problem_of(told)
+        if problem:
+            raise SettingsError(f"settings: lists.{code}: {problem}")
+        return family.make(code, told)
+    if code not in known:
+        names = ", ".join((*known, *(f"{family}_NAME" for family in _FAMILIES)))
+        raise SettingsError(f"settings: lists: unknown list {code!r}; known: {names}")
+    if replace(told, on=True) != ListSettings():
+        raise SettingsError(f"settings: lists.{code}: it takes 'on' alone; its addresses are in network.addresses")
+    return replace(known[code], on_by_default=told.on)

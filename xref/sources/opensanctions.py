@@ -12,6 +12,7 @@ from pathlib import Path
 
 from xref.errors import ParseError
 from xref.model import Address, Identifier, IdentifierKind, Listing, Name, NameKind, ParsedList, PartyType
+from xref.settings import ListSettings
 from xref.sources.base import Source
 from xref.sources.base.dates import read_dates, read_day
 from xref.sources.base.facts import Fact, country_of, once, place_country, un_references
@@ -20,6 +21,7 @@ from xref.text import is_imo_number
 
 CODE, FILE = "opensanctions", "targets.simple.csv"
 DEFAULT_DATASET = "sanctions"
+UNTOLD = ListSettings(on=False)
 _COLUMNS = Columns(
     ("id", "schema", "name", "aliases", "birth_date", "countries", "addresses", "identifiers", "sanctions"),
     ("phones", "emails", "program_ids", "dataset", "first_seen", "last_seen", "last_change"),
@@ -35,6 +37,7 @@ _TYPES = {
     "LegalEntity": PartyType.UNKNOWN,  # a person or an organization
     "Security": PartyType.UNKNOWN,
 }
+_DATASET = re.compile(r"[a-z0-9_]{2,80}")
 _LEI = re.compile(r"[A-Z0-9]{18}\d{2}")
 _ISIN = re.compile(r"[A-Z]{2}[A-Z0-9]{9}\d")
 _IMO = re.compile(r"(?:IMO[ -]?)?(\d{7})")
@@ -127,19 +130,30 @@ def _notes(record: Record) -> Iterator[Fact]:
         yield Fact("notes", f"Schema: {record['schema']}")
 
 
-def make_source(code: str = CODE, dataset: str = DEFAULT_DATASET) -> Source:
+def make_source(code: str = CODE, told: ListSettings = UNTOLD) -> Source:
     """The source of one dataset."""
+    dataset = told.dataset or DEFAULT_DATASET
     return Source(
         code=code,
-        title=f"OpenSanctions, dataset {dataset}",
-        publisher="OpenSanctions",
+        title=told.title or f"OpenSanctions, dataset {dataset}",
+        publisher=told.publisher or "OpenSanctions",
         files=(FILE,),
         addresses=(f"https://data.opensanctions.org/datasets/latest/{dataset}/{{file}}",),
         parse=partial(parse, source=code),
         min_listings=1,  # datasets have from one to a million targets
         homepage=f"https://www.opensanctions.org/datasets/{dataset}/",
         licence="CC BY-NC 4.0: commercial use needs a license of OpenSanctions",
+        on_by_default=told.on,
     )
+
+
+def settings_problem(told: ListSettings) -> str:
+    """What is wrong with the settings of a dataset."""
+    if told.file or told.address:
+        return "it has a dataset, no file; another address is one of network.addresses"
+    if not _DATASET.fullmatch(told.dataset):
+        return f"dataset is {told.dataset!r}; write the name of one as OpenSanctions writes it, as 'sanctions'"
+    return ""
 
 
 SOURCE = make_source()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,7 +18,7 @@ from xref.errors import SettingsError, SourceError
 from xref.index import INDEX_FORMAT, build_index
 from xref.settings import Settings, load_settings
 from xref.snapshots import Indexer, Outcome, Plan, State, default_data_dir, holds, refresh_or_keep
-from xref.sources import SOURCES
+from xref.sources import SOURCES, with_own
 from xref.sources.base import Source
 
 INDEXER = Indexer(build_index, INDEX_FORMAT)
@@ -61,32 +61,32 @@ class Options(TypedDict):
 @click.option("--quiet", is_flag=True, help="One line in all, and no progress.")
 @click.pass_context
 def refresh(ctx: click.Context, codes: tuple[str, ...], **options: Unpack[Options]) -> None:
-    """Bring the lists up to date. SOURCE is a list's code; without one, those that README marks as on by default.
+    """Bring the lists up to date. SOURCE is a list's code; without one, those that are on by default.
 
     Exit code: 0 all good or unchanged, 1 a list failed and its last good snapshot stays in use, 2 nothing usable.
     """
-    sources = _chosen(codes, options)
     settings = load_settings(options["settings"]) if options["settings"] else Settings()
+    sources = _chosen(with_own(SOURCES, settings.lists), codes, options)
     if options["every"]:
         repeat(lambda: _run(sources, settings, options), options["every"])
         ctx.exit(0)
     ctx.exit(_run(sources, settings, options))
 
 
-def _chosen(codes: tuple[str, ...], options: Options) -> tuple[Source, ...]:
+def _chosen(known: Mapping[str, Source], codes: tuple[str, ...], options: Options) -> tuple[Source, ...]:
     """The sources that were named, or those on by default; with --from all of which the folder holds files."""
-    unknown = [code for code in (*codes, *options["accept_shrink"]) if code not in SOURCES]
+    unknown = [code for code in (*codes, *options["accept_shrink"]) if code not in known]
     if unknown:
-        raise SettingsError(f"unknown source {unknown[0]!r}; known: {', '.join(SOURCES)}")
+        raise SettingsError(f"unknown source {unknown[0]!r}; known: {', '.join(known)}")
     folder = options["folder"]
-    unasked = [source.code for source in SOURCES.values() if source.on_by_default or folder]
-    chosen = tuple(SOURCES[code] for code in dict.fromkeys(codes or unasked))
+    unasked = [source.code for source in known.values() if source.on_by_default or folder]
+    chosen = tuple(known[code] for code in dict.fromkeys(codes or unasked))
     if folder and not codes:
         chosen = tuple(source for source in chosen if holds(source, folder))
         if not chosen:
-            raise SourceError(f"{folder} holds no file of a known list; known: {', '.join(SOURCES)}")
+            raise SourceError(f"{folder} holds no file of a known list; known: {', '.join(known)}")
     if not chosen:
-        raise SettingsError(f"name a list: none is on by default; known: {', '.join(SOURCES)}")
+        raise SettingsError(f"name a list: none is on by default; known: {', '.join(known)}")
     if options["address"] and (len(chosen) > 1 or folder):
         raise SettingsError("--address is for one source at a time, and not with --from; name the source")
     spare = [code for code in options["accept_shrink"] if code not in {source.code for source in chosen}]

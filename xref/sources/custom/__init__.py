@@ -8,13 +8,15 @@ from pathlib import Path
 
 from xref.errors import ParseError
 from xref.model import Listing, Name, ParsedList, PartyType, SetAside
+from xref.settings import ListSettings
 from xref.sources.base import Source
 from xref.sources.base.facts import Fact, once, un_references
-from xref.sources.custom.base import FILE, SHOWN_CHARACTERS, OddValueError, Row
+from xref.sources.custom.base import SHOWN_CHARACTERS, OddValueError, Row
 from xref.sources.custom.columns import read_columns, read_day, read_url
 from xref.sources.custom.rows import read_rows
 
-CODE = "custom"
+CODE, FILE = "custom", "watchlist"
+UNTOLD = ListSettings(on=False)
 _TYPES = {kind.value: kind for kind in PartyType if kind is not PartyType.IDENTIFIER} | {"": PartyType.UNKNOWN}
 
 
@@ -29,7 +31,7 @@ def parse(folder: Path, source: str = CODE) -> ParsedList:
             cited = f"id {row.one('id')[:SHOWN_CHARACTERS]}: " if row.one("id") else ""
             odd.append(SetAside(row.where, cited + problem))
     if not listings:
-        raise ParseError(f"{FILE} has no listing" + "".join(f"; {one.where}: {one.reason}" for one in odd[:1]))
+        raise ParseError("the list has no listing" + "".join(f"; {one.where}: {one.reason}" for one in odd[:1]))
     return ParsedList(tuple(listings.values()), len(read.rows) + len(read.set_aside), set_aside=tuple(odd))
 
 
@@ -64,18 +66,30 @@ def _listing(row: Row, source: str) -> Listing:
     )
 
 
-def make_source(code: str = CODE, title: str = "", publisher: str = "", addresses: tuple[str, ...] = ()) -> Source:
-    """The source of one list of a user's."""
+def make_source(code: str = CODE, told: ListSettings = UNTOLD) -> Source:
+    """The source of one list of a user's: a file of this machine, or at an address, or what `--from` is given."""
+    file = Path(told.file) if told.file else None
     return Source(
         code=code,
-        title=title or "Your own watch list",
-        publisher=publisher or "yourself",
-        files=(FILE,),
-        patterns=tuple(f"{code}{end}" for end in (".csv", ".jsonl", ".ndjson")),
-        addresses=addresses,
+        title=told.title or "Your own watch list",
+        publisher=told.publisher or "your own list",
+        files=(file.name if file else FILE,),
+        patterns=() if file else tuple(f"{code}{end}" for end in (".csv", ".jsonl", ".ndjson")),
+        addresses=(told.address,) if told.address else (),
+        folder=file.parent if file else None,
         parse=partial(parse, source=code),
         min_listings=1,
+        on_by_default=told.on,
     )
+
+
+def settings_problem(told: ListSettings) -> str:
+    """What is wrong with the settings of a list of one's own."""
+    if told.dataset:
+        return "dataset is for opensanctions; a custom list has a file or an address"
+    if bool(told.file) == bool(told.address):
+        return "a custom list has a file or an address, one of them"
+    return ""
 
 
 SOURCE = make_source()
