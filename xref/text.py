@@ -69,7 +69,7 @@ def shadow(text: str) -> str:
     """
     if "&" in text:
         text = _ENTITY.sub(_as_character, text)
-    return _HYPHEN_BREAK.sub(lambda found: _FILLER * len(found.group()), text)
+    return _HYPHEN_BREAK.sub(lambda found: _FILLER * len(found.group()), text) if "\n" in text else text
 
 
 def _as_character(found: re.Match[str]) -> str:

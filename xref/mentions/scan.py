@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from itertools import combinations, repeat
 from typing import NamedTuple, TypeVar
 
-from xref.comparison import ALL_GENERIC, EXTRA_IN_LISTING, compare_shown
+from xref.comparison import ALL_GENERIC, EXTRA_IN_LISTING, Comparison, compare_shown
 from xref.index import NameIndex
 from xref.index.base import key_hash
 from xref.likeness import word_likeness
@@ -201,15 +201,27 @@ class Scanner:
         return known
 
     def _read(self, segment: str) -> Iterator[Hit]:
+        """Where listed names may stand in a segment.
+
+        The widest places come first: inside one that is a listed name to the letter no part of that name is looked for.
+        """
         tokens = _tokens(segment)
+        readings = [_Reading(tokens, memory) for memory in self._memories]
+        chances = [(span, place, names) for place, one in enumerate(readings) for span, names in one.names().items()]
         found: dict[tuple[int, int], list[Sighting]] = defaultdict(list)
-        for place, memory in enumerate(self._memories):
-            for first, last, names in _Reading(tokens, memory).names():
-                start, end = tokens[first].start, tokens[last].end
-                for begin in (start, start + 1) if tokens[first].has_clitic else (start,):
-                    sightings = self._sight_all(segment, (begin, end), place, names)
-                    if sightings:
-                        found[begin, end] += sightings
+        settled: list[set[int]] = []  # the tokens that are words of a listed name
+        for (first, last), place, names in sorted(chances, key=_widest_first):
+            if any(_is_part_of(first, last, name) for name in settled):
+                continue
+            likeliest = readings[place].likeliest(names)
+            start, end = tokens[first].start, tokens[last].end
+            for begin in (start, start + 1) if tokens[first].has_clitic else (start,):
+                sightings = self._sight_all(segment, (begin, end), place, likeliest)
+                if sightings:
+                    found[begin, end] += sightings
+                    exact = next((one for one in sightings if one.comparison.score > NEARLY_ONE), None)
+                    if exact and last > first:
+                        settled.append(_words_of_name(tokens, first, last, exact.comparison))
         for (start, end), sightings in found.items():
             least = max(sighting.comparison.score for sighting in sightings) - SPREAD
             yield from (Hit(start, end, sighting) for sighting in sightings if sighting.comparison.score >= least)
@@ -231,6 +243,23 @@ class Scanner:
                 if sighting.comparison.score > NEARLY_ONE and index.is_strong(name):
                     settled.add(sighting.listing)
         return found
+
+
+def _words_of_name(tokens: Sequence[Token], first: int, last: int, comparison: Comparison) -> set[int]:
+    """The tokens of a place that are words of the name found there."""
+    said = {pair.subject.form for pair in comparison.pairs}
+    return {at for at in range(first, last + 1) if make_part(tokens[at].form, "word").form in said}
+
+
+def _is_part_of(first: int, last: int, name: set[int]) -> bool:
+    """Whether a place holds some of a name's words and lacks others."""
+    held = sum(first <= at <= last for at in name)
+    return 0 < held < len(name)
+
+
+def _widest_first(chance: tuple[tuple[int, int], int, object]) -> tuple[int, int, int]:
+    (first, last), place, _ = chance
+    return first - last, first, place
 
 
 def _tokens(segment: str) -> list[Token]:
@@ -326,8 +355,8 @@ class _Reading:
         self._index = memory.index
         self._is_open = any(leaves_vowels_open(token.surface) for token in tokens)
 
-    def names(self) -> list[tuple[int, int, list[int]]]:
-        """First token, last token and names of every place that is worth a comparison, the likeliest name first."""
+    def names(self) -> dict[tuple[int, int], dict[int, _Chance]]:
+        """First and last token of every place that is worth a comparison, and the names that it may be."""
         found: dict[tuple[int, int], dict[int, _Chance]] = defaultdict(dict)
         by_words: dict[int, list[int]] = defaultdict(list)
         for name, mask in self._by_pairs().items():
@@ -340,7 +369,7 @@ class _Reading:
             if token.is_named and not token.is_minor:
                 for first, last, name in self._as_one(at):
                     found[first, last].setdefault(name, _Chance(EXTRA * self._index.load(name), ()))
-        return [(first, last, self._likeliest(names)) for (first, last), names in found.items() if names]
+        return {span: names for span, names in found.items() if names}
 
     def _weigh(self, names: list[int], span: tuple[int, int], places: list[int], found: dict[int, _Chance]) -> None:
         """Add the names that words at these places can be, with the weight that is missing here or there."""
@@ -353,7 +382,7 @@ class _Reading:
             if beside <= most:
                 found[name] = _Chance(missed + EXTRA * max(0.0, beside), places)
 
-    def _likeliest(self, names: dict[int, _Chance]) -> list[int]:
+    def likeliest(self, names: dict[int, _Chance]) -> list[int]:
         """Of names with the weight that is missing here or there, those with the least; a few of each listing."""
         ranked = sorted(names, key=lambda name: (names[name].missing, name))
         most = MAX_COMPARED_OPEN if self._is_open else MAX_COMPARED

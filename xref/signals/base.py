@@ -54,7 +54,12 @@ def quoted(words: list[str] | tuple[str, ...]) -> str:
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text."""
-    return tuple(_WORD.findall(normalize(text)))
+    return tuple(word for run in text.split() for word in _words_in(run))
+
+
+@lru_cache(maxsize=32768)
+def _words_in(run: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(normalize(run)))
 
 
 def trades_of(listing: Listing) -> dict[str, str]:
