@@ -449,3 +449,30 @@ def test_a_killed_refresh_leaves_a_whole_list_and_the_next_one_cleans_up(home, f
     take(home, write_set(tmp_path / "last", 32))
     assert whole(home).snapshot.listings == 32
     assert leftovers(home) == []
+
+
+def test_a_damaged_store_does_not_let_a_shrunk_list_in(home, files, tmp_path):
+    take(home, files)
+    (home / "lists" / CODE / "current.json").write_text("{", encoding="utf-8")
+    with pytest.raises(SourceError, match="24 listings, 30 before"):
+        take(home, write_set(tmp_path / "short", 24))
+
+
+def test_content_that_comes_back_notes_the_gate_that_was_overruled(home, tmp_path):
+    short, long = write_set(tmp_path / "short", 24), write_set(tmp_path / "long", 60)
+    first = take(home, short).manifest
+    take(home, long)
+    take(home, short, accept_shrink=True)
+    manifest = load_manifest(whole(home))
+    assert manifest == replace(first, overrides=("shrink",))
+
+
+def test_a_refresh_that_fails_tidies_up_after_one_that_was_killed(home, files, publisher):
+    take(home, files)
+    root = home / "lists" / CODE
+    for folder in (root, root / "index"):
+        (folder / "tmp-1-dead").mkdir()
+        (folder / "tmp-1-dead" / "half").write_text("x", encoding="utf-8")
+    with pytest.raises(WebError):
+        fetch(home, publisher.url("/{file}"))
+    assert leftovers(home) == []
