@@ -476,3 +476,18 @@ def test_a_refresh_that_fails_tidies_up_after_one_that_was_killed(home, files, p
     with pytest.raises(WebError):
         fetch(home, publisher.url("/{file}"))
     assert leftovers(home) == []
+
+
+def test_a_mirror_that_lags_behind_does_not_hide_a_list_that_cannot_be_read(home, files, publisher):
+    mirror = publisher.publish(files, "/mirror/")
+    fetch(home, mirror)
+    publisher.publish(files, "/")
+    publisher.on("/main.csv", file(b"1,Party 1,P,new column\n"))
+    line = (
+        r"'format': main.csv line 1: 4 columns, expected 3; .*/mirror/\{file\} has nothing newer than the list in use"
+    )
+    with pytest.raises(SourceError, match=line):
+        fetch(home, publisher.url("/{file}"), mirror)
+    publisher.on("/mirror/alt.csv", file(b"2,Dos\n"))
+    outcome = fetch(home, publisher.url("/{file}"), mirror)
+    assert (outcome.state, len(outcome.warnings)) == (State.UPDATED, 1)

@@ -225,8 +225,11 @@ class _Refresh:
             except (WebError, ParseError) as exc:
                 refusals.append(self._refusal(folder, exc))
                 kind = kind if isinstance(exc, WebError) else SourceError
-            else:
+                continue
+            if arrival.parsed or kind is WebError:
                 return replace(arrival, warnings=tuple(dict.fromkeys(refusals)))
+            # A form that we cannot read is news. A mirror that lags behind must not pass it off as "unchanged".
+            refusals.append(f"{address} has nothing newer than the list in use")
         if not refusals:
             cure = f"set addresses.{self.source.code} in the network settings, or take its files with --from"
             raise SourceError(f"{self.source.code}: no address to fetch it from; {cure}")
