@@ -17,7 +17,7 @@ def main() -> None:
     """Find the parties an article names, and screen them against the public sanctions lists."""
 
 
-main.late = {name: f"xref.cli.{name}" for name in ("diff", "lists")}
+main.late = {name: f"xref.cli.{name}" for name in ("diff", "lists", "schedule")}
 main.add_command(check)
 main.add_command(refresh)
 main.add_command(schema)
