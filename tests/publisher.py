@@ -24,6 +24,10 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: Server
 
+    def do_POST(self):
+        self.server.publisher.posted.append(self.rfile.read(int(self.headers["Content-Length"])))
+        self.do_GET()
+
     def do_GET(self):
         publisher = self.server.publisher
         publisher.requests.append((self.path, dict(self.headers)))
@@ -58,11 +62,12 @@ class Server(ThreadingHTTPServer):
 
 
 class Publisher:
-    """`answers` by path; the last of a path's answers is repeated. `requests` are what was asked."""
+    """`answers` by path; the last of a path's answers is repeated. `requests` and `posted` are what came."""
 
     def __init__(self, certificate: ssl.SSLContext | None = None) -> None:
         self.answers: dict[str, list[Answer]] = {}
         self.requests: list[tuple[str, dict[str, str]]] = []
+        self.posted: list[bytes] = []
         self.server = Server(("127.0.0.1", 0), Handler)
         self.server.publisher = self
         self.scheme = "http"

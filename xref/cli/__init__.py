@@ -6,8 +6,6 @@ import click
 
 from xref.cli.base import XrefGroup
 from xref.cli.check import check
-from xref.cli.refresh import refresh
-from xref.cli.schema import schema
 from xref.version import __version__
 
 
@@ -17,7 +15,5 @@ def main() -> None:
     """Find the parties an article names, and screen them against the public sanctions lists."""
 
 
-main.late = {name: f"xref.cli.{name}" for name in ("diff", "lists", "schedule")}
+main.late = {name: f"xref.cli.{name}" for name in ("diff", "lists", "refresh", "schedule", "schema")}
 main.add_command(check)
-main.add_command(refresh)
-main.add_command(schema)

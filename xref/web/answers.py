@@ -49,6 +49,17 @@ def refuse_status(request: Request, response: Response) -> None:
     raise WebError(f"{found}; {CURES.get(status, 'expected 200')}")
 
 
+def refuse_post(host: str, response: Response) -> None:
+    """Any status of a webhook that does not say it was told; where it leads to is not told, and not followed."""
+    status = response.status_code
+    if 200 <= status < 300:
+        return
+    if status in HEALING or status >= 500:
+        raise PassingError(f"{host}: status {status}; try again later", asked_pause(response))
+    cure = "set the address that it leads to" if 300 <= status < 400 else "check its address"
+    raise WebError(f"{host}: status {status}; {cure}")
+
+
 def asked_pause(response: Response) -> float:
     """Seconds that the publisher asks us to wait, told as seconds or as a date; anything else counts as nothing."""
     asked = response.headers.get("Retry-After", "").strip()

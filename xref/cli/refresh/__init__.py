@@ -12,6 +12,7 @@ import click
 
 from xref.cli.base import data_dir_option, span
 from xref.cli.refresh.bars import bars
+from xref.cli.refresh.notifying import notify, webhook
 from xref.cli.refresh.repeat import repeat
 from xref.cli.refresh.telling import tell, tell_all
 from xref.errors import SettingsError, SourceError
@@ -34,6 +35,7 @@ class Options(TypedDict):
     every: timedelta | None
     wait: timedelta
     address: str
+    notify: str
     data_dir: Path | None
     settings: Path | None
     quiet: bool
@@ -56,6 +58,14 @@ class Options(TypedDict):
 @click.option("--every", type=span, metavar="SPAN", help="Stay in the foreground and refresh every SPAN (6h).")
 @click.option("--wait", type=span, default="30s", metavar="SPAN", help="Wait so long for another refresh to end (30s).")
 @click.option("--address", default="", metavar="TEMPLATE", help="Fetch from here; {file} or {FILE} is a file's name.")
+@click.option(
+    "--notify",
+    type=webhook,
+    default="",
+    envvar="XREF_NOTIFY_URL",
+    metavar="URL",
+    help="Post what changed or failed, as JSON, to this webhook; else to that of XREF_NOTIFY_URL.",
+)
 @data_dir_option
 @click.option("--settings", type=click.Path(path_type=Path), metavar="FILE", help="Settings (TOML) to refresh with.")
 @click.option("--quiet", is_flag=True, help="One line in all, and no progress.")
@@ -64,6 +74,12 @@ def refresh(ctx: click.Context, codes: tuple[str, ...], **options: Unpack[Option
     """Bring the lists up to date. SOURCE is a list's code; without one, those that are on by default.
 
     Exit code: 0 all good or unchanged, 1 a list failed and its last good snapshot stays in use, 2 nothing usable.
+
+    \b
+    Examples:
+      xref refresh
+      xref refresh us_ofac_sdn --from downloads/ --accept-shrink us_ofac_sdn
+      xref refresh --every 6h --quiet --notify https://hooks.example.org/...
     """
     settings = load_settings(options["settings"]) if options["settings"] else Settings()
     sources = _chosen(with_own(SOURCES, settings.lists), codes, options)
@@ -105,6 +121,7 @@ def _run(sources: Iterable[Source], settings: Settings, options: Options) -> int
         tell(outcomes[-1], quiet=quiet)
     if quiet:
         tell_all(outcomes)
+    notify(options["notify"], outcomes, data_dir, settings.network)
     if not any(outcome.manifest for outcome in outcomes):
         return 2
     return int(any(outcome.state is State.FAILED for outcome in outcomes))
