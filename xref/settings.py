@@ -31,6 +31,7 @@ class Network:
     max_bytes: int = 512_000_000  # one file, after decompression
     attempts: int = 4  # of one address, where the failure is one that can heal
     max_redirects: int = 8
+    public_only: bool = False  # refuse addresses of this machine and its networks, at every redirect
     addresses: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     # PEM files of the certificates to trust instead of the usual ones: for all publishers, and by source.
     ca_bundle: str = ""

@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from xref.errors import WebError
 from xref.settings import Network
-from xref.web.answers import refuse_address, refuse_post, refuse_status
+from xref.web.answers import refuse_address, refuse_post, refuse_status, refuse_type
 from xref.web.base import NO_HEADERS, NOT_MODIFIED, Download, Hops, PassingError, Progress, Request, silent
 from xref.web.body import is_bounded, store
 from xref.web.line import opened
@@ -98,6 +98,7 @@ def _attempt(request: Request) -> Download:
         response, hops = _follow(session, request)
         with response:
             refuse_status(request, response)
+            refuse_type(request, response)
             size, sha256 = (0, "") if response.status_code == NOT_MODIFIED else store(request, response)
         return Download(
             url=request.url,
@@ -109,6 +110,7 @@ def _attempt(request: Request) -> Download:
             size=size,
             sha256=sha256,
             is_bounded=is_bounded(response),
+            content_type=response.headers.get("Content-Type", ""),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -58,6 +59,14 @@ def refuse_post(host: str, response: Response) -> None:
         raise PassingError(f"{host}: status {status}; try again later", asked_pause(response))
     cure = "set the address that it leads to" if 300 <= status < 400 else "check its address"
     raise WebError(f"{host}: status {status}; {cure}")
+
+
+def refuse_type(request: Request, response: Response) -> None:
+    """A type of content that the request's own `Accept` does not name; an answer without a type is looked at."""
+    accepted = [one.partition(";")[0].strip() for one in request.headers.get("Accept", "").split(",")]
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if kind and accepted != [""] and not any(fnmatchcase(kind, one) for one in accepted):
+        raise WebError(f"{response.url}: {kind}, which is none of the kinds of content that are read here")
 
 
 def asked_pause(response: Response) -> float:

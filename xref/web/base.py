@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
+import socket
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -43,6 +45,7 @@ class Download:
     size: int = 0
     sha256: str = ""
     is_bounded: bool = True
+    content_type: str = ""  # as the server says, with its parameters
 
     @property
     def is_not_modified(self) -> bool:
@@ -84,3 +87,44 @@ class Request:
     def too_late(self) -> WebError:
         """The error of a download that used up its time."""
         return WebError(f"{self.url}: not whole after {self.network.total_timeout:g} seconds; try again later")
+
+
+NAT64 = ipaddress.ip_network("64:ff9b::/96")  # its last four bytes are an IPv4 address
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address is one of the open internet, and none of this machine, its networks or their gateways."""
+    found = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour or (found.teredo or (None, None))[1]
+        if inner is None and found in NAT64:
+            inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+        if inner is not None:
+            return is_public(str(inner))
+    return found.is_global and not found.is_multicast
+
+
+def refuse_private_host(url: str, host: str) -> None:
+    """`WebError` for a host with an address that is not public; one that cannot be looked up here fails later."""
+    try:
+        found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return
+    for *_, address in found:
+        _refuse_private(url, host, str(address[0]))
+
+
+def refuse_private_peer(url: str, connected: socket.socket) -> None:
+    """`WebError` for a connection whose other end is not public; it is closed."""
+    peer = str(connected.getpeername()[0])
+    try:
+        _refuse_private(url, peer, peer)
+    except WebError:
+        connected.close()
+        raise
+
+
+def _refuse_private(url: str, host: str, address: str) -> None:
+    if not is_public(address):
+        where = address if host == address else f"{host} ({address})"
+        raise WebError(f"{url}: leads to {where}, which is not public; only --allow-private reads from there")

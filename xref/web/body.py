@@ -23,6 +23,8 @@ def store(request: Request, response: Response) -> tuple[int, str]:
     What came of a refused body is left in the target.
     """
     received = _Received(request, response)
+    if (received.announced or 0) > request.network.max_bytes:
+        raise _too_large(request, response)
     digest, size, head = hashlib.sha256(), 0, b""
     with request.target.open("wb") as sink:
         for part in _unpacked(received.chunks(), response):
@@ -30,7 +32,7 @@ def store(request: Request, response: Response) -> tuple[int, str]:
             digest.update(part)
             sink.write(part)
             if size > request.network.max_bytes:
-                raise WebError(f"{response.url}: more than the {request.network.max_bytes:,} bytes that are allowed")
+                raise _too_large(request, response)
             if len(head) < HEAD_BYTES:
                 head += part[:HEAD_BYTES]
                 _refuse_page(request, response, head)
@@ -43,6 +45,10 @@ def store(request: Request, response: Response) -> tuple[int, str]:
 def is_bounded(response: Response) -> bool:
     """The answer says where its body ends: by a length, by chunks, or by the trailer of a packed one."""
     return any(name in response.headers for name in ("Content-Length", "Transfer-Encoding", "Content-Encoding"))
+
+
+def _too_large(request: Request, response: Response) -> WebError:
+    return WebError(f"{response.url}: more than the {request.network.max_bytes:,} bytes that are allowed")
 
 
 def _refuse_page(request: Request, response: Response, head: bytes) -> None:

@@ -8,10 +8,11 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from xref.errors import SettingsError, WebError
 from xref.settings import Network
-from xref.web.base import PassingError, Request
+from xref.web.base import PassingError, Request, refuse_private_host, refuse_private_peer
 
 if TYPE_CHECKING:
     from requests import PreparedRequest, Session
@@ -28,7 +29,7 @@ def opened(request: Request) -> Iterator[Session]:
     """A session for one attempt; what goes wrong on it is one line."""
     import requests  # noqa: PLC0415 - `check` works without the network and must not pay for it
 
-    with requests.Session() as session, _Watch(request.seconds_left) as watch, _explained(request):
+    with requests.Session() as session, _Watch(request) as watch, _explained(request):
         for scheme in ("https://", "http://"):
             session.mount(scheme, _watched_adapter(watch))
         session.headers.update({"User-Agent": request.network.user_agent, "Accept-Language": ACCEPT_LANGUAGE})
@@ -51,11 +52,12 @@ def _bundle(network: Network) -> str:
 class _Watch:
     """Cuts every connection when the time is up: a server that sends its head a byte at a time never times out."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, request: Request) -> None:
+        self.request = request
         self._sockets: list[socket.socket] = []
         self._lock = threading.Lock()
         self._is_over = False
-        self._timer = threading.Timer(max(0.0, seconds), self._cut)
+        self._timer = threading.Timer(max(0.0, request.seconds_left), self._cut)
         self._timer.daemon = True
 
     def __enter__(self) -> _Watch:
@@ -98,6 +100,8 @@ def _watched_adapter(watch: _Watch) -> HTTPAdapter:
             proxies: Mapping[str, str] | None = None,
             cert: tuple[str, str] | str | None = None,
         ) -> ConnectionPool:
+            if watch.request.network.public_only:
+                refuse_private_host(watch.request.url, urlsplit(request.url or "").hostname or "")
             pool = super().get_connection_with_tls_context(request, verify, proxies, cert)
             if isinstance(pool, HTTPConnectionPool) and not issubclass(pool.ConnectionCls, _Watched):
                 pool.ConnectionCls = type("Connection", (_Watched, pool.ConnectionCls), {"watch": watch})
@@ -113,6 +117,10 @@ class _Watched:
 
     def _new_conn(self) -> socket.socket:
         connected: socket.socket = super()._new_conn()  # type: ignore[misc]
+        # A proxy may stand in our own network; it looks names up by itself.
+        if self.watch.request.network.public_only and not getattr(self, "proxy", None):
+            # The name was looked up once more for this connection, and may have led elsewhere than before.
+            refuse_private_peer(self.watch.request.url, connected)
         self.watch.add(connected)
         return connected
 
