@@ -10,6 +10,7 @@ import click
 import pytest
 
 from xref.cli import main
+from xref.readers import READERS
 from xref.reports import REPORTS
 from xref.sources import SOURCES
 from xref.version import __version__
@@ -60,6 +61,14 @@ def test_readme_lists_every_source(code):
 @pytest.mark.parametrize("name", sorted(REPORTS))
 def test_readme_lists_every_report_format(name):
     assert name in cells(page("README.md"))
+
+
+@pytest.mark.parametrize("kind", sorted(READERS))
+def test_readme_lists_every_input_format_with_its_suffixes(kind):
+    row = re.search(rf"^\| `{kind}` \|.*$", page("README.md"), re.MULTILINE)
+    assert row
+    mentioned = set(re.findall(r"`(\.\w+)`", page("README.md")))
+    assert {suffix for suffix in READERS[kind].suffixes if suffix} <= mentioned | {".mhtml"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

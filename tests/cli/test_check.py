@@ -184,6 +184,42 @@ def test_the_page_in_a_pipe_has_no_escapes(run):
     assert "\x1b" not in result.stdout
 
 
+def test_how_many_of_several_articles_failed_is_said_last(run):
+    assert run("gone.txt", "clean.txt").stderr.splitlines()[-1] == "1 of 2 articles could not be read"
+    assert "could not be read" not in run("clean.txt", "flagged.txt").stderr
+    assert "articles" not in run("gone.txt").stderr
+
+
+def test_one_file_of_several_articles_is_an_array(run, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "Ivan Petrov"}\n{"text": "Nobody"}\n')
+    assert [one["article"]["source"] for one in json.loads(run("a.jsonl", "--format", "json").stdout)] == [
+        "a.jsonl#line=1",
+        "a.jsonl#line=2",
+    ]
+    (tmp_path / "a.jsonl").write_text('{"text": "Ivan Petrov"}\n')
+    assert json.loads(run("a.jsonl", "--format", "json").stdout)["article"]["source"] == "a.jsonl#line=1"
+
+
+def test_standard_input_can_be_said_to_be_of_a_kind_and_its_column_named(run):
+    records = '{"memo": "Ivan Petrov spoke."}\n{"memo": "Nobody did."}\n'
+    result = run("-", "--input-format", "jsonl", "--text-column", "memo", "--format", "jsonl", input=records)
+    assert [json.loads(line)["article"]["source"] for line in result.stdout.splitlines()] == ["-#line=1", "-#line=2"]
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize(("given", "seconds"), [("5", 5.0), ("0.5", 0.5), ("2m", 120.0), ("30s", 30.0)])
+def test_the_time_for_an_article_and_private_addresses_reach_the_reading(run, monkeypatch, given, seconds):
+    wished = []
+    monkeypatch.setattr(check_module, "read_articles", lambda found, *, wishes, notify: wished.append(wishes) or ())
+    run("clean.txt", "--timeout", given, "--allow-private")
+    assert (wished[0].timeout, wished[0].allow_private) == (seconds, True)
+
+
+@pytest.mark.parametrize("given", ["0", "-1", "soon", ""])
+def test_a_time_that_is_none_is_refused(run, given):
+    assert run("clean.txt", "--timeout", given).exit_code == 2
+
+
 PROGRAM = """
 import sys
 sys.path[:0] = sys.argv[1:]

@@ -1,107 +1,97 @@
-"""The promises of the registry: which files are articles, and in which order they come."""
+"""The promises of the registry: every kind has its reader, and content goes before names."""
 
-import os
+import gzip
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from xref.errors import ArticleError
-from xref.model import Article
-from xref.readers import READERS, find_articles, read_article, read_articles
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    for name in ("b.txt", "a.md", "sub/c.TEXT", "sub/LICENSE"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(f"text of {name}")
-    return tmp_path
+from tests.documents import STORY, WRITERS, as_docx, as_html, as_pdf, as_txt, zip_of
+from tests.reading import read
+from xref.readers import MAX_INNER, READERS, SUFFIXES
 
 
-def test_every_suffix_is_small_and_has_a_reader():
-    assert all(suffix == suffix.lower() and callable(reader) for suffix, reader in READERS.items())
+@pytest.mark.parametrize("kind", sorted(READERS))
+def test_every_kind_has_a_reader_with_a_promise_and_suffixes_of_its_own(kind):
+    assert READERS[kind].read.__doc__
+    assert READERS[kind].suffixes
+    assert all(suffix == suffix.lower() and SUFFIXES[suffix] == kind for suffix in READERS[kind].suffixes)
 
 
-def test_a_folder_gives_its_files_sorted_and_those_of_its_folders(folder):
-    expected = ["a.md", "b.txt", "sub/LICENSE", "sub/c.TEXT"]
-    assert list(find_articles(["."])) == [str(name) for name in map(os.path.normpath, expected)]
-
-
-def test_names_keep_the_order_they_were_given_in(folder):
-    assert list(find_articles(["b.txt", "-", "a.md", "none.txt"])) == ["b.txt", "-", "a.md", "none.txt"]
-
-
-def test_files_of_other_kinds_in_a_folder_are_skipped_and_said(folder):
-    (folder / "x.pdf").write_bytes(b"%PDF-")
-    (folder / ".hidden.txt").write_text("not meant")
-    said = []
-    assert len(list(find_articles(["."], notify=said.append))) == 4
-    assert said == [".: skipped files of unknown kinds: 1 .pdf"]
+@pytest.mark.parametrize("suffix", sorted(WRITERS))
+def test_one_story_reads_the_same_from_every_kind_of_file(suffix):
+    article = read(f"story.{suffix}", WRITERS[suffix](STORY)).article
+    assert " ".join(article.text.split()) == " ".join(STORY.text.split())
+    assert article.title == STORY.title
 
 
 @pytest.mark.parametrize(
-    ("make", "name", "said"),
+    ("name", "content", "said"),
     [
-        (lambda at: (at / "empty").mkdir(), "empty", "no article in this folder"),
-        (lambda at: (at / "loop").symlink_to(at / "loop"), "loop", "cannot be read"),
-        (lambda at: None, "https://site.test/story", "an address, which cannot be read yet"),
-        (lambda at: None, "gone.txt", "no such file"),
-        (lambda at: (at / "x.pdf").write_bytes(b"%PDF-"), "x.pdf", "unknown kind of file; known: no suffix, .txt"),
+        ("a.txt", as_pdf(), "its name says plain text, its content PDF; read as PDF"),
+        ("a.pdf", as_docx(), "its name says PDF, its content a Word document"),
+        ("a.docx", as_html(), "its name says a Word document, its content a web page"),
+        ("a.pdf", as_txt(), "its name says PDF, its content plain text"),
+        ("a.html", as_txt(), "its name says a web page, its content plain text"),
+        ("a.eml", as_html(), "its name says a mail, its content a web page"),
     ],
 )
-def test_each_bad_name_is_one_error_that_names_it(folder, make, name, said):
-    make(folder)
-    [error] = read_articles(find_articles([name]))
-    assert isinstance(error, ArticleError)
-    assert str(error).startswith(f"{name}: ")
-    assert said in str(error)
+def test_a_wrong_suffix_is_said_and_the_file_read_as_what_it_is(name, content, said):
+    found = read(name, content)
+    assert "Song Hwa Jong" in found.article.text
+    assert said in found.said[0]
 
 
-def test_a_folder_linked_into_itself_is_an_error_and_ends(folder):
-    (folder / "sub" / "up").symlink_to(folder)
-    found = list(find_articles(["."]))
-    assert len([item for item in found if isinstance(item, str)]) == 4
-    assert [str(item) for item in found if isinstance(item, ArticleError)] == [
-        "sub/up: a link to a folder that holds it; remove the link"
-    ]
+@pytest.mark.parametrize(
+    ("name", "content"), [("a", as_pdf()), ("a.dat", as_html()), ("-", as_docx()), ("a.xyz", as_txt())]
+)
+def test_a_name_that_says_nothing_is_no_hindrance(name, content):
+    found = read(name, content)
+    assert "Song Hwa Jong" in found.article.text
+    assert found.said == []
 
 
-def test_a_link_to_nothing_in_a_folder_is_an_error(folder):
-    (folder / "dead.txt").symlink_to(folder / "gone.txt")
-    errors = [str(item) for item in find_articles(["."]) if isinstance(item, ArticleError)]
-    assert errors == ["dead.txt: a link that leads nowhere; remove or mend it"]
+def test_a_server_s_word_counts_where_the_address_says_nothing():
+    found = read("https://a.test/feed", b'{"text": "Ivan"}', media_type="application/json")
+    assert found.article.text == "Ivan"
 
 
-def test_a_folder_that_may_not_be_listed_is_an_error(folder, monkeypatch):
-    def refuse(self):
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr("pathlib.Path.iterdir", refuse)
-    first, *_ = find_articles(["sub"])
-    assert str(first) == "sub: permission denied; make it readable for this user"
+def test_a_packed_file_is_read_as_what_is_in_it():
+    assert read("a.html.gz", gzip.compress(as_html())).article.text == STORY.text
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-def test_a_pipe_in_a_folder_is_left_alone(folder):
-    os.mkfifo(folder / "pipe")
-    assert "pipe" not in list(find_articles(["."]))
+def test_files_in_one_another_end_somewhere():
+    content = b"Ivan"
+    for _ in range(MAX_INNER + 2):
+        content = gzip.compress(content)
+    assert "in one another; unpack it" in read("a.gz", content).errors[0]
 
 
-def test_a_bad_article_does_not_keep_the_next_from_being_read(folder):
-    first, bad, last = read_articles(["b.txt", "gone.txt", "a.md"])
-    assert isinstance(first, Article)
-    assert isinstance(bad, ArticleError)
-    assert isinstance(last, Article)
-    assert (first.source, last.text) == ("b.txt", "text of a.md")
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.pdf", b"", "empty"),
+        ("a.pdf", b"\0\1\2\3" * 100, "a damaged PDF"),
+        ("a.docx", b"\0\1\2\3" * 100, "a damaged zip file"),
+        ("a.txt", b"\0\1\2\3" * 100, "binary"),
+        ("a.gz", gzip.compress(b"hello" * 100)[:20], "a damaged gzip file"),
+        ("a.zip", zip_of({"a.txt": "hello"}), "a zip archive that is no document; unpack it"),
+        ("a.doc", b"\xd0\xcf\x11\xe0" + bytes(100), "an encrypted or old Office file"),
+        ("a.jpg", b"\xff\xd8\xff\xe0", "a picture"),
+    ],
+)
+def test_what_is_no_article_is_one_line_that_names_it(name, content, said):
+    [error] = read(name, content).errors
+    assert error.startswith(f"{name}: ")
+    assert said in error
+    assert "\n" not in error
 
 
-def test_articles_are_read_only_when_they_are_asked_for(folder):
-    articles = read_articles(["b.txt", "a.md"])
-    next(articles)
-    (folder / "a.md").write_text("written later")
-    assert next(articles).text == "written later"
-
-
-def test_a_file_named_dash_is_read_through_its_folder(folder):
-    (folder / "-").write_text("a file")
-    assert read_article("./-").text == "a file"
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(sorted(WRITERS)), st.integers(0, 10_000), st.binary(max_size=20), st.integers(0, 100))
+def test_a_damaged_file_gives_articles_or_lines_and_nothing_else(suffix, at, noise, cut):
+    content = WRITERS[suffix](STORY)
+    at %= len(content)
+    found = read(f"a.{suffix}", content[:at] + noise + content[at + cut :])
+    assert found.articles or found.errors
+    assert all(article.text.strip() for article in found.articles)

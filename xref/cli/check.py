@@ -6,18 +6,19 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
 
-from xref.cli.base import data_dir_option, moment, span
+from xref.cli.base import data_dir_option, moment, seconds, span
 from xref.cli.base.output import STDOUT, Asked, Screen, deliver, opened, page_through, progress_of, write_folder
 from xref.errors import ArticleError, SettingsError
+from xref.intake import DEFAULT_TIMEOUT, STDIN, Wishes, find_articles, read_articles
 from xref.model import Article, Report
 from xref.pipeline import Screener
-from xref.readers import STDIN, find_articles, read_articles
+from xref.readers import READERS
 from xref.reports import REPORTS, Form, form_of, show
 from xref.settings import Settings, load_settings
 
@@ -35,12 +36,17 @@ class Options(TypedDict):
     with_text: bool
     data_dir: Path | None
     settings: Path | None
+    input_format: str | None
+    text_column: str
+    timeout: float
+    allow_private: bool
 
 
 @dataclass
 class Tally:
     """What has been seen of a run so far: it decides the exit code."""
 
+    read: int = 0
     unreadable: int = 0
     flagged: int = 0
 
@@ -48,6 +54,7 @@ class Tally:
         """The articles that could be read; each of the others is one line on standard error."""
         for article in articles:
             if isinstance(article, Article):
+                self.read += 1
                 yield article
             else:
                 self.unreadable += 1
@@ -59,6 +66,12 @@ class Tally:
             self.flagged += bool(report.flagged)
             advance()
             yield report
+
+    @property
+    def summary(self) -> str:
+        """How many of several articles could not be read; empty where all could."""
+        total = self.read + self.unreadable
+        return f"{self.unreadable:,} of {total:,} articles could not be read" if self.unreadable and total > 1 else ""
 
     def exit_code(self, *, exit_zero: bool) -> int:
         """The contract's: 2 where an article was not screened, 1 for a flagged match, else 0."""
@@ -88,11 +101,22 @@ class Tally:
 @click.option("--with-text", is_flag=True, help="Put the article's text into json and jsonl.")
 @data_dir_option
 @click.option("--settings", type=click.Path(path_type=Path), metavar="FILE", help="Settings (TOML) to screen with.")
+@click.option("--input-format", type=click.Choice(tuple(READERS)), help="What the articles are; else told by content.")
+@click.option("--text-column", default="", metavar="NAME", help="The column or key of csv, json, jsonl with the text.")
+@click.option(
+    "--timeout",
+    type=seconds,
+    default=str(DEFAULT_TIMEOUT),
+    metavar="SECONDS",
+    help="To read one article (30).",
+)
+@click.option("--allow-private", is_flag=True, help="Fetch from addresses of this machine and its networks, too.")
 @click.pass_context
 def check(ctx: click.Context, articles: tuple[str, ...], **options: Unpack[Options]) -> None:
     """Screen articles against the sanctions lists and print what was found.
 
-    ARTICLE is a plain-text file, a folder of them, or - for standard input.
+    ARTICLE is a file (text, web page, PDF, Word, e-book, mail, feed, table, web archive), a folder or pattern of them,
+    an address (https://…), or - for standard input.
 
     Exit code: 0 no flagged match, 1 at least one, 2 an article or a list could not be read or a list is too old.
 
@@ -104,12 +128,24 @@ def check(ctx: click.Context, articles: tuple[str, ...], **options: Unpack[Optio
     """
     tally = Tally()
     found = tuple(find_articles(articles, notify=tell))
-    readable = tally.readable(read_articles(found, notify=tell))
-    first = next(readable, None)
-    if first is not None:
+    readable = tally.readable(read_articles(found, wishes=_wishes(options), notify=tell))
+    first = tuple(islice(readable, 2 if len(found) == 1 else 1))  # one file may hold many articles
+    if first:
         _refuse_overwriting(options["output"], found)
-        _report(chain((first,), readable), tally, total=len(found), options=options)
+        _report(chain(first, readable), tally, total=max(len(found), len(first)), options=options)
+    if tally.summary:
+        tell(tally.summary)
     ctx.exit(tally.exit_code(exit_zero=options["exit_zero"]))
+
+
+def _wishes(options: Options) -> Wishes:
+    return Wishes(
+        form=options["input_format"] or "",
+        column=options["text_column"],
+        timeout=options["timeout"],
+        offline=options["offline"],
+        allow_private=options["allow_private"],
+    )
 
 
 def tell(message: str) -> None:

@@ -69,6 +69,14 @@ def moment(text: str) -> datetime:
         raise click.BadParameter(str(exc)) from exc
 
 
+def seconds(text: str) -> float:
+    """A time span in seconds: a number of them, or as `span` takes it."""
+    found = re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,3})?", text.strip())
+    if found and float(text):
+        return float(text)
+    return span(text).total_seconds()
+
+
 data_dir_option = click.option(
     "--data-dir",
     type=click.Path(path_type=Path, file_okay=False),

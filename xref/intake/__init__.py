@@ -1,0 +1,152 @@
+"""From the names of documents to their articles, in that order: the plain ones read here, the others beside."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO
+
+from xref.errors import ArticleError
+from xref.intake.base import DEFAULT_TIMEOUT, Job, Wishes
+from xref.intake.files import find_articles, is_address
+from xref.intake.lanes import Lanes, Reading
+from xref.readers import READERS, STDIN, Desk, Document, Notify, Outcome, ignore, read_document, read_inner, tell_kind
+from xref.readers.base import MAX_ARTICLE_BYTES, unreadable
+
+__all__ = ["DEFAULT_TIMEOUT", "STDIN", "Wishes", "find_articles", "is_address", "read_article", "read_articles"]
+
+AHEAD = 24  # documents that are begun before their turn: one that never ends holds up nobody but itself
+Outcomes = Callable[[], Iterator[Outcome]]  # what to call when the turn of a document has come
+
+
+def read_articles(
+    names: Iterable[str | ArticleError], *, wishes: Wishes | None = None, notify: Notify = ignore
+) -> Iterator[Outcome]:
+    """Each article as it is asked for; one that cannot be read comes as its error, and the next follows."""
+    with ExitStack() as stack:
+        begin = _Beginner(wishes or Wishes(), notify, stack)
+        begun: deque[Outcomes] = deque()
+        for name in names:
+            begun.append(begin.document(name))
+            if len(begun) > AHEAD:
+                yield from begun.popleft()()
+        while begun:
+            yield from begun.popleft()()
+
+
+def read_article(name: str, *, wishes: Wishes | None = None, notify: Notify = ignore) -> Outcome:
+    """The one article of a document, or the first of several; `ArticleError` where there is none."""
+    for outcome in read_articles([name], wishes=wishes, notify=notify):
+        if isinstance(outcome, ArticleError):
+            raise outcome
+        return outcome
+    raise ArticleError(f"{name}: no article in it")
+
+
+@dataclass
+class _Beginner:
+    """Begins to read documents, here or in a process beside."""
+
+    wishes: Wishes
+    notify: Notify
+    stack: ExitStack
+    lanes: Lanes | None = field(default=None, init=False)
+    folder: Path | None = field(default=None, init=False)
+    count: int = field(default=0, init=False)
+
+    def document(self, name: str | ArticleError) -> Outcomes:
+        """What gives the articles of a document when its turn has come; a hostile one is begun at once."""
+        if isinstance(name, ArticleError):
+            return _failed(name)
+        if is_address(name) and self.wishes.offline:
+            return _failed(
+                ArticleError(f"{name}: an address, and --offline was given; save the page, or leave that out")
+            )
+        if is_address(name):
+            return self._beside(name, "", url=name)
+        try:
+            document = Document(name, _content(name, is_stream=self._is_stream()))
+            kind = self.wishes.form or tell_kind(document, self.notify)
+        except ArticleError as exc:
+            return _failed(exc)
+        if kind in READERS and READERS[kind].is_simple:
+            return lambda: self._here(document, kind)
+        return self._beside(name, kind, document.content)
+
+    def _is_stream(self) -> bool:
+        """Whether standard input need not be read whole: its kind is known, and it has an article a line."""
+        return self.wishes.form in {"jsonl", "csv"}
+
+    def _here(self, document: Document, kind: str) -> Iterator[Outcome]:
+        try:
+            yield from read_document(document, Desk(read_inner, self.notify, self.wishes.column), kind)
+        except ArticleError as exc:
+            yield exc
+
+    def _beside(self, name: str, kind: str, content: Path | bytes | BinaryIO = b"", *, url: str = "") -> Outcomes:
+        if self.lanes is None or self.folder is None:
+            self.folder = Path(self.stack.enter_context(TemporaryDirectory(prefix="xref-", ignore_cleanup_errors=True)))
+            self.lanes = Lanes()
+            self.stack.callback(self.lanes.close)
+        self.count += 1
+        own = self.folder / str(self.count)
+        own.mkdir()
+        path = content if isinstance(content, Path) else own / "content"
+        if isinstance(content, bytes) and not url:
+            path.write_bytes(content)
+        wishes = self.wishes
+        job = Job(
+            name,
+            kind,
+            str(path),
+            url,
+            str(own),
+            wishes.column,
+            timeout=wishes.timeout,
+            allow_private=wishes.allow_private,
+        )
+        reading = self.lanes.begin(job)
+        return lambda: self._taken(reading)
+
+    def _taken(self, reading: Reading) -> Iterator[Outcome]:
+        for answer in reading.taken():
+            if answer.notice:
+                self.notify(answer.notice)
+            elif answer.outcome is not None:
+                yield answer.outcome
+
+
+def _failed(error: ArticleError) -> Outcomes:
+    return lambda: iter((error,))
+
+
+def _content(name: str, *, is_stream: bool) -> Path | bytes | BinaryIO:
+    """A plain file as it lies; what can be read only once (standard input, a pipe, a device) read into memory."""
+    try:
+        if name == STDIN:
+            return _standard_input() if is_stream else _bounded(name, _standard_input())
+        path = Path(name)
+        if path.is_file() or path.is_dir() or not path.exists():
+            return path
+        with path.open("rb") as file:
+            return _bounded(name, file)
+    except (OSError, ValueError) as exc:
+        raise unreadable(name, exc) from exc
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:  # started without one: a service, a windowed program
+        raise ValueError("standard input is closed")
+    return sys.stdin.buffer
+
+
+def _bounded(name: str, file: BinaryIO) -> bytes:
+    content = file.read(MAX_ARTICLE_BYTES + 1)
+    if len(content) > MAX_ARTICLE_BYTES:
+        raise ArticleError(f"{name}: larger than {MAX_ARTICLE_BYTES:,} bytes; split it into articles")
+    return content
