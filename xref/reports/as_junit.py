@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from xref.model import Match, Report
 from xref.reports.base import Layout, show
@@ -71,7 +71,7 @@ def _article_case(report: Report) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(show(text))
+    return f'"{escape(show(text))}"'
 
 
 def _text(text: str) -> str:

@@ -16,7 +16,7 @@ def pager(monkeypatch):
     """A pager that takes pieces until the reader has had `wanted` of them."""
     taken = []
 
-    def show(chunks, color):
+    def show(chunks):
         for chunk in chunks:
             taken.append(chunk)
             if len(taken) == show.wanted:

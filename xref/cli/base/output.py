@@ -117,7 +117,7 @@ def page_through(chunks: Iterator[str] | Iterator[bytes], screen: Screen) -> Non
         click.echo(first, nl=False, color=screen.color)
         return
     ahead = _Ahead(first, pages)
-    click.echo_via_pager(iter(ahead), color=screen.color)
+    click.echo_via_pager(iter(ahead))  # click keeps the color where the pager shows it
     if not ahead.is_done:  # left before all was screened: there is no verdict to give
         raise click.exceptions.Exit(2)
 
