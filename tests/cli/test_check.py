@@ -168,6 +168,29 @@ def test_a_failed_run_leaves_the_old_output(run, tmp_path):
     assert (tmp_path / "report.json").read_text() == "old"
 
 
+def test_a_name_without_an_ending_is_a_folder_of_pages_for_html(run, tmp_path):
+    assert run("flagged.txt", "clean.txt", "--format", "html", "--output", "pages").exit_code == 1
+    assert sorted(path.name for path in (tmp_path / "pages").iterdir()) == [
+        "0001-flagged.html",
+        "0002-clean.html",
+        "index.html",
+    ]
+    run("clean.txt", "--output", "page.html")
+    assert "No listed party found" in (tmp_path / "page.html").read_text()
+
+
+def test_a_folder_that_holds_articles_is_not_written_to(run, tmp_path):
+    result = run("flagged.txt", "--format", "html", "--output", ".")
+    assert "it holds articles" in str(result.exception)
+    assert not list(tmp_path.glob("*.html"))
+
+
+def test_a_workbook_goes_to_a_file_or_a_pipe(run, tmp_path):
+    run("flagged.txt", "--output", "report.xlsx")
+    assert (tmp_path / "report.xlsx").read_bytes().startswith(b"PK")
+    assert run("flagged.txt", "--format", "xlsx").stdout_bytes.startswith(b"PK")
+
+
 @pytest.mark.parametrize(
     ("output", "said"),
     [("no/such/report.json", "no such file"), (".", "a folder"), ("clean.txt", "one of the articles")],

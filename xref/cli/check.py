@@ -131,7 +131,7 @@ def check(ctx: click.Context, articles: tuple[str, ...], **options: Unpack[Optio
     readable = tally.readable(read_articles(found, wishes=_wishes(options), notify=tell))
     first = tuple(islice(readable, 2 if len(found) == 1 else 1))  # one file may hold many articles
     if first:
-        _refuse_overwriting(options["output"], found)
+        _refuse_overwriting(options, found)
         _report(chain(first, readable), tally, total=max(len(found), len(first)), options=options)
     if tally.summary:
         tell(tally.summary)
@@ -202,10 +202,15 @@ def _folder(options: Options) -> Path | None:
     return output if output.is_dir() or not (output.suffix or output.exists()) else None
 
 
-def _refuse_overwriting(output: Path | None, found: Iterable[str | ArticleError]) -> None:
-    """An article given as --output too would be lost."""
+def _refuse_overwriting(options: Options, found: Iterable[str | ArticleError]) -> None:
+    """An article given as --output too would be lost, and one in a folder of pages might be."""
+    output, folder = options["output"], _folder(options)
     if output is None or not output.exists():
         return
     for name in found:
-        if isinstance(name, str) and name != STDIN and Path(name).exists() and output.samefile(name):
+        if not isinstance(name, str) or name == STDIN or not Path(name).exists():
+            continue
+        if output.samefile(name):
             raise SettingsError(f"cannot write {output}: it is one of the articles; choose another --output")
+        if folder and folder.samefile(Path(name).parent):
+            raise SettingsError(f"cannot write to {output}: it holds articles; choose another folder as --output")
