@@ -20,7 +20,7 @@ TAGS = re.compile(
 )
 ATTRIBUTES = re.compile(
     "lang|charset|http-equiv|content|name|id|class|href|rel|title|dir|role|tabindex|aria-(?:label|labelledby|hidden)|"
-    "scope|value|open"
+    "scope|value|open|data-label"
 )
 TEXT = "Headline\n\nThe envoy Ivan Petrov met Petrov  again.\nPetrov left Acme."
 PETROV = Subject("Ivan Petrov", PartyType.PERSON, (mention("Ivan Petrov", TEXT), mention("Petrov", TEXT, after=50)))

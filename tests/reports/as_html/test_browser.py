@@ -93,6 +93,12 @@ def test_a_page_of_several_articles_leads_from_its_index_to_each(browser):
     assert (seen["unseen"], seen["target"], seen["reached"]) == ([], "a2-report", True)
 
 
+def test_the_index_shows_bands_and_counts_on_a_phone_without_scrolling_aside(browser):
+    page = "".join(REPORTS["html"].render([report(text=TEXT), made()], Layout(many=True)))
+    seen = browser.look(page, width=360, seen=(".index .badge.strong", ".index td[data-label]"))
+    assert (seen["unseen"], seen["wider"] <= 0, seen["aside"]) == ([], True, [])
+
+
 HOSTILE = (
     "<script>parent.document.title = 'pwned'; parent.pwned = window.pwned = 1</script>",
     "</title></style><script>window.pwned = 1</script>",
