@@ -16,7 +16,7 @@ from xref.reports import REPORTS, Layout, render
 
 TAGS = re.compile(
     "html|head|meta|title|style|body|main|article|section|header|footer|nav|div|span|p|a|b|bdi|br|sup|mark|blockquote|"
-    "code|h[1-4]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|details|summary"
+    "code|h[1-5]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|details|summary"
 )
 ATTRIBUTES = re.compile(
     "lang|charset|http-equiv|content|name|id|class|href|rel|title|dir|role|tabindex|aria-(?:label|labelledby|hidden)|"

@@ -21,7 +21,7 @@ EVIDENCE = {
     "listed": Evidence(1.0, "the paragraph speaks of sanctions"),
 }
 SEEN = (
-    "h1", ".verdict .badge", ".counts li.strong", ".contents a", ".card", ".candidate .record a", ".signals caption",
+    ".h1", ".verdict .badge", ".counts li.strong", ".contents a", ".card", ".candidate .record a", ".signals caption",
     ".bar.for", ".bar.against", ".words", "blockquote mark", ".listing dl", "a.mention.strong", "a.mention.possible",
     "a.mention.unknown", ".mention sup", ".unknowns li", ".lists code", ".guide dl", "nav a",
 )  # fmt: skip
@@ -96,7 +96,7 @@ def test_a_page_of_several_articles_leads_from_its_index_to_each(browser):
 def test_the_index_shows_bands_and_counts_on_a_phone_without_scrolling_aside(browser):
     page = "".join(REPORTS["html"].render([report(text=TEXT), made()], Layout(many=True)))
     seen = browser.look(page, width=360, seen=(".index .badge.strong", ".index td[data-label]"))
-    assert (seen["unseen"], seen["wider"] <= 0, seen["aside"]) == ([], True, [])
+    assert (seen["unseen"], seen["wider"] <= 0, seen["aside"], seen["headings"]) == ([], True, [], 1)
 
 
 HOSTILE = (

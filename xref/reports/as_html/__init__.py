@@ -55,7 +55,7 @@ def render_html(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
 
 def _render_many(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
     def body(report: Report, number: int) -> Iterator[str]:
-        return _body(View(report, layout, prefix=f"a{number}-", tag="article"))
+        return _body(View(report, layout, prefix=f"a{number}-", tag="article", level=2))
 
     def row(report: Report, number: int) -> Row:
         return row_of(report, number, f"#a{number}-report")

@@ -37,6 +37,7 @@ class View:
     layout: Layout
     prefix: str = ""
     tag: str = "main"
+    level: int = 1  # of its title among the headings of the page
 
     @property
     def worst(self) -> str:
