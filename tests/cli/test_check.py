@@ -179,6 +179,11 @@ def test_a_name_without_an_ending_is_a_folder_of_pages_for_html(run, tmp_path):
     assert "No listed party found" in (tmp_path / "page.html").read_text()
 
 
+def test_the_index_says_how_many_articles_could_not_be_read(run, tmp_path):
+    run("flagged.txt", "gone.txt", "clean.txt", "--output", "page.html")
+    assert "1 article could not be read and is not screened" in (tmp_path / "page.html").read_text()
+
+
 def test_a_folder_that_holds_articles_is_not_written_to(run, tmp_path):
     result = run("flagged.txt", "--format", "html", "--output", ".")
     assert "it holds articles" in str(result.exception)

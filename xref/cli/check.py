@@ -98,7 +98,7 @@ class Tally:
 @click.option(
     "--max-age", type=span, metavar="SPAN", help="Refuse to screen where a list was retrieved longer ago (48h)."
 )
-@click.option("--with-text", is_flag=True, help="Put the article's text into json and jsonl.")
+@click.option("--with-text", is_flag=True, help="Put the article's text into json, jsonl and ftm.")
 @data_dir_option
 @click.option("--settings", type=click.Path(path_type=Path), metavar="FILE", help="Settings (TOML) to screen with.")
 @click.option("--input-format", type=click.Choice(tuple(READERS)), help="What the articles are; else told by content.")
@@ -123,6 +123,7 @@ def check(ctx: click.Context, articles: tuple[str, ...], **options: Unpack[Optio
     \b
     Examples:
       xref check story.txt
+      xref check --output report.html articles/
       xref check --max-age 48h --format jsonl --output reports.jsonl articles/
       xref check --as-of 2021-07-07 story.txt
     """
@@ -160,7 +161,12 @@ def _report(articles: Iterator[Article], tally: Tally, *, total: int, options: O
     with opened(None if folder else options["output"]) as out:
         screen = Screen.of(out)
         screener = _screener(options, settings)
-        asked = Asked(many=total > 1, asked=total, with_text=options["with_text"], weights=screener.settings.weights)
+        asked = Asked(
+            many=total > 1,
+            missing=lambda: tally.unreadable,
+            with_text=options["with_text"],
+            weights=screener.settings.weights,
+        )
         layout = screen.layout(**asked)
         is_read_along = screen.is_terminal and not folder  # the reports themselves tell how far it is
         with progress_of(total, hidden=total < 2 or is_read_along) as advance:

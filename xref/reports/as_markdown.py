@@ -40,7 +40,7 @@ def render_markdown(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
         return
 
     def index(rows: list[Row]) -> str:
-        return "".join(_index(rows, max(0, layout.asked - len(rows))))
+        return "".join(_index(rows, layout.missing()))
 
     def body(report: Report, number: int) -> Iterator[str]:
         return _body(report, layout, f"{number}. ")

@@ -64,7 +64,7 @@ class Asked(TypedDict):
     """What a run asks of the layout beside what the screen can show."""
 
     many: bool
-    asked: int
+    missing: Callable[[], int]
     with_text: bool
     weights: Mapping[str, Weight]
 

@@ -91,7 +91,7 @@ def _body(view: View) -> Iterator[str]:
 
 
 def _index(rows: list[Row], layout: Layout) -> str:
-    return _macro("index", sorted(rows), max(0, layout.asked - len(rows)))
+    return _macro("index", sorted(rows), layout.missing())
 
 
 def _macro(name: str, *arguments: object) -> str:
