@@ -32,7 +32,7 @@ from xref.snapshots import (
     rebuild_index,
     refresh_or_keep,
 )
-from xref.sources import SOURCES, find_source
+from xref.sources import SOURCES
 
 FIRST_SOURCE = "us_ofac_sdn"  # fetched where nobody has refreshed yet
 FIRST_BYTE_SECONDS = 5.0  # without one byte by then, the machine is taken to have no network
@@ -133,10 +133,9 @@ def _open_list(folder: Path, current: CurrentList) -> NameIndex:
     newer = load_current(folder, code)
     if newer and newer.index != current.index:  # swapped while we were opening
         return _open_list(folder, newer)
-    source = find_source(code)
-    if source is None:
+    if code not in SOURCES:
         raise SnapshotError(f"{current.index} is of the unknown source {code!r}; remove the folder")
-    rebuilt = rebuild_index(folder, source, INDEXER, seen=current)
+    rebuilt = rebuild_index(folder, SOURCES[code], INDEXER, seen=current)
     return NameIndex(rebuilt.index, rebuilt.snapshot)
 
 

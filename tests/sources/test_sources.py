@@ -9,7 +9,7 @@ import pytest
 
 from xref.errors import SettingsError
 from xref.settings import ListSettings
-from xref.sources import SOURCES, find_source, with_own
+from xref.sources import SOURCES, Registry, with_own
 
 
 def test_a_source_stands_under_its_code():
@@ -55,7 +55,7 @@ def test_a_user_may_have_several_lists_of_his_own_beside_the_known_ones():
         "ch_seco_sanctions": True,
     }  # fmt: skip
     vendors = found["custom_vendors"]
-    assert (vendors.files, vendors.folder, vendors.title) == (("vendors.csv",), Path("lists"), "Vendors")
+    assert (vendors.file, vendors.title, vendors.publisher) == (Path("lists/vendors.csv"), "Vendors", "The desk")
     assert found["custom"].addresses == ("https://intranet.example/watch.csv",)
     assert found["opensanctions_peps"].addresses[0].endswith("/latest/peps/{file}")
 
@@ -81,14 +81,21 @@ def test_a_slip_in_the_settings_of_a_list_is_told(code, told, said):
 
 @pytest.mark.parametrize("code", ["custom", "custom_vendors", "opensanctions", "opensanctions_peps", "us_ofac_sdn"])
 def test_a_source_is_found_by_its_code_without_settings(code: str):
-    found = find_source(code)
-    assert found is not None
-    assert found.code == code
+    assert code in SOURCES
+    assert SOURCES[code].code == code
 
 
 @pytest.mark.parametrize("code", ["", "customs", "custom_", "us_ofac_sdn_2", "custom_../x"])
 def test_there_is_no_other_source(code: str):
-    assert find_source(code) is None
+    assert (code in SOURCES, SOURCES.get(code)) == (False, None)
+
+
+def test_the_registry_lists_what_it_holds():
+    registry = Registry({"custom": SOURCES["custom"]})
+    registry["us_ofac_sdn"] = SOURCES["us_ofac_sdn"]
+    assert (list(registry), len(registry)) == (["custom", "us_ofac_sdn"], 2)
+    del registry["us_ofac_sdn"]
+    assert {**registry} == {"custom": SOURCES["custom"]}
 
 
 @pytest.mark.parametrize(

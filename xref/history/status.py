@@ -75,7 +75,7 @@ class Status:
 def statuses(data_dir: Path, sources: Mapping[str, Source]) -> Iterator[Status]:
     """Of every known list, and of every other that is stored."""
     stored = {path.parent.name for path in (data_dir / "lists").glob("*/snapshots")}
-    for code in (*sources, *sorted(stored - sources.keys())):
+    for code in (*sources, *sorted(stored.difference(sources))):
         yield _status(Shelf(Home(data_dir, code)), sources.get(code))
 
 

@@ -37,7 +37,7 @@ from xref.snapshots.census import (
     file_ends,
 )
 from xref.snapshots.changes import changes_file, compare, count_changes, write_changes
-from xref.snapshots.collect import Courier, addresses, from_folder, from_web, holds, locate, publication_date
+from xref.snapshots.collect import Courier, addresses, from_file, from_folder, from_web, holds, locate, publication_date
 from xref.snapshots.current import InUse, current_lists, in_use, last_good, last_manifest, load_current, load_manifest
 from xref.snapshots.gates import Delivery, pass_gates, watch
 from xref.snapshots.quarantine import keep_refused
@@ -205,15 +205,23 @@ class _Refresh:
         return Outcome(self.source.code, State.STORED, manifest, checked_at=manifest.retrieved)
 
     def _take(self, folder: Path, intact: InUse | None) -> _Arrival:
-        origin = locate(self.source, self.plan.folder) if self.plan.folder else self.source.folder
-        if origin is None or self.plan.address:
-            return self._take_from_web(folder, intact)
+        if self.plan.folder is None:
+            in_reach = None if self.plan.address else self.source.file
+            return self._take_file(in_reach, folder, intact) if in_reach else self._take_from_web(folder, intact)
+        origin = locate(self.source, self.plan.folder)
         files = from_folder(self.source, origin, folder)
         known = self.plan.provenance.addressed(files) if self.plan.provenance else files
         try:
             return replace(self._read(known, folder, intact), origin=origin)
         except ParseError as exc:
             raise SourceError(f"{self.source.code}: {self._refusal(folder, exc)}") from exc
+
+    def _take_file(self, path: Path, folder: Path, intact: InUse | None) -> _Arrival:
+        """Take the one file of the set from where a user keeps it."""
+        try:
+            return self._read(from_file(self.source, path, folder), folder, intact)
+        except ParseError as exc:
+            raise SourceError(f"{self.source.code}: {path}: {self._refusal(folder, exc)}") from exc
 
     def _take_from_web(self, folder: Path, intact: InUse | None) -> _Arrival:
         """Try each address for the whole set: files of two addresses may be of two days."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
+from email.utils import formatdate, parsedate_to_datetime
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -148,6 +148,12 @@ def _matching(folder: Path, name: str, patterns: tuple[str, ...] = ()) -> list[P
     files = sorted(path for path in folder.iterdir() if path.is_file())
     same = [path for path in files if path.name.lower() == name.lower()]
     return same or [path for path in files if any(fnmatch(path.name.lower(), one.lower()) for one in patterns)]
+
+
+def from_file(source: Source, path: Path, folder: Path) -> tuple[StoredFile, ...]:
+    """Copy the one file of a set from where a user keeps it; it is of the day on which it was written."""
+    stored = _copied(path, folder / source.files[0])
+    return (replace(stored, last_modified=formatdate(path.stat().st_mtime, usegmt=True)),)
 
 
 def _copied(path: Path, target: Path) -> StoredFile:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -35,7 +35,6 @@ _ALL = (
     opensanctions.SOURCE,
     custom.SOURCE,
 )
-SOURCES: dict[str, Source] = {source.code: source for source in _ALL}
 
 
 class _Family(NamedTuple):
@@ -53,15 +52,38 @@ _FAMILIES = {
 _OWN_CODE = re.compile(rf"({'|'.join(_FAMILIES)})(?:_[a-z0-9_]{{1,40}})?")
 
 
-def find_source(code: str) -> Source | None:
-    """The source of this code, also of a list of a user's own as far as its code tells; None where there is none."""
-    own = _OWN_CODE.fullmatch(code)
-    return SOURCES.get(code) or (_FAMILIES[own[1]].make(code, ListSettings(on=False)) if own else None)
+class Registry(MutableMapping[str, Source]):
+    """Code -> Source. What it holds it lists; it also finds every code that a list of a user's own may have.
+
+    So a list that somebody switched on in the settings is found where nobody has read them.
+    """
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._held = dict(sources)
+
+    def __getitem__(self, code: str) -> Source:
+        own = None if code in self._held else _OWN_CODE.fullmatch(code)
+        return _FAMILIES[own[1]].make(code, ListSettings(on=False)) if own else self._held[code]
+
+    def __setitem__(self, code: str, source: Source) -> None:
+        self._held[code] = source
+
+    def __delitem__(self, code: str) -> None:
+        del self._held[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
 
 
-def with_own(known: Mapping[str, Source], lists: Mapping[str, ListSettings]) -> dict[str, Source]:
+SOURCES = Registry({source.code: source for source in _ALL})
+
+
+def with_own(known: Mapping[str, Source], lists: Mapping[str, ListSettings]) -> Registry:
     """The sources as the settings have them: lists of a user's own added, others on by default or not."""
-    return {**known, **{code: _told(code, told, known) for code, told in lists.items()}}
+    return Registry({**known, **{code: _told(code, told, known) for code, told in lists.items()}})
 
 
 def _told(code: str, told: ListSettings, known: Mapping[str, Source]) -> Source:

@@ -128,9 +128,9 @@ def test_a_broken_list_of_ones_own_leaves_the_last_good_one(run, tmp_path):
     mine.write_bytes(custom.CSV.replace(b"weak_aliases", b"week_aliases"))
     found = run("refresh", "custom", "--settings", settings)
     assert found.exit_code == 1
-    assert "mine.csv line 1 has the unknown column 'week_aliases'" in found.stderr
+    assert f"{mine}: refused at the gate 'format': watchlist line 1 has the unknown column 'week_alia" in found.stderr
     mine.unlink()
-    assert "lacks mine.csv" in run("refresh", "custom", "--settings", settings).stderr
+    assert f"cannot read {mine}" in run("refresh", "custom", "--settings", settings).stderr
     assert ("custom", "W-17") in matched(run, tmp_path)
 
 
@@ -198,3 +198,24 @@ def test_a_dataset_is_asked_for_by_its_name(run, publisher, tmp_path):
     )
     assert run("refresh", "opensanctions_peps", "--settings", settings).exit_code == 0
     assert ("opensanctions_peps", "Q1") in matched(run, tmp_path)
+
+
+def test_ones_own_list_has_a_history_like_any_other(run, tmp_path):
+    settings, mine, archive = tmp_path / "xref.toml", tmp_path / "mine.csv", tmp_path / "lists.zip"
+    settings.write_text('[lists.custom_vendors]\nfile = "mine.csv"\n', encoding="utf-8")
+    for aliases in (b"Ordan the Tall", b"Ordan the Long"):
+        mine.write_bytes(custom.CSV.replace(b"Ordan the Tall", aliases))
+        assert run("refresh", "custom_vendors", "--settings", settings).exit_code == 0
+    assert "Ordan the Long" in run("diff", "custom_vendors").stdout
+    assert "custom_vendors" in run("lists").stdout
+    assert run("lists", "verify").exit_code == 0
+    assert run("lists", "export", archive).exit_code == 0
+    found = run("lists", "import", archive, "--data-dir", tmp_path / "other")
+    assert (found.exit_code, found.stderr) == (0, "")
+    assert "custom_vendors" in found.stdout
+
+
+def test_ones_own_list_of_another_name_needs_no_settings_to_come_from_a_folder(run, tmp_path):
+    (tmp_path / "custom_vendors.csv").write_bytes(custom.CSV)
+    assert run("refresh", "custom_vendors", "--from", tmp_path).exit_code == 0
+    assert "no address to fetch it from" in run("refresh", "custom_vendors").stderr

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from tests.sources.fuzz import damaged, fuzzed, holds
 from xref.errors import ParseError
 from xref.model import IdentifierKind, Listing, NameKind, ParsedList, PartyType, Place
-from xref.sources.custom import FILE, SOURCE, make_source
-from xref.sources.custom.base import SEVERAL, SINGLE
+from xref.sources.custom import SOURCE, make_source
+from xref.sources.custom.base import FILE, SEVERAL, SINGLE
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "custom-lists.md").read_text(encoding="utf-8")
 CSV = '''\
@@ -142,15 +142,6 @@ def test_a_record_with_a_wrong_value_is_set_aside(tmp_path, values, reason):
 def test_another_file_is_refused(tmp_path, content, said):
     with pytest.raises(ParseError, match=said):
         parse(tmp_path, content)
-
-
-def test_the_one_file_of_the_folder_is_read_whatever_its_name(tmp_path):
-    (tmp_path / "mine.csv").write_text("name\nOrdan\n?\n", encoding="utf-8")
-    parsed = SOURCE.parse(tmp_path)
-    assert ([one.name for one in parsed.listings], parsed.set_aside[0].where) == (["Ordan"], "mine.csv line 3")
-    (tmp_path / "other.csv").write_text("name\nOrdan\n", encoding="utf-8")
-    with pytest.raises(ParseError, match="has 2 files"):
-        SOURCE.parse(tmp_path)
 
 
 def test_a_further_list_has_its_own_code(tmp_path):

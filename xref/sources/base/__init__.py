@@ -36,7 +36,7 @@ class Source:
     headers: Mapping[str, str] = field(
         default_factory=lambda: NO_HEADERS
     )  # that this publisher wants beside those every request has
-    folder: Path | None = None  # of this machine, where the files are taken from instead of from addresses
+    file: Path | None = None  # of this machine, which is the one file of the set: taken instead of from addresses
     # At least these, whatever the network settings say: some publishers take their time, or fail in bursts.
     read_timeout: float = 0.0  # seconds without one byte
     attempts: int = 0

@@ -11,11 +11,11 @@ from xref.model import Listing, Name, ParsedList, PartyType, SetAside
 from xref.settings import ListSettings
 from xref.sources.base import Source
 from xref.sources.base.facts import Fact, once, un_references
-from xref.sources.custom.base import SHOWN_CHARACTERS, OddValueError, Row
+from xref.sources.custom.base import FILE, SHOWN_CHARACTERS, OddValueError, Row
 from xref.sources.custom.columns import read_columns, read_day, read_url
 from xref.sources.custom.rows import read_rows
 
-CODE, FILE = "custom", "watchlist"
+CODE = "custom"
 UNTOLD = ListSettings(on=False)
 _TYPES = {kind.value: kind for kind in PartyType if kind is not PartyType.IDENTIFIER} | {"": PartyType.UNKNOWN}
 
@@ -68,15 +68,14 @@ def _listing(row: Row, source: str) -> Listing:
 
 def make_source(code: str = CODE, told: ListSettings = UNTOLD) -> Source:
     """The source of one list of a user's: a file of this machine, or at an address, or what `--from` is given."""
-    file = Path(told.file) if told.file else None
     return Source(
         code=code,
         title=told.title or "Your own watch list",
         publisher=told.publisher or "your own list",
-        files=(file.name if file else FILE,),
-        patterns=() if file else tuple(f"{code}{end}" for end in (".csv", ".jsonl", ".ndjson")),
+        files=(FILE,),
+        patterns=tuple(f"{code}{end}" for end in (".csv", ".jsonl", ".ndjson")),
         addresses=(told.address,) if told.address else (),
-        folder=file.parent if file else None,
+        file=Path(told.file) if told.file else None,
         parse=partial(parse, source=code),
         min_listings=1,
         on_by_default=told.on,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+FILE = "watchlist"  # as it is stored, whatever it is called where it comes from
 SINGLE = ("id", "type", "name", "title", "url", "listed_on", "listed_until")
 SEVERAL = (
     "aliases", "weak_aliases", "former_names", "birth_dates", "birth_places", "genders", "nationalities",

@@ -8,7 +8,7 @@ from pathlib import Path
 from xref.errors import ParseError
 from xref.model import SetAside
 from xref.sources.base.tables import Columns, read_csv, read_json, read_text, split_nested, squash
-from xref.sources.custom.base import SEVERAL, SHOWN_CHARACTERS, SINGLE, OddValueError, Row
+from xref.sources.custom.base import FILE, SEVERAL, SHOWN_CHARACTERS, SINGLE, OddValueError, Row
 
 _COLUMNS = Columns(needed=("name",), allowed=("id", "type", *SINGLE[3:], *SEVERAL))
 
@@ -22,27 +22,16 @@ class Rows:
 
 
 def read_rows(folder: Path) -> Rows:
-    """The records of the one file in the folder, whatever its name; one that begins with a brace is JSON lines.
+    """The records of the file in the folder; one that begins with a brace is JSON lines.
 
     Raises `ParseError` where a column is unknown or the file is neither.
     """
-    name = _only_file(folder)
-    text = read_text(folder, name, kind="CSV or JSON lines")
-    return _of_json(text, name) if text.lstrip().startswith("{") else _of_csv(folder, name)
+    text = read_text(folder, FILE, kind="CSV or JSON lines")
+    return _of_json(text) if text.lstrip().startswith("{") else _of_csv(folder)
 
 
-def _only_file(folder: Path) -> str:
-    try:
-        names = [path.name for path in folder.iterdir() if path.is_file()]
-    except OSError as exc:
-        raise ParseError(f"{folder} cannot be read: {exc.strerror}") from exc
-    if len(names) != 1:
-        raise ParseError(f"{folder.name} has {len(names)} files; a list of one's own is one")
-    return names[0]
-
-
-def _of_csv(folder: Path, name: str) -> Rows:
-    table = read_csv(folder, name, _COLUMNS, by_machine=False)
+def _of_csv(folder: Path) -> Rows:
+    table = read_csv(folder, FILE, _COLUMNS, by_machine=False)
     rows = []
     for record in table.records:
         cells = {column: (text,) if column in SINGLE else split_nested(text) for column, text in record.fields.items()}
@@ -50,10 +39,10 @@ def _of_csv(folder: Path, name: str) -> Rows:
     return Rows(tuple(rows), table.set_aside)
 
 
-def _of_json(text: str, name: str) -> Rows:
+def _of_json(text: str) -> Rows:
     rows, odd = [], []
     for number, line in enumerate(text.split("\n"), start=1):
-        where = f"{name} line {number}"
+        where = f"{FILE} line {number}"
         record = _record(line, where) if line.strip() else {}
         try:
             values = {column: _values(column, value) for column, value in record.items()}
