@@ -26,10 +26,11 @@ from xref.reports.base.words import (
 from xref.version import __version__
 
 MAX_PARTIES, MAX_PASSAGES = 5, 3
-_MARKUP = re.compile(r"[\\`*_\[\]<>#|~&!$@^]")
+# Plain strings: `re` compiles them when a Markdown report is first asked for, not at every start.
+_MARKUP = r"[\\`*_\[\]<>#|~&!$@^]"
 # What begins a list, a rule or a heading at the beginning of a line.
-_BLOCK = re.compile(r"^(\s*)(?:([-+=])|(\d{1,9})([.)])(?=\s|$))")
-_AUTOLINK = re.compile(r"(?<=https):(?=//)|(?<=http):(?=//)|(?<=ftp):(?=//)|(?<=www)\.(?=\S)", re.IGNORECASE)
+_BLOCK = r"^(\s*)(?:([-+=])|(\d{1,9})([.)])(?=\s|$))"
+_AUTOLINK = r"(?i)(?<=https):(?=//)|(?<=http):(?=//)|(?<=ftp):(?=//)|(?<=www)\.(?=\S)"
 
 
 def render_markdown(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
@@ -53,9 +54,9 @@ def render_markdown(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """The text on one line, every character shown as it is: no link, no emphasis, no HTML, no end of a cell."""
-    escaped = _MARKUP.sub(r"\\\g<0>", show(text))
-    escaped = _AUTOLINK.sub(lambda found: "\\" + found[0], escaped)
-    return _BLOCK.sub(lambda found: f"{found[1]}{found[3] or ''}\\{found[2] or found[4]}", escaped)
+    escaped = re.sub(_MARKUP, r"\\\g<0>", show(text))
+    escaped = re.sub(_AUTOLINK, lambda found: "\\" + found[0], escaped)
+    return re.sub(_BLOCK, lambda found: f"{found[1]}{found[3] or ''}\\{found[2] or found[4]}", escaped)
 
 
 def _index(rows: list[Row], missing: int) -> Iterator[str]:

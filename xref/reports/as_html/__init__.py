@@ -37,7 +37,7 @@ WORDS = {
     "probability": probability,
     "strengths": strengths, "tally": tally, "title": title, "version": __version__, "warnings": warnings,
 }  # fmt: skip
-_NOT_NAME = re.compile(r"[^\w.\-]+")
+_NOT_NAME = r"[^\w.\-]+"
 SLUG_CHARACTERS = 60
 PIECES = 500  # of a template that are joined before they are handed on
 
@@ -101,5 +101,5 @@ def _macro(name: str, *arguments: object) -> str:
 
 def _slug(source: str) -> str:
     """What of an article's name can stand in a file's name everywhere."""
-    name = _NOT_NAME.sub("-", PurePath(source.replace("\\", "/")).stem).strip("-.")
+    name = re.sub(_NOT_NAME, "-", PurePath(source.replace("\\", "/")).stem).strip("-.")
     return name[:SLUG_CHARACTERS].rstrip("-.") or "article"

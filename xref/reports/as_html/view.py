@@ -16,7 +16,7 @@ from xref.reports.base.marked import Line, is_marked, lines_of
 from xref.reports.base.passage import split_passage
 from xref.reports.base.words import RANKS, count, worst_word
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 
 
 class Signal(NamedTuple):
@@ -55,7 +55,7 @@ class View:
     def language(self) -> str:
         """The article's language, where it is written as a browser knows it."""
         language = self.report.article.language
-        return language if _LANGUAGE.fullmatch(language) else ""
+        return language if re.fullmatch(_LANGUAGE, language) else ""
 
     @property
     def digest(self) -> str:
