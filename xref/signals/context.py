@@ -51,8 +51,8 @@ def _is_own_trade(cue: str, listing: Listing) -> bool:
     """A restaurant beside a listed restaurant is nothing that lists seldom hold."""
     if listing.type is PartyType.PERSON:
         return False
-    own = trades_of(listing)
-    return any(trade in own for word in words_of(cue) for trade in trades_told_by(word))
+    told = {trade for word in words_of(cue) for trade in trades_told_by(word)}
+    return bool(told) and not told.isdisjoint(trades_of(listing))
 
 
 def denial(pairing: Pairing) -> Evidence | None:

@@ -26,13 +26,16 @@ def trade(pairing: Pairing) -> Evidence | None:
     listing = pairing.listing
     if listing.type is PartyType.PERSON:
         return _office(pairing)
+    near = [(word, trades) for word in _near(pairing) if (trades := trades_told_by(word))]
+    if not near:  # the listing's many names are looked at last
+        return None
     own = _own_words(pairing)
     known = {one for word in own for one in trades_told_by(word)}
-    trades = {one: told for one, told in trades_of(listing).items() if one not in known}
-    for word in _near(pairing) if trades else ():
-        shared = next((one for one in trades_told_by(word) if one in trades), "")
+    listed = {one: told for one, told in trades_of(listing).items() if one not in known}
+    for word, trades in near:
+        shared = next((one for one in trades if one in listed), "")
         if shared and word not in own:
-            return Evidence(1.0, f'near the name the article says "{word}", and the list has {trades[shared]}')
+            return Evidence(1.0, f'near the name the article says "{word}", and the list has {listed[shared]}')
     return None
 
 
