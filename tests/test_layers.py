@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +14,13 @@ PACKAGE = Path(__file__).resolve().parents[1] / "xref"
 
 # A module imports only from modules to its left.
 ORDER = """
-errors version model text languages scripts countries parts likeness comparison strictness settings web sources
+errors late version model text languages scripts countries parts likeness comparison strictness settings web sources
 snapshots index readers intake mentions signals matching company parties reports history pipeline decisions corpus
 monitor schedule server cli __main__
 """.split()  # noqa: SIM905 - as one reads it aloud
+
+
+LATE = re.compile(r"(xref(?:\.\w+)+):\w+")
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,12 @@ def targets(node: ast.Import | ast.ImportFrom, package: Path, inside: tuple[str,
     return list(dict.fromkeys(found))
 
 
+def named_late(node: ast.Constant) -> tuple[str, ...]:
+    """The module that "xref.sources.un:SOURCE" has imported when it is asked for."""
+    named = LATE.fullmatch(node.value) if isinstance(node.value, str) else None
+    return tuple(named[1].split(".")) if named else ()
+
+
 def checks_types(node: ast.AST) -> bool:
     return isinstance(node, ast.If) and ast.unparse(node.test) in {"TYPE_CHECKING", "typing.TYPE_CHECKING"}
 
@@ -96,6 +106,8 @@ def imports_of(path: Path, package: Path) -> list[Import]:
         if isinstance(node, ast.Import | ast.ImportFrom):
             at = f"{path.relative_to(package).as_posix()}:{node.lineno}"
             found.extend(Import(at, inside, target, local, typing) for target in targets(node, package, inside))
+        if isinstance(node, ast.Constant) and (late := named_late(node)):
+            found.append(Import(f"{path.relative_to(package).as_posix()}:{node.lineno}", inside, late, False, typing))
         hidden = local or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
         if checks_types(node):
             for child in node.body:
@@ -265,6 +277,7 @@ def test_a_sound_import_is_accepted(tmp_path, name, text):
         ("signals/names.py", "def f():\n    import numpy", 2, "numpy belongs in index"),
         ("__init__.py", "import click", 1, "click belongs in cli"),
         ("model.py", "import leftpad", 1, "leftpad has no place"),
+        ("model.py", "SHOW = later('xref.text:fold')", 1, "xref.text stands right of model"),
         ("cli.py", "from xref.helpers import x", 1, "xref.helpers has no place in the order"),
     ],
 )  # fmt: skip

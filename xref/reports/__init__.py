@@ -6,15 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from xref.late import later
 from xref.model import Report
-from xref.reports.as_csv import render_csv
-from xref.reports.as_ftm import render_ftm
-from xref.reports.as_html import render_html, render_html_folder
-from xref.reports.as_json import render_json, render_jsonl
-from xref.reports.as_junit import render_junit
-from xref.reports.as_markdown import render_markdown
-from xref.reports.as_text import render_text
-from xref.reports.as_xlsx import render_xlsx
 from xref.reports.base import Form, Layout, Render, show
 from xref.reports.base.saving import saving
 
@@ -22,15 +15,19 @@ __all__ = ["REPORTS", "Form", "Layout", "Render", "form_of", "render", "saving",
 
 REPORTS: Mapping[str, Form] = MappingProxyType(
     {
-        "text": Form(render_text, (".txt",), is_page=True),
-        "html": Form(render_html, (".html", ".htm"), render_html_folder),
-        "markdown": Form(render_markdown, (".md", ".markdown")),
-        "json": Form(render_json, (".json",)),
-        "jsonl": Form(render_jsonl, (".jsonl", ".ndjson")),
-        "csv": Form(render_csv, (".csv",)),
-        "xlsx": Form(render_xlsx, (".xlsx",), is_binary=True),
-        "ftm": Form(render_ftm, (".ftm.json", ".ftm")),
-        "junit": Form(render_junit, (".junit.xml", ".xml")),
+        "text": Form(later("xref.reports.as_text:render_text"), (".txt",), is_page=True),
+        "html": Form(
+            later("xref.reports.as_html:render_html"),
+            (".html", ".htm"),
+            later("xref.reports.as_html:render_html_folder"),
+        ),
+        "markdown": Form(later("xref.reports.as_markdown:render_markdown"), (".md", ".markdown")),
+        "json": Form(later("xref.reports.as_json:render_json"), (".json",)),
+        "jsonl": Form(later("xref.reports.as_json:render_jsonl"), (".jsonl", ".ndjson")),
+        "csv": Form(later("xref.reports.as_csv:render_csv"), (".csv",)),
+        "xlsx": Form(later("xref.reports.as_xlsx:render_xlsx"), (".xlsx",), is_binary=True),
+        "ftm": Form(later("xref.reports.as_ftm:render_ftm"), (".ftm.json", ".ftm")),
+        "junit": Form(later("xref.reports.as_junit:render_junit"), (".junit.xml", ".xml")),
     }
 )
 

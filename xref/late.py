@@ -1,0 +1,55 @@
+"""What few runs need, imported when it is first asked for: every start would pay for it else.
+
+Such a thing is named "module:name". `tests/test_layers.py` reads these names as the imports they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from importlib import import_module
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def resolve(name: str) -> Any:  # noqa: ANN401 - whatever the name names
+    """What "module:name" names."""
+    module, _, attribute = name.partition(":")
+    return getattr(import_module(module), attribute)
+
+
+def later(name: str) -> Callable[..., Any]:
+    """A function that is imported when it is called."""
+
+    def call(*args: object, **options: object) -> object:
+        return resolve(name)(*args, **options)
+
+    return call
+
+
+class Registry(MutableMapping[str, T]):
+    """Things by name, in a fixed order; one given as "module:name" is imported when it is first asked for."""
+
+    def __init__(self, rows: Mapping[str, str | T]) -> None:
+        self._rows: dict[str, str | T] = dict(rows)
+
+    def __getitem__(self, key: str) -> T:
+        found = self._rows[key]
+        if isinstance(found, str):
+            found = self._rows[key] = resolve(found)
+        return found
+
+    def __setitem__(self, key: str, value: T) -> None:
+        self._rows[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self._rows[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
