@@ -42,6 +42,7 @@ def test_a_match_says_who_where_and_why():
         ({"element": "paragraph 2"}, "paragraph 2: The envoy", "also on line 4"),
         ({"page": 4, "element": "attachment a.pdf"}, "attachment a.pdf, page 4: The envoy", "also on page 4"),
         ({"element": "\x1b[2J.pdf"}, "\\x1b[2J.pdf: The envoy", "also on line 4"),
+        ({"element": "/html/body/p[3]"}, "line 3: The envoy", "also on line 4"),
         ({"element": "/html/body/div[1]/div[7]/article/p[3]"}, "line 3: The envoy", "also on line 4"),
     ],
 )

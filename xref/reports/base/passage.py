@@ -5,12 +5,13 @@ from __future__ import annotations
 from xref.model import Article, Mention
 
 CONTEXT_CHARACTERS = 110  # of the passage on each side of the mention: three lines of a page
-MAX_ELEMENT = 30  # characters of a place beside the passage; a longer one (an XPath) is for programs
+MAX_ELEMENT = 30  # characters of a place beside the passage; a longer one, or an XPath, is for programs
 
 
 def place(mention: Mention) -> str:
     """Where a reader of the source looks: its part, if that is said in a few words, and its page; else the line."""
-    part = mention.element if len(mention.element) <= MAX_ELEMENT else ""
+    is_path = mention.element.startswith("/") or len(mention.element) > MAX_ELEMENT
+    part = "" if is_path else mention.element
     words = (part, f"page {mention.page}" if mention.page else "")
     return ", ".join(filter(None, words)) or f"line {mention.line}"
 
