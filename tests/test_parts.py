@@ -107,3 +107,8 @@ def test_a_number_may_be_a_word(form: str, digits: str) -> None:
 
 def test_a_number_of_one_letter_tells_ships_apart() -> None:
     assert split_name("BICENTENARIO V", VESSEL)[-1].role == "number"
+
+
+def test_a_word_that_every_second_name_in_arabic_letters_has_says_little():
+    telling = {word: split_name(word, PartyType.PERSON)[0].weight for word in ("محمد", "الله", "السيد", "زرقاوي")}
+    assert telling["محمد"] < telling["الله"] < telling["السيد"] < 0.5 < telling["زرقاوي"]

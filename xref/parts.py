@@ -46,7 +46,8 @@ _SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "vesse
 
 @cache
 def _weights() -> dict[str, float]:
-    rows = (RESOURCES / "word_weights.txt").read_text(encoding="utf-8").splitlines()
+    tables = ("script_weights.txt", "word_weights.txt")  # the second one has the last word
+    rows = [row for table in tables for row in (RESOURCES / table).read_text(encoding="utf-8").splitlines()]
     pairs = (row.split("\t") for row in rows if row and row[0] != "#")
     return {form: int(weight) / 100 for form, weight in pairs}
 

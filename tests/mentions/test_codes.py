@@ -187,3 +187,14 @@ def test_any_text_is_read_and_hits_lie_in_it(index, text):
 def test_a_hostile_text_is_read_in_one_pass(index, unit):
     text = unit * (300_000 // len(unit))  # squared, it would not end in a day
     assert all(0 <= hit.start < hit.end <= len(text) for hit in find_identifiers(text, [index]))
+
+
+def test_a_number_that_several_lists_have_is_found_on_each(index, tmp_path):
+    """5420250161699 is on OFAC's list and on the UN's: the first list must not hide the second."""
+    build_index((factory.listing(identifiers=(factory.identifier("Z106861"),)),), tmp_path)
+    other = NameIndex(tmp_path, factory.snapshot("un_sc_sanctions"))
+    text = "passport Z106861, 927220230 and Z106861"
+    hits = find_identifiers(text, [index, other])
+    assert [(text[hit.start : hit.end], hit.list) for hit in hits] == [
+        ("Z106861", 0), ("Z106861", 1), ("927220230", 0), ("Z106861", 0), ("Z106861", 1),
+    ]  # fmt: skip

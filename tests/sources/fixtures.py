@@ -12,6 +12,7 @@ UN_LIST = """<?xml version="1.0" encoding="UTF-8"?>
 <NAME_ORIGINAL_SCRIPT>Фёдор Кузьмин-Завальный</NAME_ORIGINAL_SCRIPT><NATIONALITY><VALUE>Russia</VALUE></NATIONALITY>
 <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Theodore Kuzminzavalny</ALIAS_NAME></INDIVIDUAL_ALIAS>
 <INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>“Zavaly Wolfgrip”</ALIAS_NAME></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>KZ7734912</NUMBER></INDIVIDUAL_DOCUMENT>
 </INDIVIDUAL></INDIVIDUALS><ENTITIES><ENTITY>
 <DATAID>2</DATAID><FIRST_NAME>HAIHUA SHIPPING ENTERPRISES</FIRST_NAME><UN_LIST_TYPE>DPRK</UN_LIST_TYPE>
 <REFERENCE_NUMBER>QDe.002</REFERENCE_NUMBER><NAME_ORIGINAL_SCRIPT>海華船務</NAME_ORIGINAL_SCRIPT>
@@ -24,7 +25,8 @@ EU_LIST = """<?xml version="1.0" encoding="UTF-8"?>
 <nameAlias wholeName="Fyodor Kuzmin-Zavalny" strong="true"/><nameAlias wholeName="Zavaly Wolfgrip" strong="false"/>
 <nameAlias wholeName="Theodore Kuzminzavalny" strong="true" nameLanguage="FR"/>
 <nameAlias wholeName="Фёдор Кузьмин-Завальный" strong="true" nameLanguage="RU"/>
-<citizenship countryIso2Code="RU" countryDescription="RUSSIAN FEDERATION"/></sanctionEntity>
+<citizenship countryIso2Code="RU" countryDescription="RUSSIAN FEDERATION"/>
+<identification identificationTypeCode="passport" number="KZ 7734912" countryIso2Code="RU"/></sanctionEntity>
 <sanctionEntity unitedNationId="QDe.002" euReferenceNumber="EU.2.2" logicalId="2"><subjectType code="enterprise"/>
 <nameAlias wholeName="Haihua Shipping Enterprises" strong="true"/>
 <nameAlias wholeName="海華船務" strong="true" nameLanguage="ZH"/></sanctionEntity>
@@ -35,6 +37,7 @@ _NAME_PARTS = tuple(f"Name {number}" for number in range(1, 7))
 _PERSON = {
     "Unique ID": "RUS0001", "UN Reference Number": "QDi.001", "Regime Name": "ISIL (Da'esh) and Al-Qaida",
     "Designation Type": "Individual", "Date Designated": "24/02/2022", "Nationality(/ies)": "Russia",
+    "Passport number": "KZ7734912",
 }  # fmt: skip
 _COMPANY = {
     "Unique ID": "DPR0001", "UN Reference Number": "QDe.002", "Regime Name": "Democratic People's Republic of Korea",

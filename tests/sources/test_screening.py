@@ -79,3 +79,10 @@ def test_two_names_of_a_party_that_different_lists_have_are_one_match(data):
     text = f"{STRONG.format('Fyodor Kuzmin-Zavalny')} {STRONG.format('Theodore Kuzminzavalny')}"
     report = xref.Screener.open(data, offline=True).screen(text)
     assert [len(match.subject.mentions) for match in report.flagged] == [2]
+
+
+def test_a_number_on_three_lists_is_one_match_with_three_listings(data):
+    report = xref.Screener.open(data, offline=True).screen("He showed passport KZ7734912 at the desk.")
+    (match,) = report.flagged
+    assert (match.party_numbers, len(match.subject.mentions)) == ((1, 1, 1), 1)
+    assert {candidate.listing.source for candidate in match.candidates} == set(FILES)

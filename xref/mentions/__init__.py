@@ -69,13 +69,14 @@ class PartyFinder:
         text = article.text
         pieces = split_pieces(text)
         codes = find_identifiers(text, self.lists)
-        context = Context(text, pieces, _year(article), [Place(code.start, code.end) for code in codes])
+        places = list(dict.fromkeys(Place(code.start, code.end) for code in codes))  # a number may be on many lists
+        context = Context(text, pieces, _year(article), places)
         groups = group_mentions(text, find_names(text), self._scanner.find(pieces), self._scanner.sight)
         parties = [Party(article, context, group) for group in groups]
         for hits in _same_codes(text, [code for code in codes if code.is_sure]):
-            places = tuple(Place(hit.start, hit.end) for hit in hits)
-            name = text[places[0].start : places[0].end]
-            group = Group(name, PartyType.IDENTIFIER, "", places, (), is_named=True)
+            stands = tuple(dict.fromkeys(Place(hit.start, hit.end) for hit in hits))
+            name = text[stands[0].start : stands[0].end]
+            group = Group(name, PartyType.IDENTIFIER, "", stands, (), is_named=True)
             parties.append(Party(article, context, group, hits))
         return sorted(parties, key=lambda party: party.first)
 

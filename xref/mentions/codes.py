@@ -72,30 +72,27 @@ def find_identifiers(text: str, lists: Sequence[NameIndex]) -> tuple[IdentifierH
 
     One that may stand there by chance is not `is_sure`.
     """
-    owners: dict[str, tuple[int, tuple[int, ...]] | None] = {}
+    owners: dict[str, tuple[tuple[int, tuple[int, ...]], ...]] = {}
     hits: list[IdentifierHit] = []
     for span in (*_numbers(text), *_capitals(text), *_addresses(text)):
         surface = text[span.start : span.end]
         plain = plain_identifier(surface)
         if plain not in owners:
             owners[plain] = _owners_of(plain, lists)
-        owned = owners[plain]
-        if owned:
-            found = _identifiers(plain, lists[owned[0]], owned[1])
+        if owners[plain]:
+            found = (one for place, owned in owners[plain] for one in _identifiers(plain, lists[place], owned))
             is_sure = any(_is_sure(text, span, identifier) for identifier in found)
             if is_sure or len(plain) >= MIN_LABELED:  # "2006" is a serial number and a year
-                hits.append(IdentifierHit(span.start, span.end, *owned, is_sure))
+                hits += [IdentifierHit(span.start, span.end, *owned, is_sure) for owned in owners[plain]]
     return _longest(hits)
 
 
-def _owners_of(plain: str, lists: Sequence[NameIndex]) -> tuple[int, tuple[int, ...]] | None:
-    """The first list that has the identifier, and its listings."""
-    if len(plain) >= MIN_PLAIN:
-        for place, index in enumerate(lists):
-            found = index.listings_with(plain)
-            if found:
-                return place, found
-    return None
+def _owners_of(plain: str, lists: Sequence[NameIndex]) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """The places of the lists that have the identifier, each with its listings."""
+    if len(plain) < MIN_PLAIN:
+        return ()
+    owned = ((place, index.listings_with(plain)) for place, index in enumerate(lists))
+    return tuple((place, listings) for place, listings in owned if listings)
 
 
 def _identifiers(plain: str, index: NameIndex, listings: tuple[int, ...]) -> Iterator[Identifier]:
@@ -109,7 +106,8 @@ def _longest(hits: list[IdentifierHit]) -> tuple[IdentifierHit, ...]:
     """The hits in order, without those inside a longer one."""
     kept: list[IdentifierHit] = []
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if not kept or hit.end > kept[-1].end:
+        is_same = bool(kept) and (hit.start, hit.end) == (kept[-1].start, kept[-1].end)  # the number on another list
+        if not kept or is_same or hit.end > kept[-1].end:
             kept.append(hit)
     return tuple(kept)
 
