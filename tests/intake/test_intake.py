@@ -79,6 +79,14 @@ def test_hostile_files_are_one_line_each_and_the_others_are_read(tmp_path):
     assert [item.text for item in found if isinstance(item, Article)] == [STORY.text] * 2
 
 
+def test_where_much_waits_to_be_asked_for_nothing_more_is_begun_and_all_comes_in_the_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(lanes, "MAX_HELD", -1)
+    names = [str(tmp_path / f"{number}.html") for number in range(4)]
+    for name in names:
+        Path(name).write_bytes(as_html())
+    assert [article.source for article in read_articles(names)] == names
+
+
 def test_what_takes_too_long_is_ended_and_the_next_is_read(tmp_path):
     (tmp_path / "a.html").write_bytes(as_html())
     (tmp_path / "b.txt").write_text("plain")

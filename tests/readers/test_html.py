@@ -36,6 +36,14 @@ def test_tables_and_lists_belong_to_the_article():
     assert "Name | Role\n\nBank Melli | front\n\n- Omid Co" in text
 
 
+def test_what_stands_under_a_picture_of_the_article_is_read_and_under_that_of_another_is_not():
+    picture = "<figure><img src='a.png'><figcaption>Kim Yong Chol at a parade</figcaption></figure>"
+    text = read(
+        "a.html", as_html(inside=picture).replace(b"<aside", f"<aside>{picture.replace('Kim', 'Lee')}".encode())
+    )
+    assert text.article.text.endswith("forty angry calls.\n\nKim Yong Chol at a parade")
+
+
 @pytest.mark.parametrize("main", [None, SimpleNamespace(text="Accept all cookies")])
 def test_a_page_without_a_main_text_is_read_whole_and_that_is_said(monkeypatch, main):
     monkeypatch.setattr(html, "_main_text", lambda tree, url: main)

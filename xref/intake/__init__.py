@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
@@ -68,7 +69,7 @@ class _Beginner:
                 ArticleError(f"{name}: an address, and --offline was given; save the page, or leave that out")
             )
         if is_address(name):
-            return self._beside(name, "", url=name)
+            return self._beside(name, self.wishes.form, url=name)
         try:
             document = Document(name, _content(name, is_stream=self._is_stream()))
             kind = self.wishes.form or tell_kind(document, self.notify)
@@ -93,23 +94,16 @@ class _Beginner:
             self.folder = Path(self.stack.enter_context(TemporaryDirectory(prefix="xref-", ignore_cleanup_errors=True)))
             self.lanes = Lanes()
             self.stack.callback(self.lanes.close)
-        self.count += 1
-        own = self.folder / str(self.count)
-        own.mkdir()
-        path = content if isinstance(content, Path) else own / "content"
-        if isinstance(content, bytes) and not url:
-            path.write_bytes(content)
+        path, folder = content if isinstance(content, Path) else None, ""
+        if not isinstance(content, Path):
+            self.count += 1
+            own = self.folder / str(self.count)
+            own.mkdir()
+            path, folder = own / "content", str(own)
+            path.write_bytes(content if isinstance(content, bytes) else content.read())
         wishes = self.wishes
-        job = Job(
-            name,
-            kind,
-            str(path),
-            url,
-            str(own),
-            wishes.column,
-            timeout=wishes.timeout,
-            allow_private=wishes.allow_private,
-        )
+        places = (str(path), url, folder)
+        job = Job(name, kind, *places, wishes.column, timeout=wishes.timeout, allow_private=wishes.allow_private)
         reading = self.lanes.begin(job)
         return lambda: self._taken(reading)
 
@@ -119,6 +113,8 @@ class _Beginner:
                 self.notify(answer.notice)
             elif answer.outcome is not None:
                 yield answer.outcome
+        if reading.job.folder:
+            rmtree(reading.job.folder, ignore_errors=True)
 
 
 def _failed(error: ArticleError) -> Outcomes:

@@ -60,6 +60,10 @@ class Answer:
     def is_end(self) -> bool:
         return self.outcome is None and not self.notice
 
+    @property
+    def size(self) -> int:
+        return len(self.outcome.text) if isinstance(self.outcome, Article) else 0
+
     def to_line(self) -> bytes:
         """The answer as a line of JSON."""
         if isinstance(self.outcome, Article):

@@ -14,7 +14,8 @@ from xref.errors import ArticleError
 from xref.intake.base import Answer, Job
 
 LANES = 2
-BUFFERED = 8  # articles of one document that are read before the first of them is asked for
+BUFFERED = 2  # articles of one document that are read before the first of them is asked for
+MAX_HELD = 20_000_000  # characters that wait to be asked for, from which on only what is waited for is begun
 START_SECONDS = 60.0
 POLL_SECONDS = 0.1  # how soon a lane sees that nobody waits for it any more
 # `-P` and the list of folders: a `json.py` beside the articles must not be run in place of the library.
@@ -34,11 +35,19 @@ class Reading:
 
     job: Job
     answers: Queue[Answer] = field(default_factory=lambda: Queue(BUFFERED))
+    is_awaited: threading.Event = field(default_factory=threading.Event)
 
     def taken(self) -> Iterator[Answer]:
         """The answers up to the end."""
+        self.is_awaited.set()
         while not (answer := self.answers.get()).is_end:
             yield answer
+
+    @property
+    def held(self) -> int:
+        """About how many characters wait to be taken."""
+        with self.answers.mutex:
+            return sum(answer.size for answer in self.answers.queue)
 
 
 class Lanes:
@@ -49,6 +58,7 @@ class Lanes:
         self._is_closed = threading.Event()
         self._threads: list[threading.Thread] = []
         self._processes: list[_Process] = []
+        self._begun: list[Reading] = []
 
     def begin(self, job: Job) -> Reading:
         """Put a job in line."""
@@ -77,11 +87,18 @@ class Lanes:
             process.end()
 
     def _read(self, process: _Process, reading: Reading) -> None:
+        while self._is_full() and not reading.is_awaited.wait(POLL_SECONDS) and not self._is_closed.is_set():
+            pass
+        self._begun.append(reading)
         for answer in process.answers(reading.job):
             while not self._is_closed.is_set():
                 with suppress(Full):
                     reading.answers.put(answer, timeout=POLL_SECONDS)
                     break
+
+    def _is_full(self) -> bool:
+        self._begun = [reading for reading in self._begun if not reading.answers.empty()]
+        return sum(reading.held for reading in self._begun) > MAX_HELD
 
 
 class _Process:
