@@ -42,13 +42,12 @@ def test_each_list_is_shown_with_all_that_tells_whether_it_can_be_trusted(run, s
     text = re.sub(r"[0-9]+ seconds ago", "AGE", text)
     assert found.exit_code == 0
     assert text == (
-        "xx_first  The list xx_first, The Office\n"
+        "xx_first  The list xx_first · The Office\n"
         "  2 listings, 2 names; published 2021-07-07\n"
         "  retrieved TIME, AGE; 2 snapshots stored\n"
         "  last attempt TIME: failed: refused at the gate 'min-listings': 0 listings, the whole list has at least 1\n"
         "  since the list of 2019-01-15: 1 added, 1 removed, 0 changed\n"
-        "xx_second  The list xx_second, The Office\n"
-        "  not in use; `xref refresh xx_second` fetches it\n"
+        "not fetched, and off by default: xx_second; `xref refresh SOURCE` fetches one\n"
     )
 
 
@@ -59,8 +58,15 @@ def test_the_same_is_there_for_programs(run, stored):
     assert document["lists"][0]["change"] == {"since": "2019-01-15", "added": 1, "removed": 1, "changed": 0}
 
 
-def test_before_the_first_refresh_every_known_list_is_named(run):
-    assert run().stdout.count("not in use") == 2
+def test_before_the_first_refresh_every_known_list_is_named(run, monkeypatch):
+    assert run().stdout.startswith("not fetched, and off by default: xx_first, xx_second; ")
+    on = {code: replace(source, on_by_default=code == FIRST) for code, source in SOURCES.items()}
+    monkeypatch.setattr(importlib.import_module("xref.cli.lists"), "SOURCES", on)
+    assert run().stdout == (
+        "xx_first  The list xx_first · The Office\n"
+        "  not in use; `xref refresh xx_first` fetches it\n"
+        "not fetched, and off by default: xx_second; `xref refresh SOURCE` fetches one\n"
+    )
 
 
 def test_a_whole_store_verifies_with_0_and_a_damaged_one_with_1(run, stored):

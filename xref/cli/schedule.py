@@ -15,9 +15,9 @@ from xref.cli.base.output import deliver, opened
 from xref.errors import SettingsError
 from xref.reports import saving
 from xref.schedule import SCHEDULERS, Job, Unit
-from xref.settings import load_settings
+from xref.settings import Settings, load_settings
 from xref.snapshots import default_data_dir
-from xref.sources import SOURCES
+from xref.sources import SOURCES, with_own
 
 
 class Options(TypedDict):
@@ -61,11 +61,12 @@ def schedule(kind: str, codes: tuple[str, ...], output: Path | None, **options: 
 
 
 def _job(codes: tuple[str, ...], options: Options) -> Job:
-    unknown = [code for code in codes if code not in SOURCES]
+    # What is wrong with the settings is better told now than every six hours.
+    settings = load_settings(options["settings"]) if options["settings"] else Settings()
+    known = with_own(SOURCES, settings.lists)
+    unknown = [code for code in codes if code not in known]
     if unknown:
-        raise SettingsError(f"unknown source {unknown[0]!r}; known: {', '.join(SOURCES)}")
-    if options["settings"]:
-        load_settings(options["settings"])  # what is wrong with it is better told now than every six hours
+        raise SettingsError(f"unknown source {unknown[0]!r}; known: {', '.join(known)}")
     return Job(
         python=Path(sys.executable).absolute(),
         data_dir=(options["data_dir"] or default_data_dir()).absolute(),

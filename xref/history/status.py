@@ -35,6 +35,7 @@ class Status:
     code: str
     title: str
     publisher: str
+    on_by_default: bool = False
     current: Stored | None = None
     checked_at: datetime | None = None  # when the publisher was last asked with success
     snapshots: int = 0
@@ -53,6 +54,7 @@ class Status:
             "source": self.code,
             "title": self.title,
             "publisher": self.publisher,
+            "on_by_default": self.on_by_default,
             "in_use": manifest is not None,
             "snapshot": f"sha256:{manifest.sha256}" if manifest else None,
             "listings": manifest.listings if manifest else None,
@@ -82,16 +84,17 @@ def statuses(data_dir: Path, sources: Mapping[str, Source]) -> Iterator[Status]:
 def _status(shelf: Shelf, source: Source | None) -> Status:
     code = shelf.home.code
     title, publisher = (source.title, source.publisher) if source else ("of a source that this xref does not know", "")
-    attempt = read_attempt(shelf.home)
+    attempt, is_on = read_attempt(shelf.home), source is not None and source.on_by_default
     try:
         current = shelf.current
     except SnapshotError as exc:
-        return Status(code, title, publisher, attempt=attempt, snapshots=len(shelf.stored), problem=str(exc))
+        return Status(code, title, publisher, is_on, attempt=attempt, snapshots=len(shelf.stored), problem=str(exc))
     gone = shelf.pointer is not None and current is None
     return Status(
         code,
         title,
         publisher,
+        is_on,
         current=current,
         checked_at=shelf.pointer.checked_at if shelf.pointer and current else None,
         snapshots=len(shelf.stored),

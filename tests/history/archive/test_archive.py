@@ -19,9 +19,11 @@ from xref.errors import SnapshotError, SourceError
 from xref.history.archive import Importer, open_archive, write_archive
 from xref.history.archive.base import CONTENTS
 from xref.history.base import Shelf, shelves
-from xref.settings import Settings
-from xref.snapshots import State, load_current
+from xref.settings import ListSettings, Settings
+from xref.snapshots import State, load_current, refresh_source
 from xref.snapshots.base import Home, now
+from xref.sources import SOURCES as REAL_SOURCES
+from xref.sources import with_own
 
 CODE = CODES[0]
 
@@ -113,6 +115,19 @@ def test_what_a_gate_refuses_here_stays_out_and_the_rest_comes_in(here, there, t
     assert "refused at the gate 'shrink'" in refused.error
     assert load_current(there, CODE).snapshot.published == "2018-01-01"
     assert bring(path, there, accept_shrink=(CODE,))[0].manifest.overrides == ("shrink",)
+
+
+def test_a_users_own_list_travels_under_the_name_of_its_file(there, tmp_path):
+    (tmp_path / "vendors.csv").write_text("id,name,type\n1,Ivan Petrov,person\n", encoding="utf-8")
+    own = ListSettings(file=str(tmp_path / "vendors.csv"))
+    source = with_own({}, {"custom_vendors": own})["custom_vendors"]
+    refresh_source(source, tmp_path / "own", INDEXER)
+    path = packed(tmp_path / "own", tmp_path / "lists.zip")
+    with open_archive(path, REAL_SOURCES) as archive:
+        (outcome,) = Importer(there, REAL_SOURCES, INDEXER, Settings()).bring_in(archive)
+    assert (outcome.state, outcome.error) == (State.UPDATED, "")
+    there_now, here_now = (load_current(one, "custom_vendors").snapshot.path for one in (there, tmp_path / "own"))
+    assert everything(there_now / "files") == everything(here_now / "files")
 
 
 def test_an_old_list_passes_the_gates_as_well(here, there, tmp_path):

@@ -54,9 +54,19 @@ def _as_json(found: Iterable[Status], at: datetime) -> str:
 
 
 def _as_text(found: Iterable[Status], at: datetime) -> Iterator[str]:
-    for status in found:
-        yield f"{status.code}  {show(', '.join(filter(None, (status.title, status.publisher))))}"
+    shown = [status for status in found if not _is_idle(status)]
+    idle = [status.code for status in found if _is_idle(status)]
+    for status in shown:
+        yield f"{status.code}  {show(' · '.join(filter(None, (status.title, status.publisher))))}"
         yield from (f"  {line}" for line in (*_state(status, at), *_attempt(status), *_change(status)))
+
+    if idle:
+        yield f"not fetched, and off by default: {', '.join(idle)}; `xref refresh SOURCE` fetches one"
+
+
+def _is_idle(status: Status) -> bool:
+    """Nobody asked for the list so far."""
+    return not (status.current or status.attempt or status.problem or status.snapshots or status.on_by_default)
 
 
 def _state(status: Status, at: datetime) -> Iterator[str]:

@@ -7,7 +7,7 @@ could claim much. None replaces a newer list.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from xref.errors import SnapshotError, SourceError
@@ -46,7 +46,7 @@ class Importer:
                 yield Outcome(packed.source, State.FAILED, None, error=str(exc))
 
     def _take(self, archive: Archive, packed: Packed) -> Outcome:
-        home, source = Home(self.data_dir, packed.source), self.sources[packed.source]
+        home, source = Home(self.data_dir, packed.source), _named_as_packed(self.sources[packed.source], packed)
         place = home.root / "import"
         with writing(place), locked(home, "import", LOCK_SECONDS), workspace(place) as work:
             archive.unpack(packed, work)
@@ -70,3 +70,9 @@ class Importer:
         except SnapshotError:
             return False  # damaged: it is replaced
         return pointer is not None and pointer.checked_at > packed.provenance.retrieved
+
+
+def _named_as_packed(source: Source, packed: Packed) -> Source:
+    """The source with its one file called as it is there: a user's own list has the name that its user gave it."""
+    names = tuple(file.name for file in packed.provenance.files)
+    return replace(source, files=names) if len(names) == len(source.files) == 1 else source
