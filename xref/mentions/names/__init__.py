@@ -8,6 +8,7 @@ from functools import lru_cache
 from xref.mentions.base import FoundName
 from xref.mentions.names.around import votes_after, votes_before
 from xref.mentions.names.base import Layout
+from xref.mentions.names.caseless import find_caseless, is_caseless
 from xref.mentions.names.chunks import chunk
 from xref.mentions.names.document import Ballots, Opinion, Reading, decide, form_opinion, look_at
 from xref.mentions.names.inside import score_inside
@@ -31,7 +32,17 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     for at, segment in cut_segments(text):
         for start, end, opinion in _read_segment(segment) if len(segment) <= MAX_SEGMENT else _items(segment):
             ballots.cast(at + start, at + end, opinion)
-    return tuple(decide(text, ballots))
+    found = tuple(decide(text, ballots))
+    return _with_caseless(text, found) if is_caseless(text) else found
+
+
+def _with_caseless(text: str, found: tuple[FoundName, ...]) -> tuple[FoundName, ...]:
+    """The names with those of scripts that have no capitals."""
+    kept: list[FoundName] = []
+    for name in sorted((*found, *find_caseless(text))):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return tuple(kept)
 
 
 @lru_cache(maxsize=16384)

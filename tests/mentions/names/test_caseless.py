@@ -1,0 +1,70 @@
+"""Names in scripts without capitals: what a word beside or inside them gives away."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xref.mentions.names import find_names
+from xref.mentions.names.caseless import find_caseless, is_caseless
+
+
+def told(text):
+    return {text[one.start : one.end]: one.kind for one in find_caseless(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("据英国商务部消息,会议推迟。", "英国商务部", "organization"),
+        ("他曾在广州远大机械厂工作。", "广州远大机械厂", "organization"),
+        ("外交部没有评论。", "外交部", "organization"),
+        ("律师何文说没有证据。", "何文", "person"),
+        ("船长郭志强则否认。", "郭志强", "person"),
+        ("(记者 韩雪 摄影 罗平)", "罗平", "person"),
+        ("杂货船“北极星”离港。", "北极星", "vessel"),
+        ("据数据商“海天通”统计", "海天通", "organization"),
+        ("قالت وزارة النفط العراقية إن الإنتاج مستقر", "وزارة النفط العراقية", "organization"),
+        ("في فرع بنك الخليج التجاري في دبي", "بنك الخليج التجاري", "organization"),
+        ("وقال المحامي سامي الحداد إن موكله بريء", "سامي الحداد", "person"),
+        ("أوضح الوزير السابق نبيل قاسم ذلك", "نبيل قاسم", "person"),
+        ("تحرير: ليلى الخوري", "ليلى الخوري", "person"),
+    ],
+)
+def test_a_name_is_given_away_by_the_words_around_it(text, name, kind):
+    assert told(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["这家公司已经停业。", "一家保险公司拒绝了。", "البنوك بدأت مراجعة الحسابات", "在公司工作", ""]
+)
+def test_a_bare_noun_is_no_name(text):
+    assert told(text) == {}
+
+
+def test_names_of_both_kinds_of_script_stand_in_order():
+    text = "记者李明说,Anna Petrova 来自英国商务部。"
+    assert [text[one.start : one.end] for one in find_names(text) if one.is_party] == [
+        "李明",
+        "Anna Petrova",
+        "英国商务部",
+    ]
+
+
+def test_latin_and_cyrillic_have_capitals():
+    assert not is_caseless("Émile Zola и Иван")
+
+
+@given(st.text(alphabet=st.sampled_from("王李公司银行说的在“” \nabعليبنكالفيو،"), max_size=60))
+def test_spans_are_in_order_and_never_overlap(text):
+    found = list(find_caseless(text))
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.end <= following.start for one, following in pairwise(found))
+
+
+def test_a_long_line_is_read_in_one_pass():
+    text = "他说" + "王公司的" * 20_000 + "وقال علي خليل " * 10_000
+    assert len(list(find_caseless(text))) >= 9_990  # one may be cut where a part of the line ends

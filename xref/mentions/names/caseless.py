@@ -1,0 +1,199 @@
+"""From a text in Chinese or Arabic, which have no capitals, to the names that a word beside or inside them gives away.
+
+A partial finder: bodies by the noun that they are named with, persons after an office or by their given name, ships and
+firms in quotation marks. What no such word tells is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from xref.mentions.base import FoundName
+from xref.text import read_table
+
+_CASELESS = re.compile(r"[\u0621-\u064a\u3400-\u9fff]")
+_LINE = re.compile(r"[^\n]{1,100000}")  # a longer one is read in parts, for all of its words are held at once
+_MAX_LINE = 2_000  # characters of one that is kept in memory
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_QUOTED = re.compile(r"[“「『\"]([\u3400-\u9fff·]{2,12})[”」』\"]")
+_ARABIC_WORD = re.compile(r"[\u0621-\u064a]+")
+_MAX_BODY = 16  # characters of a Chinese body's name
+_MAX_WORDS = 5  # of an Arabic body's name
+_PROCLITICS = "وفبلك"
+_ABU = frozenset({"بن", "ابن", "أبو", "أبي", "عبد", "آل", "بنت", "أم"})
+
+
+def is_caseless(text: str) -> bool:
+    """The text has letters of a script without capitals."""
+    return not text.isascii() and _CASELESS.search(text) is not None
+
+
+def find_caseless(text: str) -> Iterator[FoundName]:
+    """The names in Chinese or Arabic script, in order and without overlap."""
+    for match in _LINE.finditer(text):
+        line, at = match.group(), match.start()
+        names = _read_line(line) if len(line) <= _MAX_LINE else _names_of(line)
+        yield from (FoundName(at + start, at + end, kind, cue) for start, end, kind, cue in names)
+
+
+@lru_cache(maxsize=4096)
+def _read_line(line: str) -> tuple[FoundName, ...]:
+    return tuple(_names_of(line))
+
+
+def _names_of(line: str) -> list[FoundName]:
+    if not is_caseless(line):
+        return []
+    found = [*_quoted(line), *_han_bodies(line), *_han_persons(line), *_arabic(line)]
+    kept: list[FoundName] = []
+    for name in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+@cache
+def _han(group: str) -> frozenset[str]:
+    return frozenset(word for at, word in read_table("names_han.txt") if at == group)
+
+
+@cache
+def _one_of(group: str) -> re.Pattern[str]:
+    """The words of a set, the longest first."""
+    return re.compile("|".join(sorted(_han(group), key=lambda word: (-len(word), word))))
+
+
+def _quoted(line: str) -> Iterator[FoundName]:
+    for match in _QUOTED.finditer(line):
+        before, after = line[max(0, match.start() - 4) : match.start()], line[match.end() : match.end() + 1]
+        ship = next((word for word in _han("vessel") if before.endswith(word) or after == word), "")
+        maker = next((word for word in _han("maker") if before.endswith(word)), "")
+        if ship or maker:
+            yield FoundName(*match.span(1), "vessel" if ship else "organization", ship or maker)
+
+
+def _han_bodies(line: str) -> Iterator[FoundName]:
+    for run in _HAN_RUN.finditer(line):
+        begin = run.start()
+        for head in _one_of("head").finditer(line, *run.span()):
+            following = _one_of("head").match(line, head.end())
+            if following is None and head.end() - begin >= 2:
+                start = _body_start(line, max(begin, head.end() - _MAX_BODY), head)
+                if start is not None:
+                    yield FoundName(start, head.end(), "organization", head.group())
+                begin = head.end()
+
+
+def _body_start(line: str, begin: int, head: re.Match[str]) -> int | None:
+    """Where the name begins: after the last small word, or with the first place behind it; None for a bare noun."""
+    for stop in _one_of("stop").finditer(line, begin, head.start()):
+        begin = stop.end()
+    place = _one_of("place").search(line, begin, head.start())
+    if place:
+        return place.start()
+    own = line[begin : head.start()]
+    if not own:
+        return head.start() if head.group() in _han("alone") else None
+    is_bare = _one_of("generic").sub("", own) == ""
+    return None if is_bare or len(own) < 2 or len(own) > 8 else begin
+
+
+def _han_persons(line: str) -> Iterator[FoundName]:
+    for title in _one_of("title").finditer(line):
+        start = title.end()
+        while line[start : start + 1].isspace():
+            start += 1
+        yield from _han_person(line, start, title.group(), is_told=True)
+    for verb in _one_of("after").finditer(line):
+        for size in (3, 2):
+            start = verb.start() - size
+            if start >= 0 and (start == 0 or not _CASELESS.match(line[start - 1])):
+                yield from _han_person(line, start, verb.group(), is_told=False)
+
+
+def _han_person(line: str, start: int, cue: str, *, is_told: bool) -> Iterator[FoundName]:
+    """A surname and one or two signs behind which the sentence goes on in small words, or ends."""
+    surname = _one_of("surname").match(line, start)
+    if surname is None:
+        return
+    for size in (2, 1):
+        end = surname.end() + size
+        own, following = line[surname.end() : end], line[end : end + 1]
+        is_own = len(own) == size and all(_CASELESS.match(sign) for sign in own) and own[-1] not in _han("after")
+        if is_own and (not _CASELESS.match(following) or following in _han("bound")):
+            yield FoundName(start, end, "person", cue)
+            return
+    if is_told and _HAN_RUN.match(line, surname.end(), surname.end() + 1):
+        end = min(surname.end() + 2, _HAN_RUN.match(line, start).end())  # type: ignore[union-attr]
+        yield FoundName(start, end, "person", cue)
+
+
+@cache
+def _arab(group: str) -> frozenset[str]:
+    return frozenset(word for at, word in read_table("names_arabic.txt") if at == group)
+
+
+def _arabic(line: str) -> Iterator[FoundName]:
+    words = list(_ARABIC_WORD.finditer(line))
+    joined = [line[one.end() : other.start()] == " " for one, other in pairwise(words)] + [False]
+    reach = 0
+    for i, word in enumerate(words):
+        if word.start() < reach:
+            continue
+        last = _body_end(words, joined, i)
+        kind = "organization"
+        if last is None:
+            last, kind = _person_end(words, joined, i), "person"
+        if last is not None:
+            start = word.start() + _lead(word.group(), kind)
+            reach = words[last].end()
+            yield FoundName(start, reach, kind, word.group() if kind == "organization" else "")
+
+
+def _lead(word: str, kind: str) -> int:
+    """Letters before the word that are a small word of their own: "and", "by", "for"."""
+    known = _arab("head") if kind == "organization" else _arab("given")
+    return int(word not in known and word[0] in _PROCLITICS and word[1:] in known)
+
+
+def _body_end(words: list[re.Match[str]], joined: list[bool], at: int) -> int | None:
+    """The index of the last word of a body's name that begins there."""
+    first = words[at].group()
+    if first[_lead(first, "organization") :] not in _arab("head") or not joined[at]:
+        return None
+    last = at
+    while joined[last] and last - at < _MAX_WORDS - 1:
+        word = words[last + 1].group()
+        is_next = word.startswith(("ال", "لل")) or (last == at and word not in _arab("given"))
+        if not is_next or word in _arab("stop") or word in _arab("title"):
+            break
+        last += 1
+    return last if last > at else None
+
+
+def _person_end(words: list[re.Match[str]], joined: list[bool], at: int) -> int | None:
+    """The index of the last word of a person's name that begins there: a given name, and a name or two behind it."""
+    first = words[at].group()
+    is_led = at > 0 and (words[at - 1].group() in _arab("title") or _is_adjective(words, at - 1))
+    is_given = first[_lead(first, "person") :] in _arab("given")
+    if not joined[at] or first in _arab("stop") or not (is_given or (is_led and not first.startswith("ال"))):
+        return None
+    last = at
+    while joined[last] and last - at < 4:
+        word = words[last + 1].group()
+        is_known = word in _arab("given") or word in _arab("surname") or word in _ABU or words[last].group() in _ABU
+        is_next = is_known or word.startswith("ال") or (is_led and last == at)
+        if not is_next or word in _arab("stop") or word in _arab("title"):
+            break
+        last += 1
+        if word.startswith("ال") and words[last - 1].group() not in _ABU:
+            break
+    return last if last > at else None
+
+
+def _is_adjective(words: list[re.Match[str]], at: int) -> bool:
+    """ "The former minister", "the financial expert": a title, and an adjective behind it."""
+    return at > 0 and words[at].group().startswith("ال") and words[at - 1].group() in _arab("title")
