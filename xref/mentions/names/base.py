@@ -74,6 +74,19 @@ class Layout(NamedTuple):
 Run = tuple[int, int, str, str, bool]
 
 
+class Stretch(NamedTuple):
+    """A run as the trained weights see it: its words, what joins them, and two words or marks on each side.
+
+    `gaps[i]` stands between the words i and i + 1; `hints[i]` is what the rules take the word i for.
+    """
+
+    words: tuple[Word, ...]
+    gaps: tuple[str, ...]
+    before: tuple[str, str]  # the farther one first
+    after: tuple[str, str]  # the nearer one first
+    hints: tuple[str, ...]
+
+
 @dataclass(slots=True, eq=False)
 class Phrase:
     """Neighboring words that may form one name; `gaps[i]` joins word i to the next.
@@ -158,7 +171,7 @@ def add_up(votes: Iterable[Vote], scores: Scores) -> Scores:
     sums = dict(scores)
     for kind, weight, cue in votes:
         so_far, word, heaviest = sums.get(kind, (0.0, cue, 0.0))
-        if weight > heaviest:
+        if weight > heaviest and cue:
             heaviest, word = weight, cue
         sums[kind] = (so_far + weight, word, heaviest)
     return sums

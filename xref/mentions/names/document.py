@@ -102,6 +102,14 @@ def form_opinion(reading: Reading, around: tuple[Vote, ...]) -> Opinion:
     return Opinion(known, look, scores, _kind(known, look, scores))
 
 
+def add_vote(opinion: Opinion, vote: Vote | None) -> Opinion:
+    """The opinion with one more vote."""
+    if vote is None:
+        return opinion
+    scores = add_up((vote,), opinion.scores)
+    return Opinion(opinion.known, opinion.look, scores, _kind(opinion.known, opinion.look, scores))
+
+
 class Ballots:
     """All pieces of a text as columns, for a long one has millions, and the best votes on the same words.
 

@@ -1,0 +1,55 @@
+"""The trained scores of words: the sum of the weights of what they show."""
+
+from __future__ import annotations
+
+import struct
+
+import pytest
+
+from xref.mentions.names import read_stretches
+from xref.mentions.names.tagging import KINDS, add_up_scores, run_features, score_words
+from xref.mentions.names.tagging.base import LABELS, MAX_ROWS, ROW, weights
+
+TEXTS = [
+    "On Monday Anna Petrova met the Bank of Valletta in London.",
+    "LONDON 1996-08-30",
+    "Leeds 4 2 1 1 6 5 7\nArsenal 2 Chelsea 0",
+    "Ahmed bin Saleh al-Rashidi's lawyer, J. A. Garcia, of Smith & Sons Ltd.",
+    "New York City and the United Nations",
+]
+
+
+def stretches(text):
+    return [stretch for _, stretch in read_stretches(text)]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_screening_adds_up_the_features_that_training_sees(text):
+    for stretch in stretches(text):
+        expected = [sum(map(weights().get, features)).to_bytes(ROW, "little") for features in run_features(stretch)]
+        assert [struct.pack(f"<{len(LABELS)}H", *scores) for scores in score_words(stretch)] == expected
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_no_word_has_more_features_than_a_sum_can_hold(text):
+    assert all(len(features) <= MAX_ROWS for stretch in stretches(text) for features in run_features(stretch))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ('"It is over," said Marisol Quenby, a spokeswoman.', "Marisol Quenby", "person"),
+        ("Police in Quenbyville said three people died.", "Quenbyville", "place"),
+        ("Shares in Quenby Holdings Plc fell 3 percent.", "Quenby Holdings Plc", "organization"),
+        ("It was a cold morning. Nobody spoke.", "Nobody", "word"),
+    ],
+)
+def test_the_words_around_a_new_name_tell_its_kind(text, name, kind):
+    found = [
+        score
+        for _, stretch in read_stretches(text)
+        for word, score in zip(stretch.words, score_words(stretch), strict=True)
+        if word.text in name.split()
+    ]
+    total = add_up_scores(found)
+    assert max(KINDS, key=lambda one: total[one[1]])[0] == kind

@@ -1,0 +1,151 @@
+"""From a run of capitalized words and what stands around it to the trained scores of each label for each word."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from xref.mentions.names.base import MAX_CACHED, Stretch, Word, words
+from xref.mentions.names.tagging.base import LABELS, ROW, weights
+from xref.mentions.names.tagging.features import (
+    around_features,
+    beside_features,
+    gap_features,
+    hint_features,
+    lead_features,
+    next_features,
+    own_features,
+    surface_class,
+    tail_features,
+    word_class,
+)
+
+__all__ = ["KINDS", "SCALE", "Scores", "add_up_scores", "run_features", "score_words"]
+
+Scores = tuple[int, ...]  # of each label; comparable only with each other
+SCALE = 40.0  # steps of a stored weight in one unit of log-odds
+KINDS = (
+    ("word", 0),
+    ("person", 1),
+    ("organization", 3),
+    ("place", 5),
+    ("other", 7),
+)  # the label of a name's first word
+FIRST, LAST = "<", ">"  # the gaps before the first and after the last word of a run
+MAX_PHRASE = 5  # words of a name that the tables know by heart
+_unpack = struct.Struct(f"<{len(LABELS)}H").unpack
+
+
+def run_features(run: Stretch) -> list[list[str]]:
+    """The features of each word of the run: what training sees."""
+    sides = [*run.before, *(word.text for word in run.words), *run.after]
+    kinds = [*map(surface_class, run.before), *map(word_class, run.words), *map(surface_class, run.after)]
+    gaps = (FIRST, *run.gaps, LAST)
+    found = []
+    for i, word in enumerate(run.words):
+        at = i + 2
+        one = own_features(word)
+        for distance in (-2, -1, 1, 2):
+            one += beside_features(sides[at + distance], distance)
+        one += gap_features(gaps[i], kinds[at - 1], kinds[at])
+        one += next_features(gaps[i + 1], kinds[at], kinds[at + 1])
+        one += around_features(kinds[at - 1], kinds[at], kinds[at + 1])
+        one += lead_features(sides[at - 1], kinds[at]) + tail_features(kinds[at], sides[at + 1])
+        one += hint_features(run.hints[i], kinds[at])
+        found.append(one)
+    for i, name in phrase_features(run.words):
+        found[i].append(name)
+    return found
+
+
+def phrase_features(content: Sequence[Word]) -> list[tuple[int, str]]:
+    """Words that together are a place or an organization that the tables know, with the index of each."""
+    found = []
+    lows = [word.low for word in content]
+    for size in range(min(MAX_PHRASE, len(lows)), 1, -1):
+        for i in range(len(lows) - size + 1):
+            phrase = " ".join(lows[i : i + size])
+            for table in ("orgs", "places", "clubs"):
+                if phrase in words(table):
+                    found += [(i + n, f"in={table}{'I' if n else 'B'}") for n in range(size)]
+    return found
+
+
+def _row(features: list[str]) -> int:
+    table = weights()
+    return sum(map(table.get, features))
+
+
+@lru_cache(maxsize=32768)
+def _own_row(word: Word) -> int:
+    return _row(own_features(word))
+
+
+@lru_cache(maxsize=65536)
+def _beside_row(surface: str, distance: int) -> int:
+    return _row(beside_features(surface, distance))
+
+
+def _cached(features: Callable[..., list[str]], size: int) -> Callable[..., int]:
+    @lru_cache(maxsize=size)
+    def row(*told: str) -> int:
+        return _row(features(*told))
+
+    return row
+
+
+_gap_row = _cached(gap_features, 8192)
+_next_row = _cached(next_features, 8192)
+_around_row = _cached(around_features, 16384)
+_lead_row = _cached(lead_features, 32768)
+_hint_row = _cached(hint_features, 8192)
+_tail_row = _cached(tail_features, 32768)
+
+
+@lru_cache(maxsize=32768)
+def _side_rows(near: str, far: str, distance: int) -> int:
+    return _beside_row(near, distance) + _beside_row(far, 2 * distance)
+
+
+def score_words(run: Stretch) -> tuple[Scores, ...]:
+    """The score of each label for each word of the run."""
+    is_long = sum(len(word.text) for word in run.words) > MAX_CACHED
+    return _score_words.__wrapped__(run) if is_long else _score_words(run)
+
+
+@lru_cache(maxsize=16384)
+def _score_words(run: Stretch) -> tuple[Scores, ...]:
+    content, gaps, before, after, hints = run
+    sides = [*before, *[word.text for word in content], *after]
+    kinds = [surface_class(before[1]), *map(word_class, content), surface_class(after[0])]
+    rows = []
+    left_gap = FIRST
+    for i, word in enumerate(content):
+        right_gap = gaps[i] if i < len(gaps) else LAST
+        left, own, right = kinds[i : i + 3]
+        rows.append(
+            _own_row(word)
+            + _side_rows(sides[i + 1], sides[i], -1)
+            + _side_rows(sides[i + 3], sides[i + 4], 1)
+            + _gap_row(left_gap, left, own)
+            + _next_row(right_gap, own, right)
+            + _around_row(left, own, right)
+            + _lead_row(sides[i + 1], own)
+            + _tail_row(own, sides[i + 3])
+            + _hint_row(hints[i], own)
+        )
+        left_gap = right_gap
+    for i, name in phrase_features(content):
+        rows[i] += weights().get(name)
+    return tuple(_unpack(row.to_bytes(ROW, "little")) for row in rows)
+
+
+def add_up_scores(scores: Sequence[Scores]) -> Scores:
+    """The scores of a name of these words: the first begins it, the others go on with it."""
+    total = list(scores[0])
+    for one in scores[1:]:
+        total[0] += one[0]
+        for at in range(1, len(LABELS), 2):
+            total[at] += one[at + 1]
+    return tuple(total)
