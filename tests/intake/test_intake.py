@@ -178,9 +178,11 @@ def test_addresses_of_this_machine_are_refused_unless_allowed(publisher):
 
 
 def test_nothing_is_fetched_by_one_who_wants_to_stay_offline(publisher):
-    [error] = read_articles([publisher.on("/story", page)], wishes=Wishes(offline=True, allow_private=True))
+    address = serve(publisher, "/story", as_html(), "text/html")
+    [error] = read_articles([address], wishes=Wishes(offline=True))
     assert "--offline was given" in str(error)
     assert publisher.requests == []
+    assert read_article(address, wishes=Wishes(offline=True, allow_private=True)).text == STORY.text
 
 
 @pytest.mark.parametrize(

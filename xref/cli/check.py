@@ -91,7 +91,7 @@ class Tally:
 )
 @click.option("--pager/--no-pager", default=True, help="Page a text that is longer than the terminal (default).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where a match is flagged.")
-@click.option("--offline", is_flag=True, help="Do not try the network.")
+@click.option("--offline", is_flag=True, help="Do not try the network, but for articles with --allow-private.")
 @click.option(
     "--as-of", type=moment, metavar="DATE", help="Screen against the lists of that day (2021-07-07), as far as stored."
 )

@@ -64,7 +64,8 @@ class _Beginner:
         """What gives the articles of a document when its turn has come; a hostile one is begun at once."""
         if isinstance(name, ArticleError):
             return _failed(name)
-        if is_address(name) and self.wishes.offline:
+        # One who allows private addresses may well be cut off from all others, and has a server of his own.
+        if is_address(name) and self.wishes.offline and not self.wishes.allow_private:
             return _failed(
                 ArticleError(f"{name}: an address, and --offline was given; save the page, or leave that out")
             )

@@ -22,7 +22,7 @@ class Wishes:
     form: str = ""  # the kind that all documents are, a key of READERS; told by their content where empty
     column: str = ""  # the column or key that holds the text of tables and records
     timeout: float = DEFAULT_TIMEOUT
-    offline: bool = False  # fetch nothing
+    offline: bool = False  # fetch nothing, unless private addresses are allowed
     allow_private: bool = False  # fetch from addresses of this machine and its networks
 
 
