@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from xref.errors import ParseError, SnapshotError, SourceError, WebError
+from xref.errors import SnapshotError, SourceError, WebError
 from xref.model import ParsedList
 from xref.settings import Keep, Settings
+from xref.snapshots.arrivals import Arrival, Stored, Taking, holds, publication_date, refusal
 from xref.snapshots.attempts import Attempt, attempting, read_attempt
 from xref.snapshots.base import (
     ChangeKind,
@@ -22,8 +23,6 @@ from xref.snapshots.base import (
     Plan,
     Provenance,
     State,
-    StoredFile,
-    content_hash,
     default_data_dir,
     now,
     writing,
@@ -37,10 +36,8 @@ from xref.snapshots.census import (
     file_ends,
 )
 from xref.snapshots.changes import changes_file, compare, count_changes, write_changes
-from xref.snapshots.collect import Courier, addresses, from_file, from_folder, from_web, holds, locate, publication_date
 from xref.snapshots.current import InUse, current_lists, in_use, last_good, last_manifest, load_current, load_manifest
 from xref.snapshots.gates import Delivery, pass_gates, watch
-from xref.snapshots.quarantine import keep_refused
 from xref.snapshots.store import confirm, is_intact, locked, prune, publish, reindex, shelve, sweep, workspace
 from xref.sources.base import Source
 
@@ -70,20 +67,6 @@ __all__ = [
 SWAP_LOCK_SECONDS = 60.0  # the largest index is built in a tenth of it
 STANDARD_PLAN = Plan()
 STANDARD_SETTINGS = Settings()
-
-
-@dataclass(frozen=True, slots=True)
-class _Arrival:
-    """A set of files that came, read; `parsed` is None where they are the files in use."""
-
-    files: tuple[StoredFile, ...]
-    parsed: ParsedList | None
-    origin: Path | None = None
-    warnings: tuple[str, ...] = ()  # why it comes from another address than the first
-
-    @property
-    def sha256(self) -> str:
-        return content_hash(self.files)
 
 
 def refresh_or_keep(
@@ -184,81 +167,31 @@ class _Refresh:
     def run(self, draft: Path) -> Outcome:
         kept = last_good(self.home)
         intact = kept if kept and is_intact(kept.folder, kept.manifest) else None
-        arrival = self._take(draft / "files", intact)
+        arrival = self._taking(intact).take(draft / "files")
         if intact and arrival.parsed is None:
             return self._keep(intact, arrival)
         try:
             return self._replace(draft, intact, arrival)
         except SourceError as exc:
-            raise SourceError(self._refusal(draft / "files", exc)) from exc
+            raise SourceError(refusal(self.home, draft / "files", exc)) from exc
 
     def store(self, draft: Path) -> Outcome:
         """Keep a set without using it. It has no last good one to be measured by: it may be older than any."""
-        arrival = self._take(draft / "files", None)
+        arrival = self._taking(None).take(draft / "files")
         parsed = arrival.parsed or self.source.parse(draft / "files")
         try:
             manifest = self._judge(draft, parsed, self._manifest(parsed, None, arrival), intact=None, last=None)
         except SourceError as exc:
-            raise SourceError(self._refusal(draft / "files", exc)) from exc
+            raise SourceError(refusal(self.home, draft / "files", exc)) from exc
         with locked(self.home, "swap", SWAP_LOCK_SECONDS):
             shelve(self.home, draft, manifest)
         return Outcome(self.source.code, State.STORED, manifest, checked_at=manifest.retrieved)
 
-    def _take(self, folder: Path, intact: InUse | None) -> _Arrival:
-        if self.plan.folder is None:
-            in_reach = None if self.plan.address else self.source.file
-            return self._take_file(in_reach, folder, intact) if in_reach else self._take_from_web(folder, intact)
-        origin = locate(self.source, self.plan.folder)
-        files = from_folder(self.source, origin, folder)
-        known = self.plan.provenance.addressed(files) if self.plan.provenance else files
-        try:
-            return replace(self._read(known, folder, intact), origin=origin)
-        except ParseError as exc:
-            raise SourceError(f"{self.source.code}: {self._refusal(folder, exc)}") from exc
+    def _taking(self, intact: InUse | None) -> Taking:
+        stored = Stored(intact.folder / "files", intact.pointer.files, intact.manifest.sha256) if intact else None
+        return Taking(self.source, self.home, self.settings.network, self.plan, stored)
 
-    def _take_file(self, path: Path, folder: Path, intact: InUse | None) -> _Arrival:
-        """Take the one file of the set from where a user keeps it."""
-        try:
-            return self._read(from_file(self.source, path, folder), folder, intact)
-        except ParseError as exc:
-            raise SourceError(f"{self.source.code}: {path}: {self._refusal(folder, exc)}") from exc
-
-    def _take_from_web(self, folder: Path, intact: InUse | None) -> _Arrival:
-        """Try each address for the whole set: files of two addresses may be of two days."""
-        courier, refusals = self._courier(intact), list[str]()
-        kind: type[WebError | SourceError] = WebError
-        for address in addresses(self.source, self.settings.network, self.plan):
-            try:
-                arrival = self._read(from_web(self.source, address, folder, courier), folder, intact)
-            except (WebError, ParseError) as exc:
-                refusals.append(self._refusal(folder, exc))
-                kind = kind if isinstance(exc, WebError) else SourceError
-                continue
-            if arrival.parsed or kind is WebError:
-                return replace(arrival, warnings=tuple(dict.fromkeys(refusals)))
-            # A form that we cannot read is news. A mirror that lags behind must not pass it off as "unchanged".
-            refusals.append(f"{address} has nothing newer than the list in use")
-        if not refusals:
-            cure = f"set addresses.{self.source.code} in the network settings, or take its files with --from"
-            raise SourceError(f"{self.source.code}: no address to fetch it from; {cure}")
-        raise kind(f"{self.source.code}: " + "; and ".join(dict.fromkeys(refusals)))
-
-    def _refusal(self, folder: Path, exc: WebError | SourceError) -> str:
-        """Why files were refused, and where they are kept; the folder is empty then."""
-        reason = f"refused at the gate 'format': {exc}" if isinstance(exc, ParseError) else str(exc)
-        kept = keep_refused(self.home, folder, reason)
-        return f"{reason}; what came is kept in {kept}" if kept else reason
-
-    def _courier(self, intact: InUse | None) -> Courier:
-        files = {file.url: file for file in intact.pointer.files if file.url} if intact else {}
-        known = intact.folder / "files" if intact else self.home.root
-        return Courier(self.settings.network, self.plan.progress, known, files)
-
-    def _read(self, files: tuple[StoredFile, ...], folder: Path, intact: InUse | None) -> _Arrival:
-        is_known = intact is not None and content_hash(files) == intact.manifest.sha256
-        return _Arrival(files, None if is_known else self.source.parse(folder))
-
-    def _keep(self, kept: InUse, arrival: _Arrival) -> Outcome:
+    def _keep(self, kept: InUse, arrival: Arrival) -> Outcome:
         """The publisher has what is in use: note the time, and mend the index where it needs it."""
         checked_at = max(self._retrieved(), kept.pointer.checked_at) if self.plan.provenance else now()
         with locked(self.home, "swap", SWAP_LOCK_SECONDS):
@@ -269,7 +202,7 @@ class _Refresh:
         warnings = arrival.warnings
         return Outcome(self.source.code, State.UNCHANGED, kept.manifest, checked_at=checked_at, warnings=warnings)
 
-    def _replace(self, draft: Path, intact: InUse | None, arrival: _Arrival) -> Outcome:
+    def _replace(self, draft: Path, intact: InUse | None, arrival: Arrival) -> Outcome:
         parsed = arrival.parsed or self.source.parse(draft / "files")
         last = last_manifest(self.home)
         manifest = self._manifest(parsed, last, arrival)
@@ -299,7 +232,7 @@ class _Refresh:
         overrides = pass_gates(delivery, self.plan)
         return replace(manifest, overrides=overrides, warnings=(*manifest.warnings, *watch(delivery)))
 
-    def _manifest(self, parsed: ParsedList, last: Manifest | None, arrival: _Arrival) -> Manifest:
+    def _manifest(self, parsed: ParsedList, last: Manifest | None, arrival: Arrival) -> Manifest:
         """What is known and counted of an arrival."""
         return Manifest(
             source=self.source.code,
@@ -326,7 +259,7 @@ class _Refresh:
         """When the publisher was asked: here and now, or where the files came from."""
         return self.plan.provenance.retrieved if self.plan.provenance else now()
 
-    def _published(self, arrival: _Arrival) -> str:
+    def _published(self, arrival: Arrival) -> str:
         if self.plan.provenance:
             return self.plan.provenance.published
         return publication_date(self.source, arrival.files, arrival.origin)

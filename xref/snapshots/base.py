@@ -5,7 +5,7 @@
                     snapshots/<hash>/manifest.json
                     snapshots/<hash>/changes-<hash>.jsonl   what changed since the snapshot of that hash
                     index/<hash>-<format>/          what was built from them
-                    refused/<hash>/                 what came and was refused, for inspection (see quarantine.py)
+                    refused/<hash>/                 what came and was refused (see arrivals/quarantine.py)
                     tmp-…, index/tmp-…              work in progress; whatever a dead process left goes next time
 """
 

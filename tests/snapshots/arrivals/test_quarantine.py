@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from xref.snapshots import quarantine
+from xref.snapshots.arrivals import quarantine
+from xref.snapshots.arrivals.quarantine import keep_refused
 from xref.snapshots.base import Home
-from xref.snapshots.quarantine import keep_refused
 
 
 @pytest.fixture

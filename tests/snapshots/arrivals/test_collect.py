@@ -9,8 +9,8 @@ import pytest
 
 from tests.snapshots.tiny import source, write_set
 from xref.errors import SourceError
+from xref.snapshots.arrivals.collect import from_folder, holds, publication_date
 from xref.snapshots.base import StoredFile
-from xref.snapshots.collect import from_folder, holds, publication_date
 
 
 @pytest.mark.parametrize(
