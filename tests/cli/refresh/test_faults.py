@@ -100,7 +100,7 @@ FAULTS = {
     "a body that never ends": (faults.drip, "not whole after 1 seconds; try again later"),
     "a header that never ends": (faults.drip_head, "not whole after 1 seconds; try again later"),
     "a broken connection": (faults.reset, "no connection: Connection reset by peer"),
-    "silence": (faults.silence, "no answer in time"),
+    "silence": (faults.silence, "; try again later; the list of"),  # no answer in time, or none before the last moment
     "a way to an open file": (redirect("file:///etc/passwd"), "must begin with http"),
 }
 SLOW = {"503 for an hour", "a body that never ends", "a header that never ends", "silence"}

@@ -140,6 +140,20 @@ def test_a_wrong_argument_is_one_line_and_2(run, words, message, tmp_path, monke
     assert "Traceback" not in found.stderr
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("[network.addresses]\nxx_tinny = ['http://x/']", "addresses"),
+        ("[network.ca_bundles]\nxx_tinny = 'x.pem'", "ca_bundles"),
+    ],
+)
+def test_a_setting_for_a_source_that_is_none_is_refused(run, tmp_path, text, key):
+    (tmp_path / "xref.toml").write_text(text, encoding="utf-8")
+    found = run("--settings", tmp_path / "xref.toml")
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert f"settings: network.{key}.xx_tinny: unknown source; known: {CODE}" in found.stderr
+
+
 def test_another_address_is_taken_for_once(run, files, publisher):
     assert run("--address", publisher.publish(files, "/moved/"), CODE).exit_code == 0
 

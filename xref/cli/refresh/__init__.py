@@ -17,7 +17,7 @@ from xref.cli.refresh.repeat import repeat
 from xref.cli.refresh.telling import tell, tell_all
 from xref.errors import SettingsError, SourceError
 from xref.index import INDEX_FORMAT, build_index
-from xref.settings import Settings, load_settings
+from xref.settings import Network, Settings, load_settings
 from xref.snapshots import Indexer, Outcome, Plan, State, default_data_dir, holds, refresh_or_keep
 from xref.sources import SOURCES, with_own
 from xref.sources.base import Source
@@ -82,11 +82,21 @@ def refresh(ctx: click.Context, codes: tuple[str, ...], **options: Unpack[Option
       xref refresh --every 6h --quiet --notify https://hooks.example.org/...
     """
     settings = load_settings(options["settings"]) if options["settings"] else Settings()
-    sources = _chosen(with_own(SOURCES, settings.lists), codes, options)
+    known = with_own(SOURCES, settings.lists)
+    _refuse_strangers(settings.network, known)
+    sources = _chosen(known, codes, options)
     if options["every"]:
         repeat(lambda: _run(sources, settings, options), options["every"])
         ctx.exit(0)
     ctx.exit(_run(sources, settings, options))
+
+
+def _refuse_strangers(network: Network, known: Mapping[str, Source]) -> None:
+    """A slip in a source's code must not leave its address or its certificates unset in silence."""
+    for table, codes in (("addresses", network.addresses), ("ca_bundles", network.ca_bundles)):
+        unknown = [code for code in codes if code not in known]
+        if unknown:
+            raise SettingsError(f"settings: network.{table}.{unknown[0]}: unknown source; known: {', '.join(known)}")
 
 
 def _chosen(known: Mapping[str, Source], codes: tuple[str, ...], options: Options) -> tuple[Source, ...]:
