@@ -26,6 +26,9 @@ class Loopback(ThreadingHTTPServer):
         self.sent = 0
         self.bodies: dict[Path, bytes] = {}
 
+    def handle_error(self, *_: object) -> None:
+        """A client that is killed is no error here."""
+
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}"
