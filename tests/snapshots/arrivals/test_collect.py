@@ -7,10 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from tests.publisher import file, unannounced
 from tests.snapshots.tiny import source, write_set
-from xref.errors import SourceError
-from xref.snapshots.arrivals.collect import from_folder, holds, publication_date
+from xref.errors import SourceError, WebError
+from xref.settings import Network
+from xref.snapshots.arrivals.collect import Courier, from_folder, from_web, holds, publication_date
 from xref.snapshots.base import StoredFile
+from xref.web import silent
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,26 @@ def test_two_files_that_may_both_be_meant_are_named(tmp_path):
         (tmp_path / name).write_text("x", encoding="utf-8")
     with pytest.raises(SourceError, match=r"has list\.xml twice, as 20260226-FULL-1_1\.xml and 20260227-FULL-1_1\.xml"):
         from_folder(ONE_FILE, tmp_path, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_taken"),
+    [
+        (unannounced(b"1,One\r\n3,Three\r\n"), False),  # cut at a record's end: only the mark tells
+        (unannounced(b"1,One\r\n3,Three\r\n\x1a"), True),
+        (file(b"1,One\r\n3,Three\r\n"), True),  # whole by its length; some whole copies lack the mark
+    ],
+)
+def test_where_nobody_tells_the_end_the_last_ones_mark_must_be_there(tmp_path, publisher, answer, is_taken):
+    for name in ("known", "new"):
+        (tmp_path / name).mkdir()
+    for name in ("main.csv", "alt.csv"):
+        (tmp_path / "known" / name).write_bytes(b"1,One\r\n2,Two\r\n\x1a")
+        publisher.on(f"/{name}", answer)
+    courier = Courier(Network(attempts=1), silent, tmp_path / "known", {})
+    template = publisher.url("/{file}")
+    if is_taken:
+        assert len(from_web(source(template), template, tmp_path / "new", courier)) == 2
+        return
+    with pytest.raises(WebError, match="main.csv: cut off: no word on the end, and not the mark 0x1A"):
+        from_web(source(template), template, tmp_path / "new", courier)

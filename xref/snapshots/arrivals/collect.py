@@ -20,6 +20,7 @@ from xref.sources.base import Source
 from xref.web import NO_HEADERS, Progress, receive
 
 CHUNK_BYTES = 65_536
+END_MARK = b"\x1a"  # Ctrl-Z, which ends OFAC's files
 DATE_IN_NAME = re.compile(r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 
 
@@ -82,6 +83,7 @@ def _from_url(url: str, target: Path, courier: Courier) -> StoredFile:
         return last
     if not download.is_bounded:
         _refuse_beginning(url, target, courier.known / target.name)
+        _refuse_lost_mark(url, target, courier.known / target.name)
     return StoredFile(
         name=target.name,
         size=download.size,
@@ -104,6 +106,18 @@ def _refuse_beginning(url: str, target: Path, known: Path) -> None:
                 return
     found, whole = target.stat().st_size, known.stat().st_size
     raise WebError(f"{url}: cut off: the first {found:,} of {whole:,} bytes of the file in use, and no word on the end")
+
+
+def _refuse_lost_mark(url: str, target: Path, known: Path) -> None:
+    """A body without a told end that lacks the mark which ended the file in use has been cut off at a record's end."""
+    if known.is_file() and _last_byte(known) == END_MARK and _last_byte(target) != END_MARK:
+        raise WebError(f"{url}: cut off: no word on the end, and not the mark 0x1A that ends the file in use")
+
+
+def _last_byte(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        stream.seek(max(0, path.stat().st_size - 1))
+        return stream.read(1)
 
 
 def _conditions(last: StoredFile | None) -> dict[str, str]:
