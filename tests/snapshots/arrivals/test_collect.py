@@ -99,5 +99,5 @@ def test_where_nobody_tells_the_end_the_last_ones_mark_must_be_there(tmp_path, p
     if is_taken:
         assert len(from_web(source(template), template, tmp_path / "new", courier)) == 2
         return
-    with pytest.raises(WebError, match="main.csv: cut off: no word on the end, and not the mark 0x1A"):
+    with pytest.raises(WebError, match=r"main\.csv: cut off: no word on the end, and not the mark 0x1A"):
         from_web(source(template), template, tmp_path / "new", courier)
