@@ -15,8 +15,8 @@ PACKAGE = Path(__file__).resolve().parents[1] / "xref"
 # A module imports only from modules to its left.
 ORDER = """
 errors late version model text languages scripts countries parts likeness comparison strictness settings web sources
-snapshots index readers intake mentions signals matching company parties reports history pipeline decisions corpus
-monitor schedule server cli __main__
+snapshots index readers intake mentions signals matching company parties unknowns reports history pipeline decisions
+corpus monitor schedule server cli __main__
 """.split()  # noqa: SIM905 - as one reads it aloud
 
 
@@ -36,6 +36,8 @@ PLACES = {
     "charset_normalizer": Place(frozenset({"readers"}), lazy=True),
     "click": Place(frozenset({"cli"}), lazy=False),
     "defusedxml": Place(frozenset({"sources"}), lazy=True),
+    "gliner": Place(frozenset({"mentions"}), lazy=True),  # an extra
+    "spacy": Place(frozenset({"mentions"}), lazy=True),  # an extra
     "filelock": Place(frozenset({"snapshots"})),
     "jinja2": Place(frozenset({"reports", "server"}), lazy=True),
     "markupsafe": Place(frozenset({"reports", "server"}), lazy=True),  # comes with jinja2

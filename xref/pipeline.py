@@ -16,7 +16,7 @@ from xref.history.staleness import refuse_old
 from xref.index import INDEX_FORMAT, NameIndex, build_index, plain_identifier
 from xref.languages import language_of
 from xref.matching import Draft, conclude, could_match, judge_identifier, weigh
-from xref.mentions import Party, PartyFinder
+from xref.mentions import Party, PartyFinder, open_engine
 from xref.model import Article, Band, Candidate, Identifier, IdentifierKind, Match, PartyType, Report, Snapshot, Subject
 from xref.parties import number_parties
 from xref.settings import Settings
@@ -33,6 +33,7 @@ from xref.snapshots import (
     refresh_or_keep,
 )
 from xref.sources import SOURCES
+from xref.unknowns import Extras, annotate
 
 FIRST_SOURCE = "us_ofac_sdn"  # fetched where nobody has refreshed yet
 FIRST_BYTE_SECONDS = 5.0  # without one byte by then, the machine is taken to have no network
@@ -52,6 +53,7 @@ class Screener:
         self._finder = PartyFinder(self._lists)
         self._settings = settings
         self._settings_hash = settings.hash
+        self._extras = Extras()
 
     @classmethod
     def open(
@@ -84,6 +86,14 @@ class Screener:
                 notify(f"{index.snapshot.source} was last refreshed on {since}; run xref refresh")
         return cls(opened, settings)
 
+    def asking(self, extras: Extras) -> Screener:
+        """The same lists and settings, with what else a user asks for."""
+        other = Screener(self._lists, self._settings)
+        if extras.names:
+            other._finder = PartyFinder(self._lists, open_engine(extras.names))
+        other._extras = extras
+        return other
+
     def refuse_old(self, max_age: timedelta) -> None:
         """SnapshotError where a list was retrieved longer ago than that, or there is only the excerpt."""
         refuse_old(self.lists, max_age, datetime.now(UTC))
@@ -105,7 +115,8 @@ class Screener:
         if not article.language:
             article = replace(article, language=language_of(article.text))
         matches, unknowns = screen(article, self._finder, self._settings)
-        return Report(article, self.lists, tuple(matches), tuple(unknowns), _now(), self._settings_hash)
+        report = Report(article, self.lists, tuple(matches), tuple(unknowns), _now(), self._settings_hash)
+        return annotate(report, self._lists, self._extras)
 
     def screen_many(self, articles: Iterable[str | Article]) -> Iterator[Report]:
         """The reports on many articles, lazily, in their order."""

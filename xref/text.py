@@ -258,6 +258,12 @@ def nearly_alike(word: str, others: Sequence[str], *, at_least: float = 0.7) -> 
     return [other for other, _, _ in found]
 
 
+def most_alike(name: str, others: Sequence[str], limit: int) -> list[int]:
+    """The places of those of `others` that share most letters with `name` in its order, the most alike first."""
+    found = process.extract(name, others, scorer=Indel.normalized_similarity, processor=None, limit=limit)
+    return [place for _, _, place in found]
+
+
 def slips(left: str, right: str, limit: int) -> int:
     """How many letters were added, dropped, changed or swapped between two forms; `limit + 1` for more than that."""
     return OSA.distance(left, right, score_cutoff=limit)

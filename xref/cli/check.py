@@ -21,6 +21,7 @@ from xref.pipeline import Screener
 from xref.readers import READERS
 from xref.reports import REPORTS, Form, form_of, show
 from xref.settings import Settings, load_settings
+from xref.unknowns import Extras
 
 
 class Options(TypedDict):
@@ -33,6 +34,9 @@ class Options(TypedDict):
     offline: bool
     as_of: datetime | None
     max_age: timedelta | None
+    names: str
+    nearest: bool
+    hide_common: bool
     with_text: bool
     data_dir: Path | None
     settings: Path | None
@@ -98,6 +102,9 @@ class Tally:
 @click.option(
     "--max-age", type=span, metavar="SPAN", help="Refuse to screen where a list was retrieved longer ago (48h)."
 )
+@click.option("--names", metavar="ENGINE:MODEL", default="", help="Find names by spacy:MODEL or gliner:MODEL (extras).")
+@click.option("--nearest", is_flag=True, help="Name the nearest listed name of each party on no list.")
+@click.option("--hide-common", is_flag=True, help="Leave out parties on no list that newspapers name daily.")
 @click.option("--with-text", is_flag=True, help="Put the article's text into json, jsonl and ftm.")
 @data_dir_option
 @click.option("--settings", type=click.Path(path_type=Path), metavar="FILE", help="Settings (TOML) to screen with.")
@@ -197,7 +204,8 @@ def _screener(options: Options, settings: Settings | None) -> Screener:
     )
     if max_age:
         screener.refuse_old(max_age)
-    return screener
+    extras = Extras(options["names"], options["nearest"], options["hide_common"])
+    return screener if extras == Extras() else screener.asking(extras)
 
 
 def _folder(options: Options) -> Path | None:

@@ -145,6 +145,10 @@ class NameIndex:
             self._split[number] = found
         return found
 
+    def spelling(self, number: int) -> str:
+        """The name of a number as published, not split."""
+        return self._names[number].decode().partition("\t")[2]
+
     def _decode_name(self, number: int) -> IndexedName:
         shown, _, text = self._names[number].decode().partition("\t")
         flags = self._flags[number]

@@ -10,13 +10,14 @@ from functools import cached_property
 from xref.index import NameIndex
 from xref.mentions.base import Group, IdentifierHit, Place, split_pieces
 from xref.mentions.codes import find_identifiers
+from xref.mentions.engines import Finder, open_engine
 from xref.mentions.facts import Context
 from xref.mentions.names import find_names
 from xref.mentions.scan import Scanner
 from xref.mentions.subjects import group_mentions
 from xref.model import Article, Facts, Mention, PartyType, Subject
 
-__all__ = ["Party", "PartyFinder"]
+__all__ = ["Party", "PartyFinder", "open_engine"]
 
 MAX_MENTIONS = 200  # of one subject that are kept; a list printed as an article has thousands
 MAX_TOLD = 12  # mentions around which the article is read closely: what it says of a party it says early
@@ -60,8 +61,9 @@ class Party:
 class PartyFinder:
     """Finds the parties of articles; what it learns of words and phrases on the way serves the next article."""
 
-    def __init__(self, lists: Sequence[NameIndex]) -> None:
+    def __init__(self, lists: Sequence[NameIndex], find: Finder = find_names) -> None:
         self.lists = tuple(lists)
+        self._find_names = find
         self._scanner = Scanner(self.lists)
 
     def find(self, article: Article) -> list[Party]:
@@ -71,7 +73,7 @@ class PartyFinder:
         codes = find_identifiers(text, self.lists)
         places = list(dict.fromkeys(Place(code.start, code.end) for code in codes))  # a number may be on many lists
         context = Context(text, pieces, _year(article), places)
-        groups = group_mentions(text, find_names(text), self._scanner.find(pieces), self._scanner.sight)
+        groups = group_mentions(text, self._find_names(text), self._scanner.find(pieces), self._scanner.sight)
         parties = [Party(article, context, group) for group in groups]
         for hits in _same_codes(text, [code for code in codes if code.is_sure]):
             stands = tuple(dict.fromkeys(Place(hit.start, hit.end) for hit in hits))

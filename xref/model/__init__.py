@@ -161,6 +161,31 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Miss:
+    """A listed name that a party is not taken for, and how likely the two are one name: 0.0 to 1.0."""
+
+    source: str
+    listing: str  # its id
+    name: str
+    score: float
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"source": self.source, "id": self.listing, "name": self.name, "score": round(self.score, 4)}
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The nearest miss of a party on no list; or why it could not be looked up."""
+
+    nearest: Miss | None
+    reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        nearest = self.nearest.to_dict() if self.nearest else None
+        return {"nearest": nearest, "not_looked_up": self.reason or None}
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What was screened, against which lists, and what came of it."""
 
@@ -170,6 +195,8 @@ class Report:
     unknowns: tuple[Subject, ...]
     created: datetime
     settings_hash: str
+    notes: tuple[str, ...] = ()  # what takes worth from the unknowns
+    lookups: tuple[Lookup, ...] = ()  # one for each unknown, where they were asked for
 
     @property
     def flagged(self) -> tuple[Match, ...]:
@@ -179,6 +206,12 @@ class Report:
     def band_counts(self) -> dict[Band, int]:
         """How many matches each band has, the strongest band first."""
         return {band: sum(match.band is band for match in self.matches) for band in Band}
+
+    def _unknowns(self) -> list[dict[str, Any]]:
+        documents = [subject.to_dict() for subject in self.unknowns]
+        for document, lookup in zip(documents, self.lookups, strict=False):
+            document.update(lookup.to_dict())
+        return documents
 
     def to_dict(self, *, with_text: bool = False) -> dict[str, Any]:
         """The report as an `xref.report/1` document."""
@@ -190,7 +223,8 @@ class Report:
             "article": self.article.to_dict(with_text=with_text),
             "lists": [snapshot.to_dict() for snapshot in self.lists],
             "matches": [match.to_dict() for match in self.matches],
-            "unknowns": [subject.to_dict() for subject in self.unknowns],
+            "unknowns": self._unknowns(),
+            **({"notes": list(self.notes)} if self.notes else {}),
             "summary": {
                 "matches": {band.value: count for band, count in counts.items()},
                 "unknowns": len(self.unknowns),

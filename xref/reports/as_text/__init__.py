@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from xref.model import PartyType, Report, Snapshot, Subject
+from xref.model import Lookup, PartyType, Report, Snapshot, Subject
 from xref.reports.as_text.base import Page
 from xref.reports.as_text.matches import put_match
 from xref.reports.base import Layout
@@ -21,7 +21,7 @@ def render_text(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
         _put_head(page, report)
         for match in report.matches:
             put_match(page, match, report.article)
-        _put_unknowns(page, report.unknowns)
+        _put_unknowns(page, report)
         _put_summary(page, report)
         yield page.take()
 
@@ -47,7 +47,18 @@ def _put_warnings(page: Page, used: Snapshot) -> None:
         page.put(page.text((stale(used), "bold yellow")), label="! ", style="bold yellow")
 
 
-def _put_unknowns(page: Page, unknowns: Sequence[Subject]) -> None:
+def _told(lookup: Lookup) -> str:
+    """The nearest listed name, or why there is none."""
+    if lookup.reason:
+        return f"not looked up, for it is {lookup.reason}"
+    miss = lookup.nearest
+    return f"nearest is {miss.name} ({miss.source} {miss.listing}, {miss.score:.2f})" if miss else "nothing is near"
+
+
+def _put_unknowns(page: Page, report: Report) -> None:
+    for note in report.notes:
+        page.put(page.text((note[:1].upper() + note[1:] + ".", "yellow")), label="! ", style="yellow")
+    unknowns = report.unknowns
     if not unknowns:
         return
     page.put(page.text((f"On none of these lists ({len(unknowns)})", "bold")))
@@ -56,6 +67,8 @@ def _put_unknowns(page: Page, unknowns: Sequence[Subject]) -> None:
         named = [_with_count(subject) for subject in unknowns if subject.type is kind]
         if named:
             page.put(page.text(", ".join(named)), label=f"{kind.value:<{width}}", indent=2, style="dim")
+    for subject, lookup in zip(unknowns, report.lookups, strict=False):
+        page.put(page.text(f"{subject.name}: {_told(lookup)}"), indent=2, style="dim")
     page.rule("rule")
 
 

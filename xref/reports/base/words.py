@@ -54,6 +54,7 @@ def warnings(report: Report) -> Iterator[str]:
             yield f"{used.source}: {EXCERPT}"
         if used.stale:
             yield f"{used.source}: {stale(used)}"
+    yield from report.notes
 
 
 def title(report: Report) -> str:
