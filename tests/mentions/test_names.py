@@ -59,6 +59,10 @@ def others(text):
         ("the jet EP-FAA landed", "EP-FAA", "aircraft"),
         ("адвокат Анна Петрова сказала", "Анна Петрова", "person"),
         ("Le juriste Jean-Paul Mbuyi a nié.", "Jean-Paul Mbuyi", "person"),
+        ("L'avocat Bastien Courcelle a nié.", "Bastien Courcelle", "person"),
+        ("Avukat Kerem Altınsoy konuştu.", "Kerem Altınsoy", "person"),
+        ("Anadolu Ticaret Bankası hesapları dondurdu.", "Anadolu Ticaret Bankası", "organization"),
+        ("Ontem o Ministério das Finanças não comentou.", "Ministério das Finanças", "organization"),
     ],
 )
 def test_a_party_is_found_with_its_extent_and_kind(text, name, kind):

@@ -126,6 +126,7 @@ def read_word(surface: str, first: bool, styled: bool) -> Word:
     if possessive and len(surface) > len(possessive.group()) + 1:
         text = surface[: possessive.start()]
     low = _fold(text)
+    bare = low[2:] if low.startswith(_ELIDED) else low
     return Word(
         text=text,
         low=low,
@@ -135,8 +136,8 @@ def read_word(surface: str, first: bool, styled: bool) -> Word:
         possessive=possessive is not None,
         is_ordinary=is_ordinary(low),
         is_given=low in words("given"),
-        is_title=low in words("titles"),
-        is_role=low in words("roles"),
+        is_title=bare in words("titles"),
+        is_role=bare in words("roles"),
         is_org_head=low in words("org_heads"),
         is_legal=low in words("legal"),
         is_place=low in words("places"),
@@ -145,6 +146,7 @@ def read_word(surface: str, first: bool, styled: bool) -> Word:
     )
 
 
+_ELIDED = ("l'", "d'")  # the article before a vowel: "L'avocat", "L'avvocato"
 _POSSESSIVE = re.compile(r"(?:['’´`]|&rsquo;)[sS]\Z")
 _BREAK = re.compile(r"-\n\s*(?=[a-zà-ÿа-я])|\n\s*")
 
