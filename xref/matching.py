@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from xref.comparison import Comparison
-from xref.model import Band, Candidate, Corroboration, Evidence, Identifier, Listing
+from xref.model import Band, Candidate, Corroboration, Evidence, Identifier, Listing, PartyType
+from xref.parts import is_common
 from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
 from xref.signals import (
     BACKGROUND,
@@ -45,6 +46,19 @@ def could_match(comparison: Comparison, settings: Settings) -> bool:
     weights = settings.weights
     names = _lean(name_score(comparison), weights["name"]) + _lean(rarity_score(comparison), weights["rarity"])
     return names >= settings.names_at
+
+
+def is_everyday(comparison: Comparison, listed: PartyType) -> bool:
+    """Whether nothing but a word that anybody uses agrees, which no party of the article has for a name.
+
+    Ships and aircraft are called so, and seen by other words than their names.
+    """
+    if len(comparison.pairs) != 1 or listed in _NAMED_BY_WORDS:
+        return False
+    return is_common(comparison.pairs[0].subject.form)
+
+
+_NAMED_BY_WORDS = frozenset({PartyType.VESSEL, PartyType.AIRCRAFT, PartyType.UNKNOWN})
 
 
 def judge(pairing: Pairing, settings: Settings) -> Candidate | None:

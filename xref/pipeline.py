@@ -15,7 +15,7 @@ from xref.history.past import lists_as_of, open_past
 from xref.history.staleness import refuse_old
 from xref.index import INDEX_FORMAT, NameIndex, build_index, plain_identifier
 from xref.languages import language_of
-from xref.matching import Draft, conclude, could_match, judge_identifier, weigh
+from xref.matching import Draft, conclude, could_match, is_everyday, judge_identifier, weigh
 from xref.mentions import Party, PartyFinder, open_engine
 from xref.model import Article, Band, Candidate, Identifier, IdentifierKind, Match, PartyType, Report, Snapshot, Subject
 from xref.parties import number_parties
@@ -282,6 +282,8 @@ def _drafts(party: Party, lists: Sequence[NameIndex], settings: Settings) -> lis
             continue
         index = lists[sighting.list]
         name = index.name(sighting.name)
+        if not party.is_named and is_everyday(sighting.comparison, name.type):
+            continue
         listing = index.listing(name.owner)
         shown = sighting.text
         pairing = Pairing(party.in_context, listing, shown, name.name, sighting.comparison, sighting.rival)

@@ -14,10 +14,12 @@ from itertools import combinations, repeat
 from typing import NamedTuple, TypeVar
 
 from xref.comparison import ALL_GENERIC, EXTRA_IN_LISTING, Comparison, compare_shown
+from xref.countries import place_words
 from xref.index import NameIndex
 from xref.index.base import key_hash
 from xref.likeness import word_likeness
 from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
+from xref.model import PartyType
 from xref.parts import is_common, is_generic, is_plain_word, make_part, particles, weight_of
 from xref.scripts import (
     is_open,
@@ -329,8 +331,17 @@ class _Memory:
         return tuple(name for name in names if not is_common(reading) or self._is_just(reading, name))
 
     def _is_just(self, form: str, name: int) -> bool:
-        """The name is this one word: "Victory" is the ship VICTORY, but "After" is no FATER ENGINEERING."""
-        return [part.form for part in self.index.name(name).parts if part.role != "legal"] == [form]
+        """The name is this one word: "Victory" is the ship VICTORY, but "After" is no FATER ENGINEERING.
+
+        Of the name of a place only a ship or an aircraft is meant, if any: "Baghdad" is no person's alias.
+        """
+        indexed = self.index.name(name)
+        if form in place_words() and indexed.type in _NEVER_PLACES:
+            return False
+        return [part.form for part in indexed.parts if part.role != "legal"] == [form]
+
+
+_NEVER_PLACES = frozenset({PartyType.PERSON, PartyType.ORGANIZATION})
 
 
 def _remember(memory: dict[K, V], key: K, found: V, *, most: int = MAX_REMEMBERED) -> None:
