@@ -48,6 +48,7 @@ MAX_COMPARED = 6  # listings that are compared with the same words: those whose 
 MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in many ways, of which few can be meant
 MAX_NAMESAKES = 3  # names that are one everyday word, of so many
 MAX_OF_ONE = 4  # names of one listing, of so many
+LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): behind an everyday word one makes a company of it
 MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, too, or one like it
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
 SPREAD = 0.1  # by which a name may fall behind the one most like the same words
@@ -341,6 +342,7 @@ class _Memory:
         return [part.form for part in indexed.parts if part.role != "legal"] == [form]
 
 
+# Persons and organizations are not called by the bare name of a place, nor by one everyday word of a longer phrase.
 _NEVER_PLACES = frozenset({PartyType.PERSON, PartyType.ORGANIZATION})
 
 
@@ -464,13 +466,26 @@ class _Reading:
         tokens, joined, last = self._tokens, "", at
         while last < len(tokens) and last < at + MAX_JOINED and tokens[last].is_named:
             joined += tokens[last].form
-            for name in (*self._alike(joined, is_joined=last > at), *self._as_read(at, last)):
+            alike = self._alike(joined, is_joined=last > at)
+            if alike and last == at and is_common(joined) and self._is_inside(at):
+                alike = tuple(name for name in alike if self._index.name(name).type not in _NEVER_PLACES)
+            for name in (*alike, *self._as_read(at, last)):
                 yield at, last, name
                 if last > at:  # "hasan nasr allah": two words are one on the list, and the third is a word of it too
                     yield from self._widened(at, last, name)
             if tokens[at].has_clitic:
                 yield from ((at, last, name) for name in self._alike(joined[1:], is_joined=last > at))
             last += 1
+
+    def _is_inside(self, at: int) -> bool:
+        """Whether a longer capitalized word stands right beside this one: "Mass Transit System"."""
+        tokens = self._tokens
+        beside = [(at - 1, at)] * (at > 0) + [(at, at + 1)] * (at + 1 < len(tokens))
+        others = ((tokens[one], tokens[two], tokens[two if one == at else one]) for one, two in beside)
+        return any(
+            other.is_named and not other.is_minor and len(other.form) > LONGEST_FORM and two.start - one.end == 1
+            for one, two, other in others
+        )
 
     def _as_read(self, first: int, last: int) -> Iterator[int]:
         """Names that words of another script may stand for together."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from xref.comparison import NOTHING, SAME_NAME
+from xref.comparison import SAME_NAME
 from xref.mentions.base import FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
 from xref.parts import RARE, content, core, is_plain_word, split_name
@@ -60,7 +60,8 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
     told = dict(zip(places, found, strict=True))
     drafts = {place: _to_draft(name) for place, name in told.items() if name.is_party}
     for hit in (_without_ending(hit, sight) for hit in hits):
-        place, sighting = Place(hit.start, hit.end), hit.sighting
+        place = Place(hit.start, hit.end)
+        sighting: Sighting | None = hit.sighting
         if place not in told:
             overlapping = _overlapping(places, hit)
             for other in overlapping:
@@ -71,7 +72,8 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
         if draft is None:
             name = told.get(place)
             draft = drafts[place] = _to_draft(name) if name else _Draft(place, PartyType.UNKNOWN, is_party=False)
-        draft.sightings.append(sighting)
+        if sighting is not None:
+            draft.sightings.append(sighting)
     return _choose(list(drafts.values()))
 
 
@@ -90,8 +92,11 @@ def _overlapping(places: Sequence[Place], hit: Hit) -> list[Place]:
     return found
 
 
-def _extent(text: str, hit: Hit, overlapping: Sequence[Place], sight: Sight) -> tuple[Place, Sighting]:
-    """How far the name reaches: the phrase around the hit, unless the hit alone fits much better and is all of it."""
+def _extent(text: str, hit: Hit, overlapping: Sequence[Place], sight: Sight) -> tuple[Place, Sighting | None]:
+    """How far the name reaches: the phrase around the hit, unless the hit alone fits much better and is all of it.
+
+    The phrase may be no such name at all.
+    """
     own, sighting = Place(hit.start, hit.end), hit.sighting
     if not overlapping:
         return own, sighting
@@ -110,9 +115,7 @@ def _extent(text: str, hit: Hit, overlapping: Sequence[Place], sight: Sight) -> 
     if _stands_alone(text, whole, hit):
         return own, sighting
     inside = Place(*overlapping[0])
-    shown = text[inside.start : inside.end]
-    narrower = sight(shown, sighting.list, sighting.name)
-    return inside, narrower or sighting._replace(comparison=NOTHING, text=shown)
+    return inside, sight(text[inside.start : inside.end], sighting.list, sighting.name)
 
 
 def _without_ending(hit: Hit, sight: Sight) -> Hit:
