@@ -19,9 +19,10 @@ from xref.comparison import compare
 from xref.model import Identifier, Listing, Match, Name, PartyType, Subject
 from xref.parts import split_name
 from xref.pipeline import INDEXER
+from xref.refreshing import refresh_source
 from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
 from xref.signals import NAME_SIGNALS, SIGNALS, Pairing
-from xref.snapshots import Plan, refresh_source
+from xref.snapshots import Plan
 from xref.sources import SOURCES
 from xref.sources.base import Source
 

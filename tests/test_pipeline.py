@@ -21,7 +21,8 @@ from xref.errors import SettingsError, SnapshotError
 from xref.index import INDEX_FORMAT
 from xref.model import Anchor, Article, Band
 from xref.pipeline import INDEXER
-from xref.snapshots import Plan, load_current, refresh_source
+from xref.refreshing import refresh_source
+from xref.snapshots import Plan, load_current
 from xref.sources import SOURCES
 
 ROOT = Path(__file__).parent.parent

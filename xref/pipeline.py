@@ -11,27 +11,17 @@ from pathlib import Path
 
 from xref.company import in_company
 from xref.errors import SettingsError, SnapshotError
-from xref.history.past import lists_as_of, open_past
 from xref.history.staleness import refuse_old
 from xref.index import INDEX_FORMAT, NameIndex, build_index, plain_identifier
 from xref.languages import language_of
+from xref.late import later
 from xref.matching import Draft, conclude, could_match, is_everyday, judge_identifier, weigh
 from xref.mentions import Party, PartyFinder, open_engine
 from xref.model import Article, Band, Candidate, Identifier, IdentifierKind, Match, PartyType, Report, Snapshot, Subject
 from xref.parties import number_parties
 from xref.settings import Settings
 from xref.signals import Fellow, Pairing
-from xref.snapshots import (
-    CurrentList,
-    Indexer,
-    Plan,
-    State,
-    current_lists,
-    default_data_dir,
-    load_current,
-    rebuild_index,
-    refresh_or_keep,
-)
+from xref.snapshots import CurrentList, Indexer, Plan, State, current_lists, default_data_dir, load_current
 from xref.sources import SOURCES
 from xref.unknowns import Extras, annotate
 
@@ -39,6 +29,9 @@ FIRST_SOURCE = "us_ofac_sdn"  # fetched where nobody has refreshed yet
 FIRST_BYTE_SECONDS = 5.0  # without one byte by then, the machine is taken to have no network
 INDEXER = Indexer(build_index, INDEX_FORMAT)
 Notify = Callable[[str], None]
+# What most runs do without.
+lists_as_of, open_past = later("xref.history.past:lists_as_of"), later("xref.history.past:open_past")
+rebuild_index, refresh_or_keep = later("xref.refreshing:rebuild_index"), later("xref.refreshing:refresh_or_keep")
 
 
 def _ignore(message: str) -> None:

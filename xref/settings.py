@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +17,14 @@ from xref.version import __version__
 
 MIN_AGENT_CHARACTERS = 40
 DEFAULT_USER_AGENT = f"Mozilla/5.0 (compatible; xref/{__version__}; sanctions list refresh; +https://example.org/xref)"
+
+
+NO_HEADERS: Mapping[str, str] = MappingProxyType({})
+Progress = Callable[[str, int, int | None], None]  # of a download: file name, bytes so far, bytes in all where known
+
+
+def silent(name: str, received: int, total: int | None) -> None:
+    """Show no progress."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from click.testing import CliRunner
 
 from tests.history.listed import CODES, SOURCES, take
 from xref.cli import main
-from xref.snapshots import Indexer, Plan, refresh_source
+from xref.refreshing import refresh_source
+from xref.snapshots import Indexer, Plan
 from xref.sources import SOURCES as REAL_SOURCES
 
 LISTS = Path(__file__).resolve().parents[2].parent / "shared" / "lists"

@@ -7,7 +7,8 @@ from pathlib import Path
 from tests.factory import listing
 from xref.index import INDEX_FORMAT, build_index
 from xref.model import ParsedList
-from xref.snapshots import Indexer, Outcome, Plan, refresh_source
+from xref.refreshing import refresh_source
+from xref.snapshots import Indexer, Outcome, Plan
 from xref.sources.base import Source
 
 CODES = ("xx_first", "xx_second")

@@ -32,18 +32,9 @@ from tests.snapshots.tiny import (
 from xref import web
 from xref.errors import ParseError, SettingsError, SnapshotError, SourceError, WebError, XrefError
 from xref.model import ParsedList
+from xref.refreshing import rebuild_index, refresh_or_keep, refresh_source
 from xref.settings import Network, Settings
-from xref.snapshots import (
-    Indexer,
-    Plan,
-    State,
-    current_lists,
-    load_current,
-    load_manifest,
-    rebuild_index,
-    refresh_or_keep,
-    refresh_source,
-)
+from xref.snapshots import Indexer, Plan, State, current_lists, load_current, load_manifest
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = Settings(network=Network(read_timeout=5, total_timeout=10, attempts=2, max_bytes=100_000))

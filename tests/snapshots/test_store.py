@@ -11,8 +11,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.snapshots.tiny import CODE, INDEXER, source, whole, write_set
+from xref.refreshing import refresh_source
 from xref.settings import Keep, Settings
-from xref.snapshots import Plan, refresh_source
+from xref.snapshots import Plan
 from xref.snapshots.base import Home, read_pointer
 from xref.snapshots.store import prune
 

@@ -15,7 +15,8 @@ from typing import Any
 from tests.factory import listing
 from xref.errors import ParseError
 from xref.model import Listing, ParsedList, SetAside
-from xref.snapshots import CurrentList, Indexer, Outcome, Plan, load_current, load_manifest, refresh_source
+from xref.refreshing import refresh_source
+from xref.snapshots import CurrentList, Indexer, Outcome, Plan, load_current, load_manifest
 from xref.snapshots.store import is_intact
 from xref.sources.base import Source
 

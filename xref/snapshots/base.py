@@ -25,7 +25,7 @@ from typing import Any
 
 from xref.errors import SnapshotError
 from xref.model import Listing, SetAside, Snapshot
-from xref.web import Progress, silent
+from xref.settings import Progress, silent
 
 SCHEMA = "xref.snapshot/1"
 HASH_PREFIX = 16  # hex digits that name a folder

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from xref.errors import WebError
-from xref.settings import Network
+from xref.settings import NO_HEADERS, Network, Progress, silent
 from xref.web.answers import refuse_address, refuse_post, refuse_status, refuse_type
-from xref.web.base import NO_HEADERS, NOT_MODIFIED, Download, Hops, PassingError, Progress, Request, silent
+from xref.web.base import NOT_MODIFIED, Download, Hops, PassingError, Request
 from xref.web.body import is_bounded, store
 from xref.web.line import opened
 

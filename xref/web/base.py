@@ -6,13 +6,12 @@ import ipaddress
 import re
 import socket
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from xref.errors import WebError
-from xref.settings import Network
+from xref.settings import Network, Progress
 
 NOT_MODIFIED = 304
 CHUNK_BYTES = 65_536
@@ -20,13 +19,7 @@ HTML_START = re.compile(
     rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.DOTALL | re.I
 )
 
-NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 Hops = tuple[str, ...]  # the addresses that led on to another
-Progress = Callable[[str, int, int | None], None]  # file name, bytes so far, bytes in all where known
-
-
-def silent(name: str, received: int, total: int | None) -> None:
-    """Show no progress."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,9 @@ from xref.errors import SnapshotError, SourceError
 from xref.history.archive import Importer, open_archive, write_archive
 from xref.history.archive.base import CONTENTS
 from xref.history.base import Shelf, shelves
+from xref.refreshing import refresh_source
 from xref.settings import ListSettings, Settings
-from xref.snapshots import State, load_current, refresh_source
+from xref.snapshots import State, load_current
 from xref.snapshots.base import Home, now
 from xref.sources import SOURCES as REAL_SOURCES
 from xref.sources import with_own

@@ -12,9 +12,9 @@ from xref.cli.base import data_dir_option, span
 from xref.cli.lists.base import chosen, codes_argument, folder_of, print_lines, settings_option, told
 from xref.history.verify import Finding
 from xref.history.verify import verify as look_at
+from xref.refreshing import prune_history
 from xref.reports.base import show
 from xref.settings import Keep, Settings, load_settings
-from xref.snapshots import prune_history
 
 
 @click.command()

@@ -17,8 +17,9 @@ from xref.cli.refresh.repeat import repeat
 from xref.cli.refresh.telling import tell, tell_all
 from xref.errors import SettingsError, SourceError
 from xref.index import INDEX_FORMAT, build_index
+from xref.refreshing import holds, refresh_or_keep
 from xref.settings import Network, Settings, load_settings
-from xref.snapshots import Indexer, Outcome, Plan, State, default_data_dir, holds, refresh_or_keep
+from xref.snapshots import Indexer, Outcome, Plan, State, default_data_dir
 from xref.sources import SOURCES, with_own
 from xref.sources.base import Source
 

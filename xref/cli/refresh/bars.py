@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from xref.web import Progress, silent
+from xref.settings import Progress, silent
 
 
 @contextmanager

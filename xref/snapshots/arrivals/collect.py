@@ -14,10 +14,10 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from xref.errors import SettingsError, SourceError, WebError
-from xref.settings import Network
+from xref.settings import NO_HEADERS, Network, Progress
 from xref.snapshots.base import Plan, StoredFile
 from xref.sources.base import Source
-from xref.web import NO_HEADERS, Progress, receive
+from xref.web import receive
 
 CHUNK_BYTES = 65_536
 END_MARK = b"\x1a"  # Ctrl-Z, which ends OFAC's files

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from xref.model import ParsedList
-from xref.web import NO_HEADERS
+from xref.settings import NO_HEADERS
 
 
 @dataclass(frozen=True, slots=True)
