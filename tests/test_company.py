@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests import factory
 from xref.company import MAX_KEPT, in_company
 from xref.comparison import compare
@@ -68,3 +70,12 @@ def test_a_list_printed_as_an_article_keeps_few_of_each_program():
     ]
     found = in_company(parties, [], SETTINGS)
     assert max(len(fellows(found, number)) for number in range(50)) <= MAX_KEPT
+
+
+def test_a_rival_that_is_itself_no_match_is_none():
+    same = listing("DEBONO, Darren", "1")
+    slip = draft("Darrin Debono", same, 0.8)
+    slip = slip._replace(pairing=replace(slip.pairing, rival="darren debono"))
+    for score, rival in ((0.9, "darren debono"), (0.1, "")):
+        found = in_company([[draft("Darren Debono", same, score)], [slip]], [], SETTINGS)
+        assert found[1][0].pairing.rival == rival

@@ -39,6 +39,10 @@ def score(subject: str, listed: str, kind: PartyType) -> float:
         ("UNRYUL", "UN RYUL", VESSEL),
         ("Diamond 2", "DIAMOND II", VESSEL),
         ("M/V Kum Un San-3", "KUM UN SAN 3", VESSEL),
+        ("Almaz Offshore", "ALMAZ OFF-SHORE S.A.L.", ORGANIZATION),
+        ("Nordlicht 4", "NORDLICHT IV", VESSEL),
+        ("Lesnaya Gen. Trdg.", "LESNAYA GENERAL TRADING CO", ORGANIZATION),
+        ("Zubaida Omar Hasan", "AL-MADANI, Zubaida Omar Hasan", PERSON),
     ],
 )  # fmt: skip
 def test_spellings_of_one_name_score_high(subject: str, listed: str, kind: PartyType) -> None:
@@ -56,6 +60,8 @@ def test_spellings_of_one_name_score_high(subject: str, listed: str, kind: Party
         ("emma daniels", "EMMA LLC", ORGANIZATION),  # watchman#338
         ("BELLETECH CORP", "11420 CORP.", ORGANIZATION),  # watchman#483
         ("Forest Pioneer", "FOREST", VESSEL),
+        ("Nordlicht 4", "NORDLICHT VI", VESSEL),
+        ("Zubaida Omar", "AL-MADANI, Zubaida Omar Hasan", PERSON),
     ],
 )
 def test_other_parties_score_low(subject: str, listed: str, kind: PartyType) -> None:

@@ -15,7 +15,8 @@ def test_words_that_are_two_words_are_not_alike(left: str, right: str) -> None:
 @pytest.mark.parametrize(
     ("form", "other"),
     [("ted", "theodore"), ("three", "3"), ("ig0r", "igor"), ("karirn", "karim"), ("mhmd", "muhammad"), ("uun", "un"),
-     ("hsi", "xi"), ("sergejs", "sergey"), ("amr", "umar"), ("saeed", "said")],
+     ("hsi", "xi"), ("sergejs", "sergey"), ("amr", "umar"), ("saeed", "said"),
+     ("trdg", "trading"), ("mfrng", "manufacturing"), ("constr", "construction"), ("xiv", "14")],
 )  # fmt: skip
 def test_words_that_are_one_word_are_alike(form: str, other: str) -> None:
     assert word_likeness(form, other) > 0.7
@@ -24,4 +25,9 @@ def test_words_that_are_one_word_are_alike(form: str, other: str) -> None:
 
 @pytest.mark.parametrize(("form", "other"), [("amin", "amir"), ("arf", "asf"), ("mr20a", "mr20b"), ("china", "chile")])
 def test_a_slip_makes_no_known_word_of_another(form: str, other: str) -> None:
+    assert word_likeness(form, other) < 0.7
+
+
+@pytest.mark.parametrize(("form", "other"), [("car", "cargo"), ("ali", "alliance"), ("sara", "sarina"), ("bk", "baku")])
+def test_a_short_word_is_no_abbreviation_of_any_longer_one(form: str, other: str) -> None:
     assert word_likeness(form, other) < 0.7

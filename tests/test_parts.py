@@ -11,6 +11,8 @@ from xref.parts import (
     content,
     core,
     full_names,
+    is_abbreviation,
+    is_patronymic,
     joined_spellings,
     number_of,
     ordinary_words,
@@ -44,13 +46,18 @@ def forms(name: str, kind: PartyType) -> list[str]:
         ("A.B.C. Company", ORGANIZATION, ["abc"]),
         ("Distriduidora Marbella", ORGANIZATION, ["distribution", "marbella"]),
         ("Brigade Forty-Four", ORGANIZATION, ["brigade", "44"]),
-        ("the tanker Stark I", VESSEL, ["stark", "i"]),
+        ("the tanker Stark I", VESSEL, ["stark", "1"]),
         ("JC Juncker", PERSON, ["j", "c", "juncker"]),
         ("Andrew Ng", PERSON, ["andrei", "ng"]),
         ('Ivan "The Bear" Petrov', PERSON, ["ivan", "petrov"]),
         ('"The Bear"', PERSON, ["bear"]),
         ("AGHA, Torek", PERSON, ["agha", "torek"]),
         ("丹东鸿祥实业有限公司", ORGANIZATION, ["dandong", "hong", "xiang", "industry"]),
+        ("Nordlicht XIV", VESSEL, ["nordlicht", "14"]),
+        ("Vi Tran", PERSON, ["vi", "tran"]),
+        ("Brenta Ship-Building Co.", ORGANIZATION, ["brenta", "shipbuilding"]),
+        ("Almaz Off-Shore", ORGANIZATION, ["almaz"]),
+        ("Farmers' Co-operative of Orsk", ORGANIZATION, ["farmers", "cooperative", "orsk"]),
         ("Pak and Jong", PERSON, ["pak", "and", "jong"]),  # two persons are not one
     ],
 )
@@ -100,7 +107,10 @@ def test_a_short_form_stands_for_its_full_names(form: str, full: str) -> None:
     assert full in full_names(form)
 
 
-@pytest.mark.parametrize(("form", "digits"), [("three", "3"), ("fifth", "5"), ("12", "12"), ("volasys", "")])
+@pytest.mark.parametrize(
+    ("form", "digits"),
+    [("three", "3"), ("fifth", "5"), ("12", "12"), ("xxvi", "26"), ("iv", "4"), ("mix", ""), ("volasys", "")],
+)
 def test_a_number_may_be_a_word(form: str, digits: str) -> None:
     assert number_of(form) == digits
 
@@ -112,3 +122,22 @@ def test_a_number_of_one_letter_tells_ships_apart() -> None:
 def test_a_word_that_every_second_name_in_arabic_letters_has_says_little():
     telling = {word: split_name(word, PartyType.PERSON)[0].weight for word in ("محمد", "الله", "السيد", "زرقاوي")}
     assert telling["محمد"] < telling["الله"] < telling["السيد"] < 0.5 < telling["زرقاوي"]
+
+
+@pytest.mark.parametrize("form", ["j", "gen", "co", "ltd", "intl", "petrochem", "agcy", "bldg"])
+def test_a_full_stop_may_follow_an_abbreviation_inside_a_name(form: str) -> None:
+    assert is_abbreviation(form)
+
+
+@pytest.mark.parametrize("form", ["khan", "shop", "baku", "ali", "technologies"])
+def test_a_whole_word_is_no_abbreviation(form: str) -> None:
+    assert not is_abbreviation(form)
+
+
+@pytest.mark.parametrize(("form", "expected"), [("ilyich", True), ("sergeevna", True), ("oglu", True), ("ivan", False)])
+def test_a_patronymic_is_known_by_its_ending(form: str, expected: bool) -> None:
+    assert is_patronymic(form) is expected
+
+
+def test_a_common_surname_is_looked_up_with_its_initials() -> None:
+    assert "jmgarcia" in joined_spellings(split_name("GARCIA LOPEZ, Jose Maria", PERSON))

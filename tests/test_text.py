@@ -12,6 +12,7 @@ from xref.text import (
     find_words,
     fold,
     is_imo_number,
+    letters_for_digits,
     normalize,
     shadow,
     similarity,
@@ -151,3 +152,10 @@ def test_vowels_of_romanizations_are_made_three(left: str, right: str) -> None:
 )
 def test_slips_are_counted_up_to_a_limit(left: str, right: str, count: int) -> None:
     assert slips(left, right, 1) == min(count, 2)
+
+
+@pytest.mark.parametrize(
+    ("form", "letters"), [("m0rava", ("morava",)), ("de1ta", ("deita", "delta")), ("ep1t0", ()), ("alpha", ())]
+)
+def test_one_digit_in_a_word_may_be_a_letter_misread(form, letters):
+    assert letters_for_digits(form) == letters

@@ -13,7 +13,7 @@ from xref.settings import Settings
 from xref.signals import Fellow, program_family
 
 MAX_KEPT = 4  # of one family of programs: two are shown, one may be the party itself, one have the same listing
-MORE_ALIKE = 0.02  # comparison score by which another party's name must be nearer to the listed one
+MORE_ALIKE = 0.01  # comparison score by which another party's name must be nearer to the listed one
 
 Drafts = Sequence[Draft]  # of one party
 _Key = tuple[str, str]  # source and id of a listing
@@ -111,10 +111,12 @@ def _alike(draft: Draft) -> float:
 def _told(number: int, draft: Draft, fellows: _Fellows, nearest: dict[_Named, list[_Peer]]) -> Draft:
     pairing = draft.pairing
     others = fellows.of(number, pairing.listing)
-    nearer = next(_nearer(number, draft, nearest.get(_named(draft), ())), "")
-    if not others and not nearer:
+    peers = nearest.get(_named(draft), ())
+    nearer = next(_nearer(number, draft, peers), "")
+    rival = pairing.rival if any(peer.party != number for peer in peers) else ""  # one that is itself no match is none
+    if not others and not nearer and rival == pairing.rival:
         return draft
-    return draft._replace(pairing=replace(pairing, fellows=others, nearer=nearer))
+    return draft._replace(pairing=replace(pairing, fellows=others, nearer=nearer, rival=rival))
 
 
 def _nearer(number: int, draft: Draft, peers: Iterable[_Peer]) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from xref.errors import SettingsError
 from xref.likeness import word_likeness
 from xref.model import PartyType
-from xref.parts import Part, split_name
+from xref.parts import Part, is_patronymic, split_name
 from xref.scripts import CERTAINTY, in_spelling_of, is_other_script, leaves_vowels_open, share_of_meaning
 from xref.scripts.chinese import syllables
 from xref.text import consonants, similarity
@@ -33,6 +32,8 @@ OTHER_NUMBER = 0.8  # each of two numbers that differ, so that they decide unles
 NO_NUMBER = 1.6  # a number that only the list has: "VABO-2005" is not just "VABO"
 BEYOND_CORE = 0.12  # generic words of the list where all its distinctive words are there
 NO_SURNAME = 0.35  # of the score that is left where no surname agrees
+NO_TRIBE = 0.9  # ... where so many other names agree: "Raghad Saddam Hussein" al-Tikriti
+MANY_GIVEN = 3
 ALL_GENERIC = 0.7  # of the score, where only words that many share agree and the list has more
 OTHER_ORDER = 0.97  # the same words of an organization or ship in another order
 ACRONYM = 0.74  # the score of a name and its initials: just enough, for many names share them
@@ -148,7 +149,7 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     left = _leftovers(ours, theirs, placed)
     score = _score(pairs, _cost(pairs, left, kind))
     if is_person:
-        score *= _person_factor(pairs, left.listed) * _rival_factor(left)
+        score *= _person_factor(pairs, left) * _rival_factor(left)
         if _are_father_and_son(subject, listed, pairs):
             score *= OTHER_FATHER
     else:
@@ -286,15 +287,10 @@ def _cost(pairs: tuple[Pair, ...], left: _Leftovers, kind: PartyType) -> float:
     return cost + _cost_of_listed(pairs, left, kind) if left.listed else cost
 
 
-_PATRONYMIC = re.compile(
-    "(?:ov|ev|yev|iev|oy|av|ow)(?:ich|itch|yc|ych|ic|na)$|(?:inich|inichna|ichna|oghlu|oglu|uly|kyzy|qizi)$"
-)
-
-
 def _cost_in_person(part: Part, left: _Leftovers) -> float:
     if left.listed or part not in left.inside:
         return EXTRA_IN_SUBJECT
-    return EXTRA_PATRONYMIC if _PATRONYMIC.search(part.form) else EXTRA_INSIDE
+    return EXTRA_PATRONYMIC if is_patronymic(part.form) else EXTRA_INSIDE
 
 
 def _cost_in_party(part: Part, left: _Leftovers) -> float:
@@ -316,15 +312,17 @@ def _cost_of_listed(pairs: tuple[Pair, ...], left: _Leftovers, kind: PartyType) 
     return (BEYOND_CORE if core_is_said else EXTRA_IN_LISTING) * weight
 
 
-def _person_factor(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> float:
-    """Two persons who share given names alone are two persons."""
+def _person_factor(pairs: tuple[Pair, ...], left: _Leftovers) -> float:
+    """Two persons who share given names alone are two persons, unless these are a father's and grandfather's too."""
     has_surname = False
     for pair in pairs:
         if pair.listed.role == "surname":
             if len(pair.subject.form) > 1:
                 return 1.0
             has_surname = True
-    return NO_SURNAME if has_surname or any(part.role == "surname" for part in extra) else 1.0
+    if not has_surname and not any(part.role == "surname" for part in left.listed):
+        return 1.0
+    return NO_TRIBE if len(pairs) >= MANY_GIVEN and not left.subject else NO_SURNAME
 
 
 def _rival_factor(left: _Leftovers) -> float:

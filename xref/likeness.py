@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from xref.parts import RARE, full_names, number_of, weight_of
+from xref.parts import RARE, full_names, is_common, is_generic, number_of, weight_of
 from xref.scripts.chinese import chinese_syllable
 from xref.text import as_read, consonants, similarity, slips, smooth
 
@@ -21,8 +21,13 @@ SAME_VOWELS = 0.97  # of words whose vowels differ only as romanizations do: "Ra
 SAME_SYLLABLE = 0.85  # of a Chinese syllable in two spellings: "Tse-tung", "Zedong"
 NICKNAME = 0.85  # of a short form of a given name: "Ted", "Theodore"
 SHORT_SLIP = {3: 0.62, 4: 0.74, 5: 0.82}  # one slip in a word of three, four, five letters
+CUT_SHORT = 0.93  # of a business word and its abbreviation
+MIN_CUT = 3  # letters of it
 INITIAL = 0.8  # an initial that fits
 MIN_ENDED = 4  # letters of a word that may have a plural's s, or the ending of a Latvian name ("Sergejs")
+
+
+_VOWELS = frozenset("aeiou")
 
 
 class _Look(NamedTuple):
@@ -69,12 +74,24 @@ def word_likeness(form: str, other: str) -> float:
         return SAME_SOUND
     if one.syllable and one.syllable == two.syllable:
         return SAME_SYLLABLE
+    if abs(len(form) - len(other)) > 1 and _is_cut_short(*sorted((form, other), key=len)):
+        return CUT_SHORT
     if one.key != two.key and min(len(form), len(other)) >= MIN_ENDED and (form[-1] == "s") != (other[-1] == "s"):
         form, other = form.removesuffix("s"), other.removesuffix("s")
         one, two = _look(form), _look(other)
     known = one.is_known and two.is_known
     by_sound = _likeness_by_sound(form, other, known=known) if one.key == two.key else 0.0
     return max(by_sound, _likeness_by_letters(form, other, known=known))
+
+
+def _is_cut_short(short: str, full: str) -> bool:
+    """A business word without the letters inside it ("agcy", "trdg") or without its end ("petrochem")."""
+    if len(short) < MIN_CUT or short[0] != full[0] or not is_generic(full) or is_common(short):
+        return False
+    if full.startswith(short):
+        return len(short) > MIN_CUT
+    letters = iter(full)
+    return short[-1] == full[-1] and not set(short[1:-1]) & _VOWELS and all(letter in letters for letter in short)
 
 
 def _likeness_with_digits(form: str, other: str) -> float:

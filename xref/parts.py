@@ -38,9 +38,9 @@ class Part(NamedTuple):
 
 
 _MINOR_ROLES = frozenset({"particle", "title", "legal"})
-_ROMAN = frozenset(
-    {"i", "v", "x", "xi"}
-)  # as the last word ("Xi" is a name, too); other numerals are variants anywhere
+_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ROMAN = {tens * "x" + unit: str(10 * tens + at) for tens in range(4) for at, unit in enumerate(_UNITS) if tens or unit}
+_NAMES_TOO = frozenset({"i", "v", "x", "xi", "vi"})  # numerals as the last word alone: "Xi" is a name, "i" a small word
 _SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "vessel", "ship", "tanker", "tug"})
 
 
@@ -83,6 +83,35 @@ def weight_of(form: str) -> float:
     return _weights().get(form, RARE)
 
 
+def is_abbreviation(form: str) -> bool:
+    """A folded word that a full stop may follow inside a name: an initial, a title, a legal form, a word cut short.
+
+    "Agcy", "Bldg": words that no table knows are cut short where they have no vowel inside.
+    """
+    if len(form) < 2 or is_title(form) or form in _legal_forms():
+        return True
+    full = variants().get(form, "")
+    if len(full) > len(form) and full[0] == form[0]:
+        return True
+    return len(form) < 5 and form.isalpha() and _VOWELS.isdisjoint(form[1:-1]) and weight_of(form) >= RARE
+
+
+_PATRONYMIC = re.compile(
+    "(?:ov|ev|yev|iev|oy|av|ow)(?:ich|itch|yc|ych|ic|na)$"
+    "|(?:yich|ilich|mich|kich|inich|inichna|ichna|oghlu|oglu|ogly|ogli|uly|uulu|kyzy|kizi|qizi)$"
+)
+
+
+def is_patronymic(form: str) -> bool:
+    """A folded word that is made of the father's name: "ilyich", "nikolaevna"."""
+    return _PATRONYMIC.search(form) is not None
+
+
+def is_title(form: str) -> bool:
+    """An honorific, a rank or an office, folded."""
+    return form in _set("titles.txt")
+
+
 def particles() -> frozenset[str]:
     """Small words inside names that may be dropped or added, folded."""
     return _set("particles.txt")
@@ -121,7 +150,7 @@ def _number_words() -> dict[str, str]:
 
 def number_of(form: str) -> str:
     """The digits that a folded word means; empty for a word that is no number."""
-    return form if form.isdigit() else _number_words().get(form, "")
+    return form if form.isdigit() else _number_words().get(form, "") or _ROMAN.get(form, "")
 
 
 @cache
@@ -147,7 +176,7 @@ def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
         parts = _split_person(name)
     else:
         forms = [word.form for word in words(shadow(name))]
-        parts = _split_party(forms, kind)
+        parts = _split_party(_rejoined(forms), kind)
     if parts and all(part.is_minor for part in parts):
         parts = [part._replace(role="word", weight=weight_of(part.form)) for part in parts]
     return tuple(parts)
@@ -155,8 +184,10 @@ def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
 
 @lru_cache(maxsize=65536)
 def make_part(form: str, role: str) -> Part:
-    """A part with its key and weight; a form with a commoner variant is compared as that."""
+    """A part with its key and weight; a form with a commoner variant is compared as that, a numeral as its digits."""
     shown = variants().get(form, form)
+    if role == "number" or (form in _ROMAN and form not in _NAMES_TOO):
+        shown = number_of(form) or shown
     if role in _MINOR_ROLES:
         return Part(shown, consonants(shown), role, MINOR)
     if shown.isdigit() or role == "number":
@@ -232,7 +263,7 @@ def _person_part(form: str, role: str) -> Part:
         form = _without_digit(form)
     if form in particles() and form not in _JOINING and (len(form) > 1 or form in {"y", "e"}):
         role = "particle"
-    elif form in _set("titles.txt"):
+    elif is_title(form):
         role = "title"
     return make_part(form, role)
 
@@ -253,6 +284,17 @@ def _split_party(forms: list[str], kind: PartyType) -> list[Part]:
             parts.append(make_part(form, "number") if is_last and form in _ROMAN else _party_part(form))
             at = following
     return parts
+
+
+def _rejoined(forms: list[str]) -> list[str]:
+    """The words with business words made one that are written as two: "off-shore", "co-operative", "ship building"."""
+    kept: list[str] = []
+    for form in forms:
+        if kept and kept[-1] + form in _business_words():
+            kept[-1] += form
+        else:
+            kept.append(form)
+    return kept
 
 
 def _one_word(forms: list[str], at: int, legal: set[int]) -> tuple[str, int]:
@@ -331,7 +373,7 @@ def _party_part(form: str) -> Part:
     form = _without_slip(form)
     if form in particles():
         return make_part(form, "particle")
-    is_shared = is_generic(form) or form in place_words()
+    is_shared = is_generic(form) or is_generic(variants().get(form, form)) or form in place_words()
     return make_part(form, "generic" if is_shared else "word")
 
 
@@ -375,7 +417,7 @@ def joined_spellings(parts: tuple[Part, ...], limit: int = 4) -> tuple[str, ...]
     """The single words that a name of at most `limit` words may be written as, folded.
 
     All of it, its content, its distinctive part, the one word of it that no other name has, or a person's rare surname
-    alone.
+    alone; a common one with the initials before it.
     """
     kept = tuple(part for part in parts if part.role != "legal")
     chosen = [content(parts), core(parts), kept]
@@ -385,6 +427,8 @@ def joined_spellings(parts: tuple[Part, ...], limit: int = 4) -> tuple[str, ...]
     surname = tuple(part for part in parts if part.role == "surname")
     if surname and max(part.weight for part in surname) >= MIN_SURNAME_WEIGHT:
         chosen += [surname, surname[:1]]
+    elif surname and len(given := [part for part in parts if part.role == "given"]) > 1:  # "A. Q. Khan"
+        chosen.append(tuple(part._replace(form=part.form[0]) for part in given) + surname[:1])
     found = ("".join(part.form for part in some) for some in chosen if 0 < len(some) <= limit)
     return tuple(dict.fromkeys(found))
 

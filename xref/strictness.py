@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xref.comparison import Comparison
 from xref.model import PartyType
-from xref.parts import Part
+from xref.parts import Part, is_common
 from xref.scripts import in_spelling_of, is_korean_word, leaves_vowels_open
 from xref.scripts.chinese import chinese_syllable
 from xref.text import words
@@ -58,6 +58,8 @@ def _is_sure(shown: str, comparison: Comparison, kind: PartyType) -> bool:
     It has a person's surname last, and no code of letters.
     """
     exact = sum(pair.alike == 1.0 for pair in comparison.pairs)
+    if not comparison.is_exact and all(is_common(pair.subject.form) for pair in comparison.pairs):
+        return False  # "the people's bank" is what any bank may be called
     if kind is PartyType.AIRCRAFT or 3 * (len(comparison.pairs) - exact) > exact:
         return False
     roles = [pair.listed.role for pair in comparison.pairs]

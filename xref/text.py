@@ -284,6 +284,14 @@ def as_read(form: str) -> str:
     return plain
 
 
+def letters_for_digits(form: str) -> tuple[str, ...]:
+    """What a word with one digit in it may be, if print or a machine took a letter for the digit: "ariz0na"."""
+    if sum(char.isdigit() for char in form) != 1:
+        return ()
+    read = (form.translate(_DIGIT_AS_LETTER), form.replace("1", "l"))
+    return tuple(dict.fromkeys(one for one in read if one.isalpha()))
+
+
 _LONG_VOWELS = (("ee", "i"), ("oo", "u"), ("ou", "u"))
 _AS_ARABIC_VOWEL = str.maketrans("yeow", "iiuv")
 

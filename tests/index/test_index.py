@@ -54,6 +54,15 @@ def test_two_words_of_a_name_find_it_in_either_order(index):
     assert list(index.names_with_pair(jong, song)) == list(index.names_with_pair(song, jong))
 
 
+def test_in_a_crowd_of_one_sound_a_name_is_found_by_its_very_words(tmp_path):
+    spellings = ["Mara", "Mari", "Mura", "Amer", "Amir", "Omar", "Umar", "Ymir"]
+    crowd = [f"{one}, {other} {third}" for one in spellings for other in spellings for third in ("Kadir", "Kodar")]
+    listings = [factory.listing(name, uid=str(at)) for at, name in enumerate(crowd)]
+    build_index((*listings, factory.listing("Mehri, Omar Hasan Ali", uid="last")), tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    assert names_of(index, index.names_with_words("omar", "mehri")) == {"Mehri, Omar Hasan Ali"}
+
+
 @pytest.mark.parametrize("joined", ["unryul", "unryull"])
 def test_a_name_written_as_one_word_is_found(index, joined):
     assert names_of(index, index.names_as_one(joined)) == {"UN RYUL"}

@@ -29,6 +29,12 @@ LISTINGS = (
     factory.listing("PAK, Tok Song", uid="15"),
     factory.listing("VOLNA PEOPLE'S MILITIA", "organization", uid="16"),
     factory.listing("GUVEN DOVIZ", "organization", uid="17"),
+    factory.listing("NORDSTERN II", "vessel", uid="18"),
+    factory.listing("P.K.M.S. ENGINEERING LIMITED", "organization", uid="19"),
+    factory.listing("MORAVANA S.A.", "organization", uid="20"),
+    factory.listing("ALVAREZ, Jose Maria", uid="21"),
+    factory.listing("ORAK LESNY", "organization", uid="22"),
+    factory.listing("LESNAYA GENERAL TRADING AGENCY", "organization", uid="23"),
 )
 
 
@@ -67,13 +73,30 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("평양의 박덕성은", "박덕성", "15"),
         ("бійці «Народне ополчення Волна»", "Народне ополчення Волна", "16"),
         ("Güven Döviz'in sahibi", "Güven Döviz'in", "17"),
+        ("the tanker Nordstern 2 left", "Nordstern 2", "18"),
+        ("the tanker Nordstern Two left", "Nordstern Two", "18"),
+        ("parts from P.K.M.S.\nEngineering Ltd.", "P.K.M.S.\nEngineering", "19"),
+        ("parts from PKMS Engineering", "PKMS Engineering", "19"),
+        ("paid by M0RAVANA yesterday", "M0RAVANA", "20"),
+        ("said J. M. Alvarez on Monday", "J. M. Alvarez", "21"),
+        ("Lesnaya Gen. Trdg. Agcy. of Minsk", "Lesnaya Gen. Trdg", "23"),
     ],
 )
 def test_a_listed_name_is_found_as_it_is_printed(index, text, words, uid):
     assert (words, uid) in found(text, index)
 
 
-@pytest.mark.parametrize("text", ["", "Nothing of note.", "song hwa", "Silver. Star of the East", "Jong\n\nSong left"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Nothing of note.",
+        "song hwa",
+        "Silver. Star of the East",
+        "田，宋，和",
+        "Jong\n\nSong left",
+    ],
+)
 def test_words_that_do_not_stand_together_are_no_hit(index, text):
     assert found(text, index) == set()
 
@@ -133,3 +156,8 @@ def test_what_is_remembered_does_not_change_the_answer(index):
 )
 def test_a_part_of_a_name_in_an_open_script_says_nothing(index, text, uid):
     assert uid not in {found_uid for _, found_uid in found(text, index)}
+
+
+@pytest.mark.parametrize("text", ["He is no Orak. Lesny is a town", '"not Orak". Lesny flows', "Orak).\nLesny"])
+def test_no_name_is_read_across_the_end_of_a_sentence_or_quotation(index, text):
+    assert "22" not in {uid for words, uid in found(text, index) if "Orak" in words and "Lesny" in words}

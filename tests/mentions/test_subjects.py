@@ -19,6 +19,9 @@ LISTINGS = (
     factory.listing("LIBRE ABORDO, S.A. DE C.V.", "organization", uid="4"),
     factory.listing("WANG, Chen", uid="5"),
     factory.listing("ZDRAVALIN", "vessel", uid="6"),
+    factory.listing("LIBYAN WINGS", "organization", uid="7"),
+    factory.listing("BASHIR, Omar", uid="8"),
+    factory.listing("KONEV, Alexei Petrovich", uid="9"),
 )
 
 
@@ -118,3 +121,44 @@ def test_an_ending_behind_an_apostrophe_is_no_part_of_the_name(lists):
     text = "Libre Abordo'da toplandılar."
     found = [party.subject.name for party in PartyFinder(lists).find(Article(text)) if party.sightings]
     assert found == ["Libre Abordo"]
+
+
+@pytest.mark.parametrize("behind", ["ATRs", "A320", "Boeing", "chairman", "Captain"])
+def test_what_a_company_has_is_no_part_of_its_name(lists, behind):
+    text = f"Three Libyan Wings {behind} were seen."
+    found = groups(text, lists, (f"Libyan Wings {behind}", "organization"))
+    assert [group.name for group in found] == ["Libyan Wings"]
+
+
+def test_a_longer_name_that_begins_like_a_listed_one_is_another(lists):
+    text = "The app Libyan Wings Quality is free."
+    (group,) = groups(text, lists, ("Libyan Wings Quality", "organization"))
+    assert not any(s.comparison.score > 0.7 for s in group.sightings)
+
+
+def test_a_given_name_before_a_listed_one_makes_it_a_relatives(lists):
+    text = "a receipt to Zubaida Omar Bashir of Juba"
+    (group,) = groups(text, lists, ("Zubaida Omar Bashir", "person"))
+    assert not any(s.comparison.score > 0.7 for s in group.sightings)
+
+
+@pytest.mark.parametrize("led_in", ["President", "Kingpin", "Dr"])
+def test_a_title_before_a_listed_name_does_not(lists, led_in):
+    text = f"a receipt to {led_in} Alexei Konev of Juba"
+    (group,) = groups(text, lists, (f"{led_in} Alexei Konev", "person"))
+    assert max(s.comparison.score for s in group.sightings) > 0.9
+
+
+@pytest.mark.parametrize(("father", "is_alike"), [("Ilyich", False), ("Petrovich", True)])
+def test_another_patronymic_behind_a_listed_name_is_another_person(lists, father, is_alike):
+    text = f"Our Konev, Alexei {father}, mends engines."
+    found = groups(text, lists, ("Our Konev", "person"), (f"Alexei {father}", "person"))
+    sightings = [s for group in found for s in group.sightings if len(s.comparison.pairs) > 1]
+    assert any(s.comparison.score > 0.7 for s in sightings) is is_alike
+
+
+def test_names_in_unequal_characters_stay_two(lists):
+    text = "王晨来了，王辰走了"
+    spans = [(text.index(words), words) for words in ("王晨", "王辰")]
+    found = group_mentions(text, [FoundName(at, at + 2, "person") for at, _ in spans], [], Scanner(lists).sight)
+    assert [group.name for group in found] == ["王晨", "王辰"]

@@ -36,10 +36,11 @@ ROLE_LETTERS = {
     "surname": "s", "given": "g", "word": "w", "generic": "x", "number": "n", "initial": "i",
     "particle": "p", "title": "t", "legal": "l",
 }  # fmt: skip
-INDEX_FORMAT = "3"
+INDEX_FORMAT = "4"
 # The files of a larger index are read whole at opening only where their time stamps are not those they were built
 # with: 600 MB take a second, and count as memory. Smaller ones always are.
 MAX_CHECKED_BYTES = 64_000_000
+MAX_CROWD = 50  # names under one pair of keys that are looked at; of a larger crowd those too that have the very words
 KEYS_A_SLOT = 4  # of a table, about
 LOAD_STEPS = 32  # in which the weight of a name is stored, to one word of weight 1.0
 _NOT_CODE = re.compile(r"[^A-Z0-9]+")
@@ -55,6 +56,11 @@ def key_hash(key: str) -> int:
 def pair_hash(left: int, right: int) -> int:
     """A 64-bit number for two hashed keys, in whichever order."""
     return left ^ right or left
+
+
+def word_pair_hash(left: str, right: str) -> int:
+    """A 64-bit number for two folded words themselves, unlike that of any two keys."""
+    return pair_hash(key_hash(f"={left}"), key_hash(f"={right}"))
 
 
 class Blob:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from xref.index.base import (
     KINDS,
+    MAX_CROWD,
     ROLE_LETTERS,
     TYPES,
     WEAK,
@@ -18,15 +19,19 @@ from xref.index.base import (
     load_byte,
     pair_hash,
     plain_identifier,
+    word_pair_hash,
 )
 from xref.model import IdentifierKind, Listing, Name, PartyType
 from xref.parts import Part, content, joined_spellings, single_key, split_name
-from xref.text import deletions
+from xref.text import consonants, deletions
 
 MAX_PARTS = 12  # of a name in the pair table: the first ones; longer names are sentences about a party
 MIN_PAIR_SHARE = 0.25  # of a name's weight, or two words of a long name are no reason to look at it
 UNSEARCHED = frozenset({IdentifierKind.TICKER, IdentifierKind.OTHER, IdentifierKind.BANK_CODE})
 MIN_IDENTIFIER = 4  # characters
+
+
+_MINOR_LETTERS = frozenset(ROLE_LETTERS[role] for role in ("particle", "title", "legal"))
 
 
 class _Rows:
@@ -70,6 +75,15 @@ class _Names:
         self.loads.append(load_byte(sum(part.weight for part in deciding)))
         self.sizes.append(len(deciding))
         self.records.append(encode_name(name, kind, parts))
+
+    def add_words(self, crowded: set[int]) -> None:
+        """Under pairs of keys that many names share, tell the names apart by their words."""
+        for number, record in enumerate(self.records):
+            shown = record.partition(b"\t")[0][1:].decode().split()
+            forms = [item[1:] for item in shown if item[0] not in _MINOR_LETTERS][:MAX_PARTS]
+            for one, other in combinations(forms, 2):
+                if pair_hash(key_hash(consonants(one)), key_hash(consonants(other))) in crowded:
+                    self.pairs.add(word_pair_hash(one, other), number)
 
     def _add_keys(self, number: int, deciding: tuple[Part, ...]) -> None:
         total = sum(part.weight for part in deciding)
@@ -119,6 +133,8 @@ def _write_names(writer: FolderWriter, names: _Names) -> None:
     """The shortest names get the lowest numbers, so that the first ones of every key are the likeliest."""
     import numpy as np
 
+    shared, counts = np.unique(np.frombuffer(names.pairs.keys, dtype=np.uint64), return_counts=True)
+    names.add_words(set(shared[counts > MAX_CROWD].tolist()))
     order = np.argsort(np.frombuffer(names.sizes, dtype=np.uint32), kind="stable")
     rank = np.empty(len(order), dtype=np.uint32)
     rank[order] = np.arange(len(order), dtype=np.uint32)

@@ -19,6 +19,7 @@ from xref.index.base import (
     decode_listing,
     key_hash,
     pair_hash,
+    word_pair_hash,
 )
 from xref.likeness import word_likeness
 from xref.model import Listing, Name, NameKind, PartyType, Snapshot
@@ -108,6 +109,10 @@ class NameIndex:
     def names_with_pair(self, left: int, right: int) -> Sequence[int]:
         """Numbers of the names that have parts under both hashed keys, those of the fewest words first."""
         return self._pairs.get(pair_hash(left, right))
+
+    def names_with_words(self, left: str, right: str) -> Sequence[int]:
+        """Numbers of the names that have these very words; only words whose keys more names share than MAX_CROWD."""
+        return self._pairs.get(word_pair_hash(make_part(left, "word").form, make_part(right, "word").form))
 
     def names_as_one(self, joined: str, is_spelling: Callable[[str], object] | None = None) -> tuple[int, ...]:
         """Numbers of the names that, or whose distinctive part, may be written as one word that is like this one.

@@ -16,11 +16,11 @@ from typing import NamedTuple, TypeVar
 from xref.comparison import ALL_GENERIC, EXTRA_IN_LISTING, Comparison, compare_shown
 from xref.countries import place_words
 from xref.index import NameIndex
-from xref.index.base import key_hash
+from xref.index.base import MAX_CROWD, key_hash
 from xref.likeness import word_likeness
 from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
 from xref.model import PartyType
-from xref.parts import is_common, is_generic, is_plain_word, make_part, particles, weight_of
+from xref.parts import is_abbreviation, is_common, is_generic, is_plain_word, make_part, number_of, particles, weight_of
 from xref.scripts import (
     is_open,
     is_other_script,
@@ -31,7 +31,7 @@ from xref.scripts import (
 )
 from xref.scripts.arabic import CLITICS
 from xref.strictness import is_a_word, is_enough, may_be_enough
-from xref.text import GLUE, fold, shadow, words
+from xref.text import GLUE, fold, letters_for_digits, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
@@ -43,7 +43,6 @@ MAX_SEGMENT = 6  # runs; a longer one (a text all in capitals) is read in pieces
 MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other
 MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may name
 MAX_PIECES = 20_000  # sentences of which it is known
-MAX_CROWD = 50  # names under one key that are looked at: the shortest, and those that share a second key too
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
 MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in many ways, of which few can be meant
 MAX_NAMESAKES = 3  # names that are one everyday word, of so many
@@ -55,6 +54,7 @@ SPREAD = 0.1  # by which a name may fall behind the one most like the same words
 NEARLY_ONE = 0.999  # of a name that is the listed one to the letter and in its order
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
+MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
 EXTRA = 0.12  # the least that a word which only the list has can cost
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
 
@@ -66,11 +66,13 @@ _WORD = (
     rf"(?<![^\W_])[^\W_{_LOWER}]{_BODY}{{0,59}}+(?:['’ʼ`´‘]{_BODY}{{1,59}}+){{0,3}}+"
     rf"(?:-[{_LOWER}]{{1,12}}(?!{_BODY}))?+"  # "Kwon-il" is no Kwon
 )
-_HAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff"  # scripts without spaces, and Hangul: a character a word
+_HAN = "\u2e80-\u2fff\u3005-\u3007\u3021-\u9fff\uac00-\ud7ff\uf900-\ufaff"  # scripts without spaces, and Hangul
 _RUN = re.compile(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_WORD}(?!{_BODY})(?: {_WORD}(?!{_BODY})){{0,{MAX_RUN - 1}}}+")
 _TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{GLUE}]*){{1,20}})(?!\w)")
-_BREAK = re.compile(r"[;:!?•|\t]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s")
-_STOP = re.compile(r"\.[\"'”’»)\]]*\s")
+_BREAK = re.compile(r"[;:!?•|\t\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s")
+_STOP = re.compile(r"([\"'”’»)\]]*)\.[\"'”’»)\]]*\s")
+_DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
+_LAST_WORD = re.compile(r"[^\W_]+$")
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -156,10 +158,10 @@ class Scanner:
         if joins is None:
             joins = self._is_inside(gap)
             _remember(self._gaps, gap, joins)
-        if joins and "." in gap and _STOP.search(gap):
-            # "V. Putin" and "Co. Ltd" go on; a full stop after a longer word ends a sentence.
-            before = plain[max(0, last - 5) : last]
-            return len(before) < 5 or not before.isalnum()
+        if joins and "." in gap and (stop := _STOP.search(gap)):
+            # "V. Putin" and "Co. Ltd" go on; a full stop after another word, or behind a quotation, ends a sentence.
+            before = _LAST_WORD.search(plain, max(0, last - MAX_WORD), last)
+            return not stop.group(1) and (before is None or is_abbreviation(fold(before.group())))
         return joins
 
     def _is_inside(self, gap: str) -> bool:
@@ -268,12 +270,29 @@ def _widest_first(chance: tuple[tuple[int, int], int, object]) -> tuple[int, int
 def _tokens(segment: str) -> list[Token]:
     plain = shadow(segment)
     tokens = [_token(plain, word.start, word.end, word.form) for word in words(plain)]
+    if _DOTTED.search(plain):
+        tokens = list(_without_dots(tokens, plain))
     return list(map(_with_surface, tokens, repeat(plain))) if is_other_script(plain) else tokens
+
+
+def _without_dots(tokens: Iterable[Token], text: str) -> Iterator[Token]:
+    """The tokens, three letters or more with dots between them made one word: "I.R.G.C." is IRGC."""
+    ends = {found.start(): found.end() for found in _DOTTED.finditer(text)}
+    end = 0
+    for token in tokens:
+        if token.start in ends:
+            end = ends[token.start]
+            form = fold(text[token.start : end].replace(".", ""))
+            yield Token(token.start, end, form, is_named=True, is_minor=False, has_clitic=False)
+        elif token.start >= end:
+            yield token
 
 
 def _token(text: str, start: int, end: int, form: str) -> Token:
     first = text[start]
-    return Token(start, end, form, not first.islower(), form in particles(), first in CLITICS and end - start > 2)
+    is_initial = end - start == 1 and first.isupper() and (first == "I" or text[end : end + 1] == ".")
+    is_minor = form in particles() and not is_initial  # "Stark I" has a number, "A. Q. Khan" two initials
+    return Token(start, end, form, not first.islower(), is_minor, first in CLITICS and end - start > 2)
 
 
 def _with_surface(token: Token, text: str) -> Token:
@@ -293,7 +312,10 @@ class _Memory:
         """The hashed keys that a word may stand under; slips are looked for in words that are no everyday English."""
         known = self._keys.get(form)
         if known is None:
+            number = number_of(form)
             known = self.index.keys_of(form, typos=not is_plain_word(form))
+            if number and number != form:  # "Hilda II", "Hilda Two": the list has HILDA 2
+                known += self.index.keys_of(number)
             _remember(self._keys, form, known)
         return known
 
@@ -312,6 +334,8 @@ class _Memory:
         known = self._names.get(joined)
         if known is None:
             known = self.index.names_as_one(joined)
+            if not known and not joined.isalpha() and not joined.isdigit():
+                known = tuple(name for read in letters_for_digits(joined) for name in self.index.names_as_one(read))
             if is_common(joined):
                 known = tuple(name for name in known if self._is_just(joined, name))[:MAX_NAMESAKES]
             _remember(self._names, joined, known)
@@ -446,12 +470,18 @@ class _Reading:
             for names in self._names_with(keys[here], keys[there], is_open=is_open):
                 if len(names) > MAX_CROWD:
                     crowds.append((mask, names))
-                for name in names[:MAX_CROWD]:
+                for name in self._seen(names, token.form, following.form):
                     found[name] = found.get(name, 0) | mask
         for (mask, names), (more, others) in combinations(crowds[:MAX_CROWDS], 2):
             for name in set(names).intersection(others):
                 found[name] = found.get(name, 0) | mask | more
         return found
+
+    def _seen(self, names: Sequence[int], form: str, other: str) -> Iterable[int]:
+        """Of names under a pair of keys those that are looked at: of a crowd the shortest and those of these words."""
+        if len(names) <= MAX_CROWD:
+            return names
+        return (*names[:MAX_CROWD], *self._index.names_with_words(form, other)[:MAX_CROWD])
 
     def _names_with(self, left: tuple[int, ...], right: tuple[int, ...], *, is_open: bool) -> Iterator[Sequence[int]]:
         """The names under each pair of keys; of two words only one may have a slip, but both an open spelling."""
@@ -563,7 +593,15 @@ def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | 
         return None
     if not is_enough(shown, comparison, indexed.parts, indexed.type):
         return None
+    if _is_a_theme(shown, comparison):
+        return None
     return Sighting(place, number, indexed.owner, comparison, shown)
+
+
+def _is_a_theme(shown: str, comparison: Comparison) -> bool:
+    """ "Petrochemical trade", "Security council": what an article is about, in a few common words, and no name."""
+    is_short = len(comparison.pairs) < MIN_SENTENCE and shown.rsplit(None, 1)[-1][0].islower()
+    return is_short and all(is_common(pair.subject.form) for pair in comparison.pairs)
 
 
 def _ends_lower(shown: str) -> bool:

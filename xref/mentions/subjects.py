@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from xref.comparison import SAME_NAME
 from xref.mentions.base import FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
-from xref.parts import RARE, content, core, is_plain_word, split_name
-from xref.text import normalize
+from xref.parts import RARE, content, core, is_common, is_patronymic, is_plain_word, is_title, split_name
+from xref.text import fold, normalize, read_table
 
 NEARLY_WHOLE = 0.9  # of a name inside a longer phrase that is the whole listed name
 TELLING = 1.2  # weight of two words that name one party by themselves
@@ -22,6 +22,10 @@ _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?
 
 _DESCRIBES = re.compile(r"-[a-z]{3,}\s+$")
 _ENDING = re.compile(r"['’][^\W\d_A-Z]{1,5}$")
+_OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
+_AGENT = re.compile("(?:er|or|man|men|ist|ian|eer|ier|pin|lord|boss|chief|czar|tsar|baron|guru)$")
+_HAN = re.compile("[\u3400-\u9fff]")
+_PLURAL = re.compile(r"[A-Z]{2,5}s|[A-Z]{0,4}\d{2,4}s?")  # "ATRs", "A320", "747s"
 _plain = lru_cache(maxsize=65536)(normalize)
 
 
@@ -110,6 +114,10 @@ def _extent(text: str, hit: Hit, overlapping: Sequence[Place], sight: Sight) -> 
     if wider and wider.comparison.score >= sighting.comparison.score - KEEP_EXTENT:
         return whole, wider
     covers = all(own.start <= start and end <= own.end for start, end in overlapping)
+    if not covers and _is_of_person(hit) and is_patronymic(_plain(text[own.end : whole.end])):
+        whole = Place(own.start, whole.end)  # "Vorobyov, Alexander Ilyich" is no Alexander Nikolayevich
+        wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
+        return whole, wider
     if covers or len(overlapping) > 1:
         return own, sighting
     if _stands_alone(text, whole, hit):
@@ -138,11 +146,15 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     """
     comparison = hit.sighting.comparison
     behind = text[hit.end : whole.end]
-    if comparison.score < NEARLY_WHOLE or not (_ends_name(behind) or _goes_on(hit.sighting.text, behind)):
+    is_told_of = _is_told_of(behind)
+    if comparison.score < NEARLY_WHOLE or not (is_told_of or _ends_name(behind) or _goes_on(hit.sighting.text, behind)):
         return False
     led_in = text[whole.start : hit.start]
+    if _is_of_person(hit) and _is_given_name(led_in) and not _OFFICE_OF.search(text, whole.start - 8, whole.start):
+        return False
     if len(comparison.pairs) > 1:
-        return comparison.weight >= TELLING or _is_led_in(led_in)
+        is_all = comparison.is_exact and is_told_of and not led_in
+        return comparison.weight >= TELLING or _is_led_in(led_in) or is_all
     is_rare = comparison.is_exact and comparison.weight >= RARE
     is_long = hit.end - hit.start >= MIN_SHORT_NAME
     is_apart = not led_in or _is_linked(led_in) or _is_led_in(led_in)
@@ -159,6 +171,8 @@ def _ends_name(behind: str) -> bool:
     behind = _ENDING.sub("", behind)
     if not behind or not (behind[0] == "-" or behind[1:2].isupper()):
         return True
+    form, comma, _ = behind.partition(",")  # "S.A., Carrera": what stands behind a legal form and a comma is another
+    behind = form if comma and form.strip() else behind
     return all(part.role in _KINDS for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:])
 
 
@@ -174,6 +188,42 @@ def _is_linked(words: str) -> bool:
     """ "Boeing of", "Kapalıçarşı'daki": a small word, or the ending of one, stands between."""
     last = words.split()[-1:] or [""]
     return last[0].islower() or any(mark in last[0] for mark in "'’")
+
+
+def _is_told_of(behind: str) -> bool:
+    """ "Iran Air ATRs", "Kam Air Boeing", "Rosoboronexport CEO": what a company has and is none of its name."""
+    return bool(behind.strip()) and all(
+        _PLURAL.fullmatch(word) or fold(word) in _belongings() for word in behind.replace("'s ", " ").split()
+    )
+
+
+@cache
+def _belongings() -> frozenset[str]:
+    tables = ("names_roles.txt", "names_aircraft_nouns.txt", "names_vessel_nouns.txt")
+    return frozenset(fold(row[0]) for table in tables for row in read_table(table))
+
+
+def _is_of_person(hit: Hit) -> bool:
+    return any(pair.listed.role in {"surname", "given"} for pair in hit.sighting.comparison.pairs)
+
+
+def _is_given_name(led_in: str) -> bool:
+    """Whether a person's name begins with these words: "Raghad" before "Saddam Hussein" makes it another's."""
+    return bool(led_in.strip()) and all(
+        word.isalpha() and word[0].isupper() and not _is_said_of_person(fold(word)) for word in led_in.split()
+    )
+
+
+def _is_said_of_person(word: str) -> bool:
+    """A title, a trade, a word of everyday English or one that is made like them ("kingpin", "warlord")."""
+    if word in _given_names():
+        return False
+    return is_common(word) or is_title(word) or word in _belongings() or _AGENT.search(word) is not None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(fold(row[0]) for row in read_table("names_given.txt"))
 
 
 def _is_led_in(words: str) -> bool:
@@ -237,7 +287,8 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
     deferred: list[tuple[str, _Draft]] = []
     acronyms = _acronyms(text, drafts)
     for draft in drafts:
-        key = _plain(text[draft.start : draft.end])
+        shown = text[draft.start : draft.end]
+        key = shown if _HAN.search(shown) else _plain(shown)  # many characters have one sound
         owner = acronyms.get(key) or owners.get(key)
         if owner and owner in groups and key not in groups and not _is_another(text, draft, groups[owner]):
             groups[owner].append(draft)
