@@ -12,7 +12,7 @@ from xref.text import (
     find_words,
     fold,
     is_imo_number,
-    letters_for_digits,
+    misread,
     normalize,
     shadow,
     similarity,
@@ -155,7 +155,14 @@ def test_slips_are_counted_up_to_a_limit(left: str, right: str, count: int) -> N
 
 
 @pytest.mark.parametrize(
-    ("form", "letters"), [("m0rava", ("morava",)), ("de1ta", ("deita", "delta")), ("ep1t0", ()), ("alpha", ())]
-)
-def test_one_digit_in_a_word_may_be_a_letter_misread(form, letters):
-    assert letters_for_digits(form) == letters
+    ("form", "meant"),
+    [("m0rava", "morava"), ("de1ta", "delta"), ("de1ta", "deita"), ("cornbine", "combine"), ("hatarl", "hatari"),
+     ("vvagner", "wagner"), ("s1lk0v", "silkov")],
+)  # fmt: skip
+def test_letters_that_print_confuses_are_read_as_each_other(form, meant):
+    assert meant in misread(form)
+
+
+@pytest.mark.parametrize("form", ["1994", "ep", "a1b2c3", "alpha"])
+def test_a_number_or_a_clear_word_is_not_misread(form):
+    assert misread(form) == ()

@@ -267,6 +267,10 @@ def _score(pairs: tuple[Pair, ...], cost: float) -> float:
     shared = alike = 0.0
     for pair in pairs:
         weight = max(pair.subject.weight, pair.listed.weight)
+        if (
+            len(pair.subject.form) == 1 or len(pair.listed.form) == 1
+        ):  # an initial that fits says little, for or against
+            weight = min(pair.subject.weight, pair.listed.weight)
         shared += weight
         alike += weight * pair.alike
     return (alike / shared) ** 2 * shared / (shared + cost)

@@ -261,6 +261,7 @@ def _split_initials(forms: list[str]) -> list[str]:
 def _person_part(form: str, role: str) -> Part:
     if not form.isalpha():
         form = _without_digit(form)
+    form = {"a1": "al", "e1": "el"}.get(form, form)
     if form in particles() and form not in _JOINING and (len(form) > 1 or form in {"y", "e"}):
         role = "particle"
     elif is_title(form):
@@ -428,7 +429,7 @@ def joined_spellings(parts: tuple[Part, ...], limit: int = 4) -> tuple[str, ...]
     if surname and max(part.weight for part in surname) >= MIN_SURNAME_WEIGHT:
         chosen += [surname, surname[:1]]
     elif surname and len(given := [part for part in parts if part.role == "given"]) > 1:  # "A. Q. Khan"
-        chosen.append(tuple(part._replace(form=part.form[0]) for part in given) + surname[:1])
+        chosen.append(tuple(part._replace(form=part.form[0]) for part in given[:2]) + surname[:1])
     found = ("".join(part.form for part in some) for some in chosen if 0 < len(some) <= limit)
     return tuple(dict.fromkeys(found))
 

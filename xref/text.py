@@ -271,6 +271,8 @@ def slips(left: str, right: str, limit: int) -> int:
 
 # Letters that a reader or a machine takes for one another: in print, and where a digit got into a word.
 _LOOK_ALIKES = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+MIN_MISREAD = 4  # letters of a word that is looked up as it may be misread
+MAX_MISREAD_DIGITS = 2  # in it
 _DIGIT_AS_LETTER = str.maketrans("015893", "oisbge")
 _L_AS_I = str.maketrans("l", "i")
 
@@ -284,12 +286,19 @@ def as_read(form: str) -> str:
     return plain
 
 
-def letters_for_digits(form: str) -> tuple[str, ...]:
-    """What a word with one digit in it may be, if print or a machine took a letter for the digit: "ariz0na"."""
-    if sum(char.isdigit() for char in form) != 1:
+def misread(form: str) -> tuple[str, ...]:
+    """What an unknown word may be, if print or a machine confused two letters, or a letter and a digit, once or twice.
+
+    "ariz0na", "carnara" for "camara", "musliu" as "mus1iu"; empty for a number.
+    """
+    if len(form) < MIN_MISREAD or sum(char.isdigit() for char in form) > MAX_MISREAD_DIGITS:
         return ()
-    read = (form.translate(_DIGIT_AS_LETTER), form.replace("1", "l"))
-    return tuple(dict.fromkeys(one for one in read if one.isalpha()))
+    plain = {form.translate(_DIGIT_AS_LETTER), form.replace("1", "l").translate(_DIGIT_AS_LETTER)}
+    for wrong, right in _LOOK_ALIKES:
+        plain |= {one.replace(wrong, right) for one in plain}
+    if form[-1] in "il":
+        plain.add(form[:-1] + ("l" if form[-1] == "i" else "i"))
+    return tuple(sorted(one for one in plain if one != form and one.isalpha()))
 
 
 _LONG_VOWELS = (("ee", "i"), ("oo", "u"), ("ou", "u"))

@@ -31,7 +31,7 @@ from xref.scripts import (
 )
 from xref.scripts.arabic import CLITICS
 from xref.strictness import is_a_word, is_enough, may_be_enough
-from xref.text import GLUE, fold, letters_for_digits, shadow, words
+from xref.text import GLUE, fold, misread, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
@@ -161,7 +161,9 @@ class Scanner:
         if joins and "." in gap and (stop := _STOP.search(gap)):
             # "V. Putin" and "Co. Ltd" go on; a full stop after another word, or behind a quotation, ends a sentence.
             before = _LAST_WORD.search(plain, max(0, last - MAX_WORD), last)
-            return not stop.group(1) and (before is None or is_abbreviation(fold(before.group())))
+            if stop.group(1) or before is None:
+                return not stop.group(1)
+            return plain[start].isdigit() or is_abbreviation(fold(before.group()))  # "No. 1"
         return joins
 
     def _is_inside(self, gap: str) -> bool:
@@ -316,6 +318,8 @@ class _Memory:
             known = self.index.keys_of(form, typos=not is_plain_word(form))
             if number and number != form:  # "Hilda II", "Hilda Two": the list has HILDA 2
                 known += self.index.keys_of(number)
+            elif not known and not form.isdigit():
+                known = tuple(key for read in misread(form) for key in self.index.keys_of(read))
             _remember(self._keys, form, known)
         return known
 
@@ -335,7 +339,7 @@ class _Memory:
         if known is None:
             known = self.index.names_as_one(joined)
             if not known and not joined.isalpha() and not joined.isdigit():
-                known = tuple(name for read in letters_for_digits(joined) for name in self.index.names_as_one(read))
+                known = tuple(name for read in misread(joined) for name in self.index.names_as_one(read))
             if is_common(joined):
                 known = tuple(name for name in known if self._is_just(joined, name))[:MAX_NAMESAKES]
             _remember(self._names, joined, known)

@@ -72,6 +72,8 @@ def kind(pairing: Pairing) -> Evidence | None:
         return Evidence(0.8, f"both are {OTHER_PARTIES[wanted]}{told}")
     if subject.type is PartyType.UNKNOWN:
         if subject.facts.cue in NO_PARTIES:
+            if subject.facts.cue == "place" and pairing.comparison.is_exact and len(pairing.comparison.pairs) > 1:
+                return None  # "Port of Yalta" looks like a place on the list, too
             score = 0.1 if is_common_name(pairing.comparison) else 0.3
             return Evidence(score, f"the article's words look like a {subject.facts.cue}")
         return None

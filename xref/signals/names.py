@@ -11,7 +11,7 @@ from xref.parts import MIN_SURNAME_WEIGHT, Part, is_common, ordinary_words
 from xref.signals.base import Pairing, quoted
 
 COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.0, "Volasys Silver Star" 2.3
-UNKNOWN_WORD = 1.0  # weight of a word that no table knows: "Koksokhimtrans"
+UNKNOWN_WORD = 0.75  # weight of a word that no table knows, or two or three listings share: "Koksokhimtrans"
 SHORT_WORD, PER_LETTER, MAX_COINED = 4, 0.12, 0.5  # letters; weight for each letter beyond, and at most
 RARE_SCORE = 0.6  # of `rarity`, from which a reader is told that the words are rare
 DIFFERENT = 0.65  # comparison score at which the name speaks against with all its weight

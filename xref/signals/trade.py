@@ -9,6 +9,7 @@ from xref.model import Evidence, Listing, PartyType
 from xref.signals.base import Pairing, quoted, trades_of, trades_told_by, words_of
 from xref.text import normalize
 
+_SHIP_PREFIX = re.compile(r"(M[/.]?[TVS]\.?|SS|LNG/?C?|F[/.]?V\.?|S[/.]?S\.?)\s")
 _WORD = re.compile(r"\w+")
 _NOT_CITY = re.compile(r"[(\d].*")
 MAX_CONTEXTS = 8  # mentions of one party that are read
@@ -30,6 +31,8 @@ def trade(pairing: Pairing) -> Evidence | None:
     if not near:  # the listing's many names are looked at last
         return None
     own = _own_words(pairing)
+    if listing.type is PartyType.VESSEL and (prefix := _SHIP_PREFIX.match(pairing.subject.name)):
+        return Evidence(1.0, f'the article writes "{prefix.group(1)}" before the name, as before a ship\'s')
     known = {one for word in own for one in trades_told_by(word)}
     listed = {one: told for one, told in trades_of(listing).items() if one not in known}
     for word, trades in near:
