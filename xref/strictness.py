@@ -6,14 +6,14 @@ from xref.comparison import Comparison
 from xref.model import PartyType
 from xref.parts import Part, is_common
 from xref.scripts import in_spelling_of, is_korean_word, leaves_vowels_open
-from xref.scripts.chinese import chinese_syllable
+from xref.scripts.chinese import SMALL, chinese_syllable
 from xref.text import words
 
 MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
+MIN_LONG_NAME = 6  # letters of a company's name that is more than a Chinese syllable or two
 LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are read by their meaning
 FIRST_HANGUL = "\uac00"
 _BEFORE_HAN = "\u2e7f"
-_CHINESE_SMALL = frozenset("的与和是在于为了及对将被把")
 
 
 def is_enough(shown: str, comparison: Comparison, listed: tuple[Part, ...], kind: PartyType) -> bool:
@@ -31,7 +31,8 @@ def may_be_enough(shown: str, listed: tuple[Part, ...]) -> bool:
         return True
     forms = [part.form for part in listed]
     together = "".join(forms)
-    said = (word.form for word in words(in_spelling_of(shown, forms)))
+    spelt = in_spelling_of(shown, forms)
+    said = (word.form for word in words(spelt) if spelt[word.start] not in SMALL)
     return all(form in together or not chinese_syllable(form) for form in said)
 
 
@@ -42,9 +43,15 @@ def _is_han(char: str) -> bool:
 def _is_all_of(shown: str, comparison: Comparison) -> bool:
     """One sound stands for dozens of Chinese characters: only a whole name, character by character, says anything."""
     exact = all(pair.alike == 1.0 or len(pair.subject.form) > LONGEST_SYLLABLE for pair in comparison.pairs)
-    if not exact or comparison.extra_subject or comparison.extra_listed:
+    if not exact or comparison.extra_subject or not _may_lack(comparison):
         return False
-    return len(shown) > 1 and _CHINESE_SMALL.isdisjoint((shown[0], shown[-1]))
+    return len(shown) > 1 and SMALL.isdisjoint((shown[0], shown[-1]))
+
+
+def _may_lack(comparison: Comparison) -> bool:
+    """Whether the text may leave out what it lacks: places and trades, beside a name too long to be one sound."""
+    is_named = any(len(p.listed.form) >= MIN_LONG_NAME and p.listed.role == "word" for p in comparison.pairs)
+    return all(is_named and part.role == "generic" for part in comparison.extra_listed)
 
 
 def is_a_word(segment: str, start: int, end: int, comparison: Comparison) -> bool:

@@ -30,6 +30,7 @@ from xref.scripts import (
     translations,
 )
 from xref.scripts.arabic import CLITICS
+from xref.scripts.chinese import is_foreign, unread
 from xref.strictness import is_a_word, is_enough, may_be_enough
 from xref.text import GLUE, fold, misread, shadow, words
 
@@ -73,6 +74,8 @@ _BREAK = re.compile(r"[;:!?•|\t\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[
 _STOP = re.compile(r"([\"'”’»)\]]*)\.[\"'”’»)\]]*\s")
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
 _LAST_WORD = re.compile(r"[^\W_]+$")
+
+_HAN_CHAR = re.compile("[\u3400-\u9fff]")
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -213,6 +216,12 @@ class Scanner:
         The widest places come first: inside one that is a listed name to the letter no part of that name is looked for.
         """
         tokens = _tokens(segment)
+        yield from self._read_tokens(segment, tokens)
+        foreign = _with_foreign(segment, tokens)
+        if foreign != tokens:
+            yield from self._read_tokens(segment, foreign)
+
+    def _read_tokens(self, segment: str, tokens: Sequence[Token]) -> Iterator[Hit]:
         readings = [_Reading(tokens, memory) for memory in self._memories]
         chances = [(span, place, names) for place, one in enumerate(readings) for span, names in one.names().items()]
         found: dict[tuple[int, int], list[Sighting]] = defaultdict(list)
@@ -275,6 +284,20 @@ def _tokens(segment: str) -> list[Token]:
     if _DOTTED.search(plain):
         tokens = list(_without_dots(tokens, plain))
     return list(map(_with_surface, tokens, repeat(plain))) if is_other_script(plain) else tokens
+
+
+def _with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, Chinese characters that may spell a foreign name made one, beside words that have a meaning."""
+    runs = {run[0].start: run[-1].end for run in unread(segment)} if _HAN_CHAR.search(segment) else {}
+    found, end = [], 0
+    for token in tokens:
+        surface = segment[token.start : runs.get(token.start, token.start)]
+        if is_foreign(surface) and len(surface) < len(segment):
+            end = token.start + len(surface)
+            found.append(token._replace(end=end, form=fold(surface), surface=surface))
+        elif token.start >= end:
+            found.append(token)
+    return found
 
 
 def _without_dots(tokens: Iterable[Token], text: str) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from xref.scripts import cyrillic, korean
+from xref.scripts import chinese, cyrillic, korean
 from xref.scripts.arabic import letter_spellings, skeletons, without_affixes
 from xref.scripts.base import ARABIC, CYRILLIC, HANGUL, MAX_READINGS, Spellings
 from xref.scripts.cyrillic import nominatives
@@ -39,7 +39,7 @@ _TURKISH_ENDING = (
     "|[dt][ıiuü]r)(?!\\w)"
 )
 _TURKISH = re.compile(_TURKISH_ENDING)
-_OTHER = re.compile(f"[\u0400-\u052f\u0620-\u06d3\uac00-\ud7a3]|{_TURKISH_ENDING}")
+_OTHER = re.compile(f"[\u0400-\u052f\u0620-\u06d3\uac00-\ud7a3\u3400-\u9fff]|{_TURKISH_ENDING}")
 
 
 def is_other_script(text: str) -> bool:
@@ -59,6 +59,8 @@ def readings(surface: str) -> tuple[str, ...]:
         found = [*translations(surface), *cyrillic.romanizations(surface)]
     elif ARABIC.search(surface):
         found = [*translations(surface), *skeletons(_MARKS.sub("", surface))]
+    elif chinese.is_foreign(surface):
+        found = list(chinese.foreign_spellings(surface))
     elif HANGUL.match(surface):
         found = korean.romanizations(surface)
     else:
@@ -75,6 +77,7 @@ def in_spelling_of(shown: str, forms: Sequence[str]) -> str:
     if not is_other_script(shown):
         return shown
     keys = frozenset(map(consonants, forms))
+    shown = _with_foreign(shown, keys, forms)
     said = _read(shown)
     spelt: list[str] = []
     end = at = 0
@@ -84,6 +87,20 @@ def in_spelling_of(shown: str, forms: Sequence[str]) -> str:
         spelt += [shown[end : said[at].start] or " ", form or shown[said[at].start : last.end]]  # Korean has no gaps
         end, at = last.end, at + count
     return _LONE_CLITIC.sub(r"\1", _ARTICLE_LEFT.sub("", "".join(spelt) + shown[end:]))
+
+
+def _with_foreign(shown: str, keys: frozenset[str], forms: Sequence[str]) -> str:
+    """The words shown, of which Chinese ones that spell a foreign name by sound are that name."""
+    spelt, end = [], 0
+    for run in chinese.unread(shown):
+        first, last = run[0].start, run[-1].end
+        surface = shown[first:last]
+        own = keys_of(surface) & keys if chinese.is_foreign(surface) else frozenset()
+        found = next((form for form in forms if consonants(form) in own), "")
+        if found:
+            spelt.append(f"{shown[end:first]} {found} ")
+            end = last
+    return "".join(spelt) + shown[end:]
 
 
 class _Shown(NamedTuple):

@@ -1,12 +1,14 @@
-"""Chinese: the sounds of characters, and syllables in either romanization."""
+"""Chinese: the sounds of characters, syllables in either romanization, and foreign names written by sound."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice, product
 
-from xref.scripts.base import HANGUL
-from xref.text import fold
+from xref.scripts.base import HANGUL, MAX_READINGS
+from xref.text import Word, fold, words
 
 _HAN = re.compile("[\u3400-\u9fff]")
 
@@ -38,3 +40,53 @@ def chinese_syllable(form: str) -> str:
         return ""
     start, rhyme = found.group(1) or "", found.group(2)
     return _START_CLASSES.get(start, start) + _RHYMES.get(rhyme, rhyme)
+
+
+# Characters that join words and hardly stand in a name.
+SMALL = frozenset("的了是在和与及或对将被把于为向由从以也亦不该此其他她它们这那称说据则而但并等")
+MIN_FOREIGN, MAX_FOREIGN = 3, 7  # characters of a foreign name written by sound
+# What a syllable's start and end may stand for in a foreign name, where that is more than the pinyin says.
+_FOREIGN_START = {
+    "q": ("ch", "k"), "x": ("sh", "s"), "j": ("j", "g"), "zh": ("j",), "c": ("ts",), "l": ("l", "r"), "y": ("",),
+}  # fmt: skip
+_FOREIGN_ALONE = {"er": ("l", "r", "")}
+_PINYIN = re.compile("(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?([aeiouv]+)(ng|n|r)?")
+
+
+def unread(shown: str) -> Iterator[tuple[Word, ...]]:
+    """Neighboring characters of a text that no table of meanings knows: sounds, of a name or of a foreign word."""
+    run: list[Word] = []
+    for word in words(shown):
+        char = shown[word.start]
+        is_sound = word.end - word.start == 1 and _HAN.match(char) and char not in SMALL and word.form == fold(char)
+        if run and not (is_sound and run[-1].end == word.start):
+            yield tuple(run)
+            run = []
+        if is_sound:
+            run.append(word)
+    if run:
+        yield tuple(run)
+
+
+def is_foreign(surface: str) -> bool:
+    """Whether Chinese characters may be a foreign name written by sound, by their number alone."""
+    return MIN_FOREIGN <= len(surface) <= MAX_FOREIGN and all(map(_HAN.match, surface))
+
+
+@lru_cache(maxsize=8192)
+def foreign_spellings(surface: str) -> tuple[str, ...]:
+    """Spellings by which the consonant keys of a foreign name are found: "masikete" is mascot, "panqieer" pamchel."""
+    choices = [_foreign_sounds(fold(char)) for char in surface]
+    return tuple("a".join(("", *sounds)) for sounds in islice(product(*choices), MAX_READINGS))
+
+
+def _foreign_sounds(syllable: str) -> tuple[str, ...]:
+    if syllable in _FOREIGN_ALONE:
+        return _FOREIGN_ALONE[syllable]
+    found = _PINYIN.fullmatch(syllable)
+    if not found:
+        return (syllable,)
+    start, _, end = found.groups(default="")
+    starts = _FOREIGN_START.get(start, (start,))
+    ends = ("an", "am") if end == "n" else (f"a{end}",)
+    return tuple(one + other for one in starts for other in ends)
