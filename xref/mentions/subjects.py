@@ -114,7 +114,7 @@ def _extent(text: str, hit: Hit, overlapping: Sequence[Place], sight: Sight) -> 
     if wider and wider.comparison.score >= sighting.comparison.score - KEEP_EXTENT:
         return whole, wider
     covers = all(own.start <= start and end <= own.end for start, end in overlapping)
-    if not covers and _is_of_person(hit) and is_patronymic(_plain(text[own.end : whole.end])):
+    if not covers and _is_name_of_person(sighting) and is_patronymic(_plain(text[own.end : whole.end])):
         whole = Place(own.start, whole.end)  # "Vorobyov, Alexander Ilyich" is no Alexander Nikolayevich
         wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
         return whole, wider
@@ -150,7 +150,11 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     if comparison.score < NEARLY_WHOLE or not (is_told_of or _ends_name(behind) or _goes_on(hit.sighting.text, behind)):
         return False
     led_in = text[whole.start : hit.start]
-    if _is_of_person(hit) and _is_given_name(led_in) and not _OFFICE_OF.search(text, whole.start - 8, whole.start):
+    if (
+        _is_name_of_person(hit.sighting)
+        and _is_given_name(led_in)
+        and not _OFFICE_OF.search(text, whole.start - 8, whole.start)
+    ):
         return False
     if len(comparison.pairs) > 1:
         is_all = comparison.is_exact and is_told_of and not led_in
@@ -203,8 +207,8 @@ def _belongings() -> frozenset[str]:
     return frozenset(fold(row[0]) for table in tables for row in read_table(table))
 
 
-def _is_of_person(hit: Hit) -> bool:
-    return any(pair.listed.role in {"surname", "given"} for pair in hit.sighting.comparison.pairs)
+def _is_name_of_person(sighting: Sighting) -> bool:
+    return any(pair.listed.role in {"surname", "given"} for pair in sighting.comparison.pairs)
 
 
 def _is_given_name(led_in: str) -> bool:
@@ -315,8 +319,15 @@ def _start(draft: _Draft) -> int:
 
 
 def _is_before(draft: _Draft, group: list[_Draft]) -> bool:
-    """Whether a listed name stands by itself before the longer one that it is part of: no short form of that."""
-    return draft.start < group[0].start and any(s.comparison.is_exact for s in draft.sightings)
+    """Whether a listed name stands by itself before the longer one that it is part of: no short form of that.
+
+    Of a company by less than its whole name, too: who is called by a given name has been named in full before ("Mahan's
+    jets" before "Mahan Thapa").
+    """
+    return draft.start < group[0].start and any(
+        s.comparison.is_exact or (s.comparison.score >= NEARLY_WHOLE and not _is_name_of_person(s))
+        for s in draft.sightings
+    )
 
 
 def _is_another(text: str, draft: _Draft, group: list[_Draft]) -> bool:
