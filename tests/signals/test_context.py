@@ -45,3 +45,8 @@ def test_everyday_words_of_the_listings_own_trade_say_nothing():
     assert everyday(pairing("Scoglitti", listed, "organization", facts)) is None
     other = factory.listing("SCOGLITTI SHIPPING", "organization")
     assert everyday(pairing("Scoglitti", other, "organization", facts)).score == 0.0
+
+
+def test_a_company_named_like_a_place_is_not_told_from_it_by_that():
+    airport = factory.listing("KERCH AIRPORT", "organization")
+    assert kind(pairing("Kerch Airport", airport, "unknown", Facts(cue="place"))) is None

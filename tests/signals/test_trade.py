@@ -32,6 +32,9 @@ AIRLINE = factory.listing("MAHAN AIR", "organization")
         ("Mahan Air", AIRLINE, "Mahan Air has a Boeing.", ""),  # the name itself says so
         ("Conviasa", factory.listing("CONVIASA", "organization"), "a Boeing of Conviasa", ""),
         ("Fortuna", factory.listing("FORTUNA", "vessel"), "the barge Fortuna", '"barge", and the list has a vessel'),
+        ("M/T Fortuna", factory.listing("FORTUNA", "vessel"), "as M/T Fortuna was", '"M/T" before the name'),
+        ("MV Fortuna", factory.listing("FORTUNA", "vessel"), "as MV Fortuna was", '"MV" before the name'),
+        ("MV Fortuna", factory.listing("FORTUNA", "organization"), "as MV Fortuna was", ""),
         (
             "Adel al-Olabi",
             factory.listing("AL-OLABI, Adel", title="Governor of Damascus"),

@@ -27,12 +27,12 @@ def trade(pairing: Pairing) -> Evidence | None:
     listing = pairing.listing
     if listing.type is PartyType.PERSON:
         return _office(pairing)
+    if listing.type is PartyType.VESSEL and (prefix := _SHIP_PREFIX.match(pairing.subject.name)):
+        return Evidence(1.0, f'as before a ship\'s, the article has "{prefix.group(1)}" before the name')
     near = [(word, trades) for word in _near(pairing) if (trades := trades_told_by(word))]
     if not near:  # the listing's many names are looked at last
         return None
     own = _own_words(pairing)
-    if listing.type is PartyType.VESSEL and (prefix := _SHIP_PREFIX.match(pairing.subject.name)):
-        return Evidence(1.0, f'the article writes "{prefix.group(1)}" before the name, as before a ship\'s')
     known = {one for word in own for one in trades_told_by(word)}
     listed = {one: told for one, told in trades_of(listing).items() if one not in known}
     for word, trades in near:

@@ -140,3 +140,9 @@ def test_a_sentence_that_goes_on_about_the_party_is_read_with_it():
 
 def test_an_age_is_read_in_the_next_sentence():
     assert facts("Ask Ivan Petrov. He's 21, they say.", "Ivan Petrov").ages == (21,)
+
+
+@pytest.mark.parametrize("lead", ["* BEIRUT. ", "BEIRUT. ", "- BEIRUT. "])
+def test_a_dateline_is_of_the_sentence_behind_it(lead):
+    found = facts(f"It rained in Rome.\n{lead}The trial of Oleg Ross opened.", "Oleg Ross")
+    assert found.countries == ("lb",)

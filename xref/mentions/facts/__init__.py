@@ -28,6 +28,8 @@ FIRST_YEAR = 1990  # of an article about a list that still stands
 _SENTENCE_END = re.compile(
     r"[.!?\n。！？؟](?:(?<=[^\W\d_]{3}[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|(?<=\n)[ \t\r]*\n|(?<=[。！？؟]))"
 )
+# "TUNIS. The trial opened": the place or the theme before a sentence is of that sentence.
+_DATELINE = re.compile(r"^(?:[ \t]*[*•–-])?[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ' /-]{2,30}\.[ \t]+", re.MULTILINE)
 _GOES_ON = re.compile(r"[\"“«]?(?:He|She|It|They|His|Her|Its|Both|Il|Elle|Er|Sie|Él|Ella)\b")
 _LINE_END = re.compile(
     r"\n(?=[ \t]*(?:[•●▪‣*·–—-]|>+|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]"  # a point of a list: "- ", "3. ", "(b) "
@@ -116,7 +118,8 @@ class Context:
 
     @cached_property
     def _sentences(self) -> list[int]:
-        ends = [found.end() for found in _SENTENCE_END.finditer(self._text)]
+        ends = {found.end() for found in _SENTENCE_END.finditer(self._text)}
+        ends.difference_update(found.end() for found in _DATELINE.finditer(self._text))
         return sorted({*ends, *(found.end() for found in _LINE_END.finditer(self._text))})
 
     @cached_property
