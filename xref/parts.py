@@ -236,7 +236,7 @@ _NICKNAME = re.compile(r"""(?<=\w\s)(?:"[^"]{1,40}"|“[^”]{1,40}”|«[^»]{1
 _MISREAD = (str.maketrans("015", "ols"), str.maketrans("15", "is"))
 _VOWELS = frozenset("aeiouy0123456789")
 _WHOLE_PAIRS = frozenset({"ng", "jr", "sr", "md", "mr", "ms", "dr", "lt", "st", "ld", "bd", "br", "hj", "mn"})
-_JOINING = frozenset({"and", "und", "et", "og", "och"})  # between two persons, never inside the name of one
+JOINING = frozenset({"and", "und", "et", "og", "och"})  # between two persons, never inside the name of one
 
 
 def _without_digit(form: str) -> str:
@@ -262,7 +262,7 @@ def _person_part(form: str, role: str) -> Part:
     if not form.isalpha():
         form = _without_digit(form)
     form = {"a1": "al", "e1": "el"}.get(form, form)
-    if form in particles() and form not in _JOINING and (len(form) > 1 or form in {"y", "e"}):
+    if form in particles() and form not in JOINING and (len(form) > 1 or form in {"y", "e"}):
         role = "particle"
     elif is_title(form):
         role = "title"

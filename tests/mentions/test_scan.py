@@ -163,3 +163,9 @@ def test_a_part_of_a_name_in_an_open_script_says_nothing(index, text, uid):
 @pytest.mark.parametrize("text", ["He is no Orak. Lesny is a town", '"not Orak". Lesny flows', "Orak).\nLesny"])
 def test_no_name_is_read_across_the_end_of_a_sentence_or_quotation(index, text):
     assert "22" not in {uid for words, uid in found(text, index) if "Orak" in words and "Lesny" in words}
+
+
+def test_two_persons_with_and_between_them_are_read_apart(index):
+    hits = found("He met Igor and Tareq Al-Hanawi, and Song and Song Hwa Jong.", index)
+    assert {("Tareq Al-Hanawi", "12"), ("Song Hwa Jong", "1")} <= hits
+    assert not any(" and " in words for words, _ in hits)

@@ -162,3 +162,10 @@ def test_names_in_unequal_characters_stay_two(lists):
     spans = [(text.index(words), words) for words in ("王晨", "王辰")]
     found = group_mentions(text, [FoundName(at, at + 2, "person") for at, _ in spans], [], Scanner(lists).sight)
     assert [group.name for group in found] == ["王晨", "王辰"]
+
+
+def test_the_short_form_that_a_bracket_defines_is_no_part_of_the_name(lists):
+    text = "The National Iranian Tanker Company (NITC) is listed. NITC knows."
+    spans = ("National Iranian Tanker Company", "organization"), ("NITC", "organization"), ("NITC", "organization")
+    (group,) = groups(text, lists, *spans)
+    assert shown(text, group) == ["National Iranian Tanker Company", "NITC", "NITC"]

@@ -20,7 +20,17 @@ from xref.index.base import MAX_CROWD, key_hash
 from xref.likeness import word_likeness
 from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
 from xref.model import PartyType
-from xref.parts import is_abbreviation, is_common, is_generic, is_plain_word, make_part, number_of, particles, weight_of
+from xref.parts import (
+    JOINING,
+    is_abbreviation,
+    is_common,
+    is_generic,
+    is_plain_word,
+    make_part,
+    number_of,
+    particles,
+    weight_of,
+)
 from xref.scripts import (
     is_open,
     is_other_script,
@@ -75,6 +85,7 @@ _STOP = re.compile(r"([\"'”’»)\]]*)\.[\"'”’»)\]]*\s")
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 
+_TWO_PARTIES = re.compile(r"\s(?:and|und|et|og|och|&)\s")  # between the names of two persons, never inside one's
 _HAN_CHAR = re.compile("[\u3400-\u9fff]")
 
 K = TypeVar("K")
@@ -591,6 +602,11 @@ def _weight_of(form: str) -> float:
     return max(weight_of(form), 0.15)
 
 
+def _is_inside_run(token: Token) -> bool:
+    """A particle, which may stand between the words of any name; "and" stands between two persons as well."""
+    return token.is_minor and token.form not in JOINING
+
+
 def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """First and last token of every run of one name's words.
 
@@ -601,7 +617,7 @@ def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int,
     loose = tight = last = places[0]
     for place in [*places[1:], None]:
         far = place is None or place - last > LOOK_AHEAD + MAX_LOWER
-        if far or not all(tokens[at].is_minor for at in range(last + 1, place or 0)):
+        if far or not all(_is_inside_run(tokens[at]) for at in range(last + 1, place or 0)):
             runs.append((tight, last))
             tight = place if place is not None else last
         if far:
@@ -613,6 +629,8 @@ def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int,
 
 def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | None:
     indexed = index.name(number)
+    if indexed.type is PartyType.PERSON and _TWO_PARTIES.search(shown):
+        return None
     if not may_be_enough(shown, indexed.parts):
         return None
     comparison = compare_shown(shown, indexed.parts, indexed.type)

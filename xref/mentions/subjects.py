@@ -63,7 +63,7 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
     places = [Place(name.start, name.end) for name in found]
     told = dict(zip(places, found, strict=True))
     drafts = {place: _to_draft(name) for place, name in told.items() if name.is_party}
-    for hit in (_without_ending(hit, sight) for hit in hits):
+    for hit in (_without_ending(hit, sight) for hit in hits if not _is_definition(hit)):
         place = Place(hit.start, hit.end)
         sighting: Sighting | None = hit.sighting
         if place not in told:
@@ -124,6 +124,12 @@ def _extent(text: str, hit: Hit, overlapping: Sequence[Place], sight: Sight) -> 
         return own, sighting
     inside = Place(*overlapping[0])
     return inside, sight(text[inside.start : inside.end], sighting.list, sighting.name)
+
+
+def _is_definition(hit: Hit) -> bool:
+    """Whether the words are a name and the short form that an open bracket defines: "Qods Guard Corps (QGC"."""
+    name, bracket, short = hit.sighting.text.rpartition("(")
+    return bool(bracket and name.strip()) and ")" not in short and _abbreviates(_plain(short), _plain(name))
 
 
 def _without_ending(hit: Hit, sight: Sight) -> Hit:
@@ -204,7 +210,8 @@ def _is_told_of(behind: str) -> bool:
 @cache
 def _belongings() -> frozenset[str]:
     tables = ("names_roles.txt", "names_aircraft_nouns.txt", "names_vessel_nouns.txt")
-    return frozenset(fold(row[0]) for table in tables for row in read_table(table))
+    words = {fold(row[0]) for table in tables for row in read_table(table)}
+    return frozenset({*words, *(f"{word}s" for word in words), "flight", "flights", "crew"})
 
 
 def _is_name_of_person(sighting: Sighting) -> bool:
