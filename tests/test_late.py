@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from xref.late import Registry, later, resolve
+from xref.late import Registry, late_pattern, later, resolve
 
 LIGHT = "colorsys"  # a module of the library that nothing here imports
 
@@ -43,3 +43,12 @@ def test_a_function_is_imported_when_it_is_called():
 def test_an_unknown_name_is_a_key_error():
     with pytest.raises(KeyError):
         Registry({})["gray"]
+
+
+def test_a_pattern_is_compiled_when_it_is_used():
+    vowel = late_pattern("[aeiou]")
+    assert vowel.findall("Petrov") == ["e", "o"]
+    assert vowel.search("bcd") is None
+    assert vowel.pattern == "[aeiou]"
+    with pytest.raises(AttributeError):
+        vowel.no_such_thing  # noqa: B018 - the look is what fails

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from xref.late import late_pattern
 from xref.text import read_table
 
 SAMPLE_CHARACTERS = 800  # of the text: a hundred words and more tell a language, and cost 60 µs
@@ -28,22 +29,21 @@ _LETTERS: Mapping[str, str] = MappingProxyType(
 _OWN_LETTERS = re.compile(f"[{''.join(_LETTERS)}]")
 # Scripts that one language is written in, or one that is far the commonest; kana before Han, which Japanese has too.
 _SCRIPTS = (
-    ("ja", re.compile("[\u3041-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("el", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
-    ("he", re.compile("[\u05d0-\u05ea]")),
-    ("hi", re.compile("[\u0904-\u0939]")),
-    ("th", re.compile("[\u0e01-\u0e4e]")),
-    ("ka", re.compile("[\u10d0-\u10ff]")),
-    ("hy", re.compile("[\u0531-\u0587]")),
-    ("am", re.compile("[\u1200-\u135a]")),
-    ("bn", re.compile("[\u0985-\u09b9]")),
-    ("ta", re.compile("[\u0b85-\u0bb9]")),
-    ("my", re.compile("[\u1000-\u102a]")),
-    ("km", re.compile("[\u1780-\u17a2]")),
+    ("ja", late_pattern("[\u3041-\u30ff]")),
+    ("ko", late_pattern("[\uac00-\ud7a3]")),
+    ("zh", late_pattern("[\u4e00-\u9fff]")),
+    ("el", late_pattern("[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("he", late_pattern("[\u05d0-\u05ea]")),
+    ("hi", late_pattern("[\u0904-\u0939]")),
+    ("th", late_pattern("[\u0e01-\u0e4e]")),
+    ("ka", late_pattern("[\u10d0-\u10ff]")),
+    ("hy", late_pattern("[\u0531-\u0587]")),
+    ("am", late_pattern("[\u1200-\u135a]")),
+    ("bn", late_pattern("[\u0985-\u09b9]")),
+    ("ta", late_pattern("[\u0b85-\u0bb9]")),
+    ("my", late_pattern("[\u1000-\u102a]")),
+    ("km", late_pattern("[\u1780-\u17a2]")),
 )
-_OF_A_SCRIPT = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
 MIN_SCRIPT_SHARE = 0.4  # of the letters; Japanese has kana for half of them, and a name in another script is a few
 MIN_KANA = 0.05  # of the letters: a text in Han with that many kana is Japanese
 
@@ -52,7 +52,7 @@ def language_of(text: str) -> str:
     """The ISO 639-1 code of the language a text is written in; empty where it is too short or mixed to tell."""
     sample = text[:SAMPLE_CHARACTERS].lower()
     words = _WORDS.findall(sample)
-    found = _by_script(sample) if _OF_A_SCRIPT.search(sample) else ""
+    found = "" if sample.isascii() or not _has_a_script(sample) else _by_script(sample)
     if found:
         return found
     scores = _scores(words)
@@ -61,6 +61,11 @@ def language_of(text: str) -> str:
     (best, score), *rest = scores.most_common(2)
     is_clear = not rest or score > rest[0][1]
     return best if is_clear and score >= max(MIN_WORDS, MIN_SHARE * len(words)) else ""
+
+
+def _has_a_script(sample: str) -> bool:
+    """Whether any character may be of a script that tells the language: no Latin, Cyrillic or punctuation."""
+    return any("\u0370" <= char < "\u0400" or "\u0530" <= char < "\u2000" or char >= "\u2e80" for char in set(sample))
 
 
 def _by_script(sample: str) -> str:

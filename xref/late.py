@@ -5,9 +5,10 @@ Such a thing is named "module:name". `tests/test_layers.py` reads these names as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -53,3 +54,21 @@ class Registry(MutableMapping[str, T]):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+
+class _LatePattern:
+    """Compiles at the first look at what a pattern has; the next ones find it as an attribute."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._source = pattern, flags
+
+    def __getattr__(self, name: str) -> object:
+        compiled = re.compile(*self._source)
+        found: object = getattr(compiled, name)
+        setattr(self, name, found)
+        return found
+
+
+def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A regular expression for what few texts hold: compiled when it is first used, which takes milliseconds."""
+    return cast("re.Pattern[str]", _LatePattern(pattern, flags))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from xref.late import late_pattern
 from xref.scripts import chinese, cyrillic, korean
 from xref.scripts.arabic import letter_spellings, skeletons, without_affixes
 from xref.scripts.base import ARABIC, CYRILLIC, HANGUL, MAX_READINGS, Spellings
@@ -31,15 +31,15 @@ MAX_JOINED = 4  # words of the text that a list may write as one
 MIN_ALIKE = 0.75  # of a reading and a listed word; below it the reading says nothing
 CERTAINTY = 0.98  # of a comparison that rests on letters which leave vowels open
 
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200d\u2060]")
+_MARKS = late_pattern("[\u0640\u064b-\u065f\u0670\u200b-\u200d\u2060]")
 
 # Turkish puts its endings behind an apostrophe: "Ankara'daki", "Bank'ın".
 _TURKISH_ENDING = (
     "(?<=\\w\\w\\w)['’ʼ](?:y?[aeıiuü]|[yn][aeıiuü]|n?[ıiuü]n|[dt][ae](?:n|ki|kiler)?|n[dt][ae](?:n|ki)?|y?l[ae]"
     "|[dt][ıiuü]r)(?!\\w)"
 )
-_TURKISH = re.compile(_TURKISH_ENDING)
-_OTHER = re.compile(f"[\u0400-\u052f\u0620-\u06d3\uac00-\ud7a3\u3400-\u9fff]|{_TURKISH_ENDING}")
+_TURKISH = late_pattern(_TURKISH_ENDING)
+_OTHER = late_pattern(f"[\u0400-\u052f\u0620-\u06d3\uac00-\ud7a3\u3400-\u9fff]|{_TURKISH_ENDING}")
 
 
 def is_other_script(text: str) -> bool:
@@ -135,8 +135,8 @@ def keys_of(surface: str) -> frozenset[str]:
     return frozenset(map(consonants, readings(surface)))
 
 
-_ARTICLE_LEFT = re.compile("[\u0600-\u06ff]{1,3}(?=[a-z])")  # the Arabic article, no part of the word
-_LONE_CLITIC = re.compile("([a-z])[\u200b-\u200d]+")
+_ARTICLE_LEFT = late_pattern("[\u0600-\u06ff]{1,3}(?=[a-z])")  # the Arabic article, no part of the word
+_LONE_CLITIC = late_pattern("([a-z])[\u200b-\u200d]+")
 
 
 def _spelling(word: _Shown, keys: frozenset[str], forms: Sequence[str]) -> tuple[str, int]:

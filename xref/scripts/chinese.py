@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, product
 
+from xref.late import late_pattern
 from xref.scripts.base import HANGUL, MAX_READINGS
 from xref.text import Word, fold, words
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = late_pattern("[\u3400-\u9fff]")
 
 
 def syllables(text: str) -> tuple[str, ...]:
@@ -20,7 +21,7 @@ def syllables(text: str) -> tuple[str, ...]:
 
 # A Chinese syllable in pinyin or in Wade and Giles' spelling, whose apostrophes newspapers leave out: the start, the
 # rhyme. Starts that either spelling, or an ear, takes for one another are of one class.
-_SYLLABLE = re.compile(
+_SYLLABLE = late_pattern(
     r"(hs|sh|ch|zh|ts|tz|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(iang|iong|uang|ueng|iao|ian|ien|ieh|uai|uan|ueh|ang|eng|ing|ong|ung|erh|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un"
     r"|ue|er|ih|eh|a|o|e|i|u)"

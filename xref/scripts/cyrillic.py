@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from xref.late import late_pattern
 from xref.scripts.base import MIN_STEM
 from xref.text import fold
 
-_UKRAINIAN = re.compile("[іїєґ]|ьк")
-_UKRAINIAN_I = re.compile("и(?!й$)")  # sounds as the Russian letter that lists write as y
+_UKRAINIAN = late_pattern("[іїєґ]|ьк")
+_UKRAINIAN_I = late_pattern("и(?!й$)")  # sounds as the Russian letter that lists write as y
 # The endings of names and adjectives in Russian and Ukrainian, longest first, and those of the nominative for each.
 _CASES = {
     "скими": ("ские",), "ского": ("ский",), "скому": ("ский",), "ькою": ("ька", "кая"), "ький": ("кий",),

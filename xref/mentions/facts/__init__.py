@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
 from xref.countries import MAX_CACHED_RUN, CountryWord, country_words, find_countries, has_foreign_adjective
+from xref.late import late_pattern
 from xref.mentions.base import MAX_KEPT_PIECE, Piece, Place
 from xref.mentions.facts.births import find_ages, find_births
 from xref.mentions.facts.called import REACH, find_nationalities
@@ -36,9 +37,9 @@ _LINE_END = re.compile(
     r"|(?:[^\n]{0,60}?\S(?: {2}|\t| \| )[ \t]*+(?=\S)){2})"  # a row of a table
 )
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
-_IMO = re.compile(r"(?<![^\W\u2e80-\uffff])(?:IMO|ИМО|МО)(?![a-zA-Zа-яА-Я])[^\d]{0,14}(\d{7})(?!\d)")
+_IMO = late_pattern(r"(?<![^\W\u2e80-\uffff])(?:IMO|ИМО|МО)(?![a-zA-Zа-яА-Я])[^\d]{0,14}(\d{7})(?!\d)")
 # What parts a ship from a number: in "Forest and Fortune (IMO 9283760)" it is not Forest's.
-_PARTS = re.compile(
+_PARTS = late_pattern(
     r"[.!?\d、]|\n[ \t]*[^\sa-zа-я(]|\b(?:and|y|et|und|e|и)\b|(?<!: )(?<![Ff]lag )(?<!\w)(?!Flag)[A-ZА-Я]\w"
 )
 _YEAR = re.compile(r"[12](?<![\d/.-].)[09]\d\d(?![\d/.-])")

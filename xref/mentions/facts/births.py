@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from xref.late import late_pattern
 from xref.mentions.base import Place
 from xref.model import DateSpan
 
@@ -28,7 +29,7 @@ old|age|edad|âgé|Alter|возраст|вік|jähr|Jähr|yaş|летн|річ�
 _BIRTH_HINTS = """
     born|Born|DOB|irth|né|nasc|Nasc|nac|Nac|nato|nata|Nato|Nata|gebor|geb.|Jahrg|одил|рожд|ароди|народж|doğum|г.р|г. р
 """.strip().split("|")
-_WRAP = re.compile(r"[ \t]*\r?\n[ \t]*(?=[^\W\d_A-ZА-ЯІЇЄ]|[\d(])")  # the end of a line inside a sentence
+_WRAP = late_pattern(r"[ \t]*\r?\n[ \t]*(?=[^\W\d_A-ZА-ЯІЇЄ]|[\d(])")  # the end of a line inside a sentence
 
 # Words that cannot be of anything but an age, and units that are an age right after a name alone.
 _AGED = r"(?:aged|age|age of|edad de|âgée? d['’e]|im Alter von|возраст[еа]?|вік)[ :]{1,2}"
@@ -42,10 +43,10 @@ _KIN_WORDS = (
     r"|fils|fille|femme|mari|frère|sœur|Sohn|Tochter|Frau|Mann|filh[oa]s?|figli[oae]|moglie|marito|oğlu|kızı|eşi|сын|дочь|жена|муж"
     r"|син|дочка|дружина"
 )
-_KIN = re.compile(rf"\b(?:{_KIN_WORDS})\b")
+_KIN = late_pattern(rf"\b(?:{_KIN_WORDS})\b")
 _NO_OTHER = rf"(?:(?!\b(?:and|y|et|und|e|и|і|та|ve|with|{_KIN_WORDS})\b)[^.!?;\n])"  # up to the next party
-_BARE_AGE = re.compile(r"[\"'”’»)]*(?:,| \() ?(?:now )?(\d{1,3})(?=[,.;)]|$)")
-_AGE_AFTER = re.compile(
+_BARE_AGE = late_pattern(r"[\"'”’»)]*(?:,| \() ?(?:now )?(\d{1,3})(?=[,.;)]|$)")
+_AGE_AFTER = late_pattern(
     r"[\"'”’»)]*(?:,| \(|,? (?=aged?\b|now\b))[ ]?(?:aged? |now |who is |an? |de |di |âgée? de |im Alter von )?"
     rf"(\d{{1,3}})(?:(?=[,.;)]|$)|{_OLD}|{_UNIT})"
     rf"|{_NO_OTHER}{{0,45}}?\b{_AGED}(\d{{1,3}})\b(?! per)"
@@ -53,7 +54,7 @@ _AGE_AFTER = re.compile(
     rf"|,? (?:de|di|der) (\d{{1,3}}){_UNIT}"
     r"|[^\n]{0,60}?[.;!?] (?:He|She)(?: is|'s|’s) (\d{2})[.,;]"
 )
-_AGE_BEFORE = re.compile(
+_AGE_BEFORE = late_pattern(
     rf"\b(?:(\d{{1,3}}){_OLD}|{_AGED}(\d{{1,3}})\b|(?:de|di) (\d{{1,3}}){_UNIT}){_NO_OTHER}{{0,40}}$"
 )
 
@@ -78,13 +79,13 @@ _DATE = (
     rf"(?:(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|\d{1,2}/\d{1,2}/(?P<slashed>(?:19|20)\d\d))"
 )
-_BORN = re.compile(
+_BORN = late_pattern(
     r"(?:[^.!?\n;]{0,60}\. (?:He|She) was |[^.!?\n;]{0,60}?(?<!\w))"
     r"(?:[Bb]orn|DOB|[Dd]ate of birth|[Yy]ear of birth|née?|[Nn]ascid[oa]|nasceu|[Nn]acid[oa]|nació|[Nn]at[oa]|geboren"
     r"|geb\.|Jahrgang|[Рр]одил(?:ся|ась)|рожд[её]н\w*|[Нн]ароди(?:вся|лася)|народжен\w*)(?!\w)"
     rf"[^.!?\n\d]{{0,30}}?{_DATE}"
 )
-_OF_BIRTH = re.compile(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."
+_OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."
     rf"[^.!?\n;\d]{{0,40}}?{_DATE}\s?(?:doğumlu|(?:года|г\.) ?(?:рожд|р\.)|р(?:оку|\.) ?народж|г\.\s?р)"
 )
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from xref.late import late_pattern
 from xref.mentions.base import Place
 from xref.text import read_table
 
@@ -21,7 +22,7 @@ _TABLE = "context_words.txt"
 _WORD = re.compile(r"\w+")
 _FIRST = re.compile(r"(\w+)(\*?)")
 _JOINED_SCRIPTS = "\u0600"  # from here on: Arabic joins prepositions to the word, Chinese has no spaces
-_JOINED = re.compile("[\u0600-\u1fff\u2e80-\uffff]")
+_JOINED = late_pattern("[\u0600-\u1fff\u2e80-\uffff]")
 
 
 class _Row(NamedTuple):
@@ -44,7 +45,7 @@ def cue_words(run: str) -> tuple[tuple[int, CueStart], ...]:
     starts = [
         (start, CueStart(len(word), rows)) for start, word in found if (rows := _rows_of(word[:MAX_WORD].lower()))
     ]
-    if not run.isascii() and _JOINED.search(run):
+    if not run.isascii() and max(run) >= _JOINED_SCRIPTS and _JOINED.search(run):
         starts.append((0, CueStart(len(run), ())))
     return tuple(starts)
 
