@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 
 import pytest
@@ -53,6 +54,14 @@ def stay_on_the_machine(monkeypatch):
     for name in PROXIES:  # a proxy of the machine would be asked even for the loopback
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.fixture(autouse=True)
+def own_settings(monkeypatch, tmp_path):
+    """No file or variable of whoever runs the tests sets anything."""
+    for name in [name for name in os.environ if name.startswith("XREF_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("XREF_CONFIG_DIR", str(tmp_path / "no-settings"))
 
 
 @pytest.fixture

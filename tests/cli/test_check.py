@@ -109,7 +109,19 @@ def test_a_folder_is_all_its_articles(run):
 
 def test_the_options_reach_the_screener(run, tmp_path):
     run("clean.txt", "--offline", "--data-dir", tmp_path)
-    assert FakeScreener.opened == (tmp_path, None, True)
+    assert FakeScreener.opened == (tmp_path, Settings(), True)
+
+
+def test_the_settings_say_what_the_options_do_not(run, tmp_path):
+    (tmp_path / "xref.toml").write_text(
+        'strong_at = 0.95\n[report]\nformat = "json"\nwith_text = true\n[paths]\ndata = "lists"\n', encoding="utf-8"
+    )
+    document = json.loads(run("clean.txt", "--set", "probable_at=0.6").stdout)
+    assert document["article"]["text"] == "Nothing here."
+    folder, settings, _ = FakeScreener.opened
+    assert (folder, settings.strong_at, settings.probable_at) == (tmp_path / "lists", 0.95, 0.6)
+    assert run("clean.txt", "--format", "jsonl").stdout.count("\n") == 1
+    assert "unknown key 'stong_at'" in str(run("clean.txt", "--set", "stong_at=1").exception)
 
 
 @pytest.mark.parametrize(

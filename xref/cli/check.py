@@ -13,6 +13,8 @@ from typing import TypedDict, Unpack
 import click
 
 from xref.cli.base import data_dir_option, moment, seconds, span
+from xref.cli.base.configured import data_folder, settings_options
+from xref.cli.base.configured import settings as configured_settings
 from xref.cli.base.output import STDOUT, Asked, Screen, deliver, opened, page_through, progress_of, write_folder
 from xref.errors import ArticleError, SettingsError
 from xref.intake import DEFAULT_TIMEOUT, STDIN, Wishes, find_articles, read_articles
@@ -20,7 +22,7 @@ from xref.model import Article, Report
 from xref.pipeline import Screener
 from xref.readers import READERS
 from xref.reports import REPORTS, Form, form_of, show
-from xref.settings import Settings, load_settings
+from xref.settings import Settings
 from xref.unknowns import Extras
 
 
@@ -29,7 +31,7 @@ class Options(TypedDict):
 
     form: str | None
     output: Path | None
-    pager: bool
+    pager: bool | None
     exit_zero: bool
     offline: bool
     as_of: datetime | None
@@ -39,7 +41,6 @@ class Options(TypedDict):
     hide_common: bool
     with_text: bool
     data_dir: Path | None
-    settings: Path | None
     input_format: str | None
     text_column: str
     timeout: float
@@ -93,7 +94,7 @@ class Tally:
     metavar="FILE",
     help="Write the report to FILE, whole or not at all; for html a folder, too: an index and a page an article.",
 )
-@click.option("--pager/--no-pager", default=True, help="Page a text that is longer than the terminal (default).")
+@click.option("--pager/--no-pager", default=None, help="Page a text that is longer than the terminal (default).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where a match is flagged.")
 @click.option("--offline", is_flag=True, help="Do not try the network, but for articles with --allow-private.")
 @click.option(
@@ -107,7 +108,7 @@ class Tally:
 @click.option("--hide-common", is_flag=True, help="Leave out parties on no list that newspapers name daily.")
 @click.option("--with-text", is_flag=True, help="Put the article's text into json, jsonl and ftm.")
 @data_dir_option
-@click.option("--settings", type=click.Path(path_type=Path), metavar="FILE", help="Settings (TOML) to screen with.")
+@settings_options
 @click.option("--input-format", type=click.Choice(tuple(READERS)), help="What the articles are; else told by content.")
 @click.option("--text-column", default="", metavar="NAME", help="The column or key of csv, json, jsonl with the text.")
 @click.option(
@@ -164,14 +165,14 @@ def tell(message: str) -> None:
 def _report(articles: Iterator[Article], tally: Tally, *, total: int, options: Options) -> None:
     """Screen the articles and write each report as soon as it is there."""
     form, folder = _form(options), _folder(options)
-    settings = load_settings(options["settings"]) if options["settings"] else None
+    settings = configured_settings()
     with opened(None if folder else options["output"]) as out:
         screen = Screen.of(out)
         screener = _screener(options, settings)
         asked = Asked(
             many=total > 1,
             missing=lambda: tally.unreadable,
-            with_text=options["with_text"],
+            with_text=options["with_text"] or settings.report.with_text,
             weights=screener.settings.weights,
         )
         layout = screen.layout(**asked)
@@ -180,27 +181,31 @@ def _report(articles: Iterator[Article], tally: Tally, *, total: int, options: O
             reports = tally.counted(screener.screen_many(articles), advance)
             if folder and form.render_folder:
                 write_folder(folder, form.render_folder(reports, layout))
-            elif form.is_page and screen.is_terminal and options["pager"]:
+            elif form.is_page and screen.is_terminal and _pages(options, settings):
                 page_through(form.render(reports, layout), screen)
             else:
                 deliver(form.render(reports, layout), out, screen.encoding if form.is_page else "utf-8")
 
 
+def _pages(options: Options, settings: Settings) -> bool:
+    return settings.report.pager if options["pager"] is None else options["pager"]
+
+
 def _form(options: Options) -> Form:
     """The format that was asked for, or that the output's name tells; one that no terminal shows is not sent there."""
     output = options["output"]
-    name = options["form"] or (form_of(output) if output else "text")
+    name = options["form"] or (form_of(output) if output else configured_settings().report.format)
     if REPORTS[name].is_binary and sys.stdout.isatty() and (output is None or str(output) == STDOUT):
         raise SettingsError(f"{name} is no text for a terminal; give --output FILE{REPORTS[name].suffixes[0]}")
     return REPORTS[name]
 
 
-def _screener(options: Options, settings: Settings | None) -> Screener:
+def _screener(options: Options, settings: Settings) -> Screener:
     as_of, max_age = options["as_of"], options["max_age"]
     if as_of and max_age:
         raise SettingsError("--max-age is for the lists in use, --as-of for those of an earlier day; give one of them")
     screener = Screener.open(
-        options["data_dir"], settings=settings, offline=options["offline"], as_of=as_of, notify=tell
+        data_folder(options["data_dir"]), settings=settings, offline=options["offline"], as_of=as_of, notify=tell
     )
     if max_age:
         screener.refuse_old(max_age)

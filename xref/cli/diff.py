@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from xref.cli.base import data_dir_option
+from xref.cli.base.configured import data_folder
 from xref.cli.base.output import deliver, opened
 from xref.errors import SettingsError, SnapshotError
 from xref.history.base import Difference, Shelf, shelves
 from xref.history.differences import difference, last_difference
 from xref.history.forms import FORMS
-from xref.snapshots import default_data_dir
 from xref.snapshots.base import Home
 from xref.sources import SOURCES
 
@@ -40,7 +40,7 @@ def diff(form: str, output: Path | None, data_dir: Path | None, **between: str) 
       xref diff us_ofac_sdn
       xref diff us_ofac_sdn 2019-01-15 2021-07-07 --format markdown
     """
-    differences = _differences(data_dir or default_data_dir(), **between)
+    differences = _differences(data_folder(data_dir), **between)
     with opened(output) as out:
         deliver(FORMS[form](differences), out, "utf-8")
 

@@ -11,12 +11,12 @@ from typing import TypedDict, Unpack
 import click
 
 from xref.cli.base import data_dir_option, span
+from xref.cli.base.configured import data_folder, settings, settings_file, settings_options
 from xref.cli.base.output import deliver, opened
 from xref.errors import SettingsError
 from xref.reports import saving
 from xref.schedule import SCHEDULERS, Job, Unit
-from xref.settings import Settings, load_settings
-from xref.snapshots import default_data_dir
+from xref.settings import project_file
 from xref.sources import SOURCES, with_own
 
 
@@ -25,7 +25,6 @@ class Options(TypedDict):
 
     every: timedelta
     data_dir: Path | None
-    settings: Path | None
     image: str
     install: str
 
@@ -38,7 +37,7 @@ class Options(TypedDict):
 @click.option("--image", default="xref:latest", show_default=True, help="kubernetes: a container image with xref.")
 @click.option("--install", default=".", show_default=True, help="github-actions: what pip installs xref from.")
 @data_dir_option
-@click.option("--settings", type=click.Path(path_type=Path), metavar="FILE", help="Settings (TOML) to refresh with.")
+@settings_options
 def schedule(kind: str, codes: tuple[str, ...], output: Path | None, **options: Unpack[Options]) -> None:
     """Print what runs `xref refresh` by itself: this Python, this data folder, with a log and its exit code.
 
@@ -62,20 +61,25 @@ def schedule(kind: str, codes: tuple[str, ...], output: Path | None, **options: 
 
 def _job(codes: tuple[str, ...], options: Options) -> Job:
     # What is wrong with the settings is better told now than every six hours.
-    settings = load_settings(options["settings"]) if options["settings"] else Settings()
-    known = with_own(SOURCES, settings.lists)
+    known = with_own(SOURCES, settings().lists)
     unknown = [code for code in codes if code not in known]
     if unknown:
         raise SettingsError(f"unknown source {unknown[0]!r}; known: {', '.join(known)}")
     return Job(
         python=Path(sys.executable).absolute(),
-        data_dir=(options["data_dir"] or default_data_dir()).absolute(),
+        data_dir=data_folder(options["data_dir"]).absolute(),
         every=options["every"],
         sources=codes,
-        settings=options["settings"].absolute() if options["settings"] else None,
+        settings=_file(),
         image=options["image"],
         install=options["install"],
     )
+
+
+def _file() -> Path | None:
+    """The settings file the refresh is to use: the one given, else this folder's, which it would not find itself."""
+    file = settings_file() or (project_file() if project_file().is_file() else None)
+    return file.absolute() if file else None
 
 
 def _page(units: tuple[Unit, ...]) -> Iterator[str]:

@@ -8,26 +8,26 @@ from pathlib import Path
 
 import click
 
+from xref.cli.base.configured import data_folder
 from xref.cli.base.output import deliver, opened
 from xref.errors import SettingsError, SnapshotError
 from xref.history.base import Shelf, shelves
 from xref.index import INDEX_FORMAT, build_index
 from xref.reports.base import show
-from xref.snapshots import Indexer, default_data_dir
+from xref.snapshots import Indexer
 from xref.snapshots.base import Home, Manifest
 from xref.sources import SOURCES
 
 INDEXER = Indexer(build_index, INDEX_FORMAT)
 
 codes_argument = click.argument("codes", nargs=-1, metavar="[SOURCE]...")
-settings_option = click.option("--settings", type=click.Path(path_type=Path), metavar="FILE", help="Settings (TOML).")
 
 
 def folder_of(data_dir: Path | None) -> Path:
     """The data folder, given after the command or before it (`xref lists --data-dir DIR verify`)."""
     parent = click.get_current_context().parent
     outer: Path | None = parent.params.get("data_dir") if parent else None
-    return data_dir or outer or default_data_dir()
+    return data_folder(data_dir or outer)
 
 
 def chosen(data_dir: Path, codes: Iterable[str]) -> tuple[Shelf, ...]:

@@ -9,12 +9,13 @@ from pathlib import Path
 import click
 
 from xref.cli.base import data_dir_option, span
-from xref.cli.lists.base import chosen, codes_argument, folder_of, print_lines, settings_option, told
+from xref.cli.base.configured import settings, settings_options
+from xref.cli.lists.base import chosen, codes_argument, folder_of, print_lines, told
 from xref.history.verify import Finding
 from xref.history.verify import verify as look_at
 from xref.refreshing import prune_history
 from xref.reports.base import show
-from xref.settings import Keep, Settings, load_settings
+from xref.settings import Keep, Settings
 
 
 @click.command()
@@ -46,10 +47,8 @@ def _line(finding: Finding) -> str:
 @click.option("--older-than", type=span, metavar="SPAN", help="Keep what was in use within SPAN (else 30d).")
 @click.option("--dry-run", is_flag=True, help="Only say what would be removed.")
 @data_dir_option
-@settings_option
-def prune(
-    codes: tuple[str, ...], dry_run: bool, data_dir: Path | None, settings: Path | None, **limits: object
-) -> None:
+@settings_options
+def prune(codes: tuple[str, ...], dry_run: bool, data_dir: Path | None, **limits: object) -> None:
     """Remove old snapshots: those that are neither among the newest nor were in use lately.
 
     The one in use is never removed, nor what is younger than a day. `xref refresh` does the same by itself, within the
@@ -59,7 +58,7 @@ def prune(
     Example:
       xref lists prune --keep 10 --older-than 2w --dry-run
     """
-    keep = _keep(load_settings(settings) if settings else Settings(), **limits)
+    keep = _keep(settings(), **limits)
     word = "would be removed" if dry_run else "removed"
     for shelf in chosen(folder_of(data_dir), codes):
         stored = len(shelf.stored)

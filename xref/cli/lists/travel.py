@@ -9,10 +9,10 @@ from typing import TypedDict, Unpack
 import click
 
 from xref.cli.base import data_dir_option
-from xref.cli.lists.base import INDEXER, chosen, codes_argument, folder_of, print_lines, settings_option, tell, told
+from xref.cli.base.configured import settings, settings_options
+from xref.cli.lists.base import INDEXER, chosen, codes_argument, folder_of, print_lines, tell, told
 from xref.history.archive import Importer, open_archive, write_archive
 from xref.reports import saving
-from xref.settings import Settings, load_settings
 from xref.snapshots import Outcome, State, last_good
 from xref.snapshots.base import Home
 from xref.sources import SOURCES
@@ -50,11 +50,9 @@ def export_lists(file: Path, codes: tuple[str, ...], history: bool, data_dir: Pa
     "--accept-shrink", multiple=True, metavar="SOURCE", help="Accept that this list has lost many listings. Repeatable."
 )
 @data_dir_option
-@settings_option
+@settings_options
 @click.pass_context
-def import_lists(
-    ctx: click.Context, /, file: Path, data_dir: Path | None, settings: Path | None, **accept: Unpack[Accept]
-) -> None:
+def import_lists(ctx: click.Context, /, file: Path, data_dir: Path | None, **accept: Unpack[Accept]) -> None:
     """Take the lists out of FILE, which `xref lists export` wrote; they must pass the same gates as in a refresh.
 
     FILE is looked at whole before anything is taken from it. A list that is older than the one in use is kept for
@@ -67,7 +65,7 @@ def import_lists(
       xref lists import lists.zip
     """
     folder = folder_of(data_dir)
-    importer = Importer(folder, SOURCES, INDEXER, load_settings(settings) if settings else Settings(), **accept)
+    importer = Importer(folder, SOURCES, INDEXER, settings(), **accept)
     with open_archive(file, SOURCES) as archive:
         outcomes = [_told(outcome) for outcome in importer.bring_in(archive)]
     failed = any(outcome.state is State.FAILED for outcome in outcomes)

@@ -11,6 +11,8 @@ from typing import TypedDict, Unpack
 import click
 
 from xref.cli.base import data_dir_option, span
+from xref.cli.base.configured import data_folder, settings_options
+from xref.cli.base.configured import settings as configured_settings
 from xref.cli.refresh.bars import bars
 from xref.cli.refresh.notifying import notify, webhook
 from xref.cli.refresh.repeat import repeat
@@ -18,8 +20,8 @@ from xref.cli.refresh.telling import tell, tell_all
 from xref.errors import SettingsError, SourceError
 from xref.index import INDEX_FORMAT, build_index
 from xref.refreshing import holds, refresh_or_keep
-from xref.settings import Network, Settings, load_settings
-from xref.snapshots import Indexer, Outcome, Plan, State, default_data_dir
+from xref.settings import Network, Settings
+from xref.snapshots import Indexer, Outcome, Plan, State
 from xref.sources import SOURCES, with_own
 from xref.sources.base import Source
 
@@ -38,7 +40,6 @@ class Options(TypedDict):
     address: str
     notify: str
     data_dir: Path | None
-    settings: Path | None
     quiet: bool
 
 
@@ -68,7 +69,7 @@ class Options(TypedDict):
     help="Post what changed or failed, as JSON, to this webhook; else to that of XREF_NOTIFY_URL.",
 )
 @data_dir_option
-@click.option("--settings", type=click.Path(path_type=Path), metavar="FILE", help="Settings (TOML) to refresh with.")
+@settings_options
 @click.option("--quiet", is_flag=True, help="One line in all, and no progress.")
 @click.pass_context
 def refresh(ctx: click.Context, codes: tuple[str, ...], **options: Unpack[Options]) -> None:
@@ -82,7 +83,7 @@ def refresh(ctx: click.Context, codes: tuple[str, ...], **options: Unpack[Option
       xref refresh us_ofac_sdn --from downloads/ --accept-shrink us_ofac_sdn
       xref refresh --every 6h --quiet --notify https://hooks.example.org/...
     """
-    settings = load_settings(options["settings"]) if options["settings"] else Settings()
+    settings = configured_settings()
     known = with_own(SOURCES, settings.lists)
     _refuse_strangers(settings.network, known)
     sources = _chosen(known, codes, options)
@@ -124,7 +125,7 @@ def _chosen(known: Mapping[str, Source], codes: tuple[str, ...], options: Option
 
 def _run(sources: Iterable[Source], settings: Settings, options: Options) -> int:
     """Refresh each source and tell what came of it; the exit code of the contract."""
-    data_dir, quiet, outcomes = options["data_dir"] or default_data_dir(), options["quiet"], list[Outcome]()
+    data_dir, quiet, outcomes = data_folder(options["data_dir"]), options["quiet"], list[Outcome]()
     for source in sources:
         with bars(quiet=quiet) as progress:
             plan = replace(_plan(source, options), progress=progress)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from xref.errors import SettingsError
 from xref.text import RESOURCES
 from xref.version import __version__
 
+NO_VERDICT = frozenset({"network", "keep", "paths", "report", "lists"})  # tables that change none
 MIN_AGENT_CHARACTERS = 40
 DEFAULT_USER_AGENT = f"Mozilla/5.0 (compatible; xref/{__version__}; sanctions list refresh; +https://example.org/xref)"
 
@@ -71,6 +69,23 @@ class Keep:
     days: float = 30.0
 
 
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where things are kept. Nothing here changes a verdict."""
+
+    data: str = ""  # the data folder; else the platform's
+    decisions: str = ""  # a database's URL (postgresql://…); else a file in the data folder
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSettings:
+    """How a report looks where the command line does not say. Nothing here changes a verdict."""
+
+    format: str = "text"
+    with_text: bool = False  # the article's text goes into json, jsonl and ftm
+    pager: bool = True
+
+
 class Weight(NamedTuple):
     """How far one signal moves the log-odds at most: `supporting` where it speaks for, `opposing` where against."""
 
@@ -95,6 +110,8 @@ class Settings:
 
     network: Network = field(default_factory=Network)
     keep: Keep = field(default_factory=Keep)
+    paths: Paths = field(default_factory=Paths)
+    report: ReportSettings = field(default_factory=ReportSettings)
     lists: Mapping[str, ListSettings] = field(default_factory=lambda: MappingProxyType({}))
     # A list with more odd records than this share is refused whole (numa#337: an error page parsed as a list).
     max_set_aside: float = 0.01
@@ -131,120 +148,7 @@ class Settings:
     @property
     def hash(self) -> str:
         """`sha256:` of everything that changes a verdict."""
-        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in {"network", "keep", "lists"}}
+        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in NO_VERDICT}
         values["weights"] = {name: list(weight) for name, weight in self.weights.items()}
         canonical = json.dumps(values, sort_keys=True)
         return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def load_settings(path: Path) -> Settings:
-    """The settings of a TOML file: keys of Settings, and the tables `network`, `keep`, `lists` and `weights`."""
-    try:
-        values: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as exc:
-        raise SettingsError(f"settings {path} cannot be read: {exc}") from exc
-    network = _table(values.pop("network", {}), f"{path}: network")
-    keep = _known(Keep(), _table(values.pop("keep", {}), f"{path}: keep"), f"{path}: keep")
-    lists = _read_lists(_table(values.pop("lists", {}), f"{path}: lists"), path)
-    weights = _table(values.pop("weights", {}), f"{path}: weights")
-    if "addresses" in network:
-        network["addresses"] = _read_addresses(_table(network["addresses"], f"{path}: addresses"), path)
-    if "ca_bundles" in network:
-        network["ca_bundles"] = _read_bundles(_table(network["ca_bundles"], f"{path}: ca_bundles"), path)
-    if "headers" in network:
-        network["headers"] = _read_headers(_table(network["headers"], f"{path}: headers"), path)
-    _refuse_agent(str(network.get("user_agent", DEFAULT_USER_AGENT)), path)
-    changed = _known(Settings(), values, str(path)) | {"weights": _read_weights(weights, path)}
-    network = _known(Network(), network, f"{path}: network")
-    settings = Settings(network=Network(**network), keep=Keep(**keep), lists=lists, **changed)
-    if not 0 <= settings.possible_at <= settings.probable_at <= settings.strong_at <= 1:
-        raise SettingsError(f"{path}: the bands must be 0 <= possible_at <= probable_at <= strong_at <= 1")
-    return settings
-
-
-def _table(value: object, where: str) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise SettingsError(f"{where} is {value!r}; it must be a table of keys and values")
-    return dict(value)
-
-
-def _known(base: Settings | Network | Keep | ListSettings, values: dict[str, Any], where: str) -> dict[str, Any]:
-    """The values, each of a field of `base` and of its kind; SettingsError for a slip."""
-    known = {f.name: getattr(base, f.name) for f in fields(base)}
-    for key, value in values.items():
-        if key not in known:
-            raise SettingsError(f"{where}: unknown key {key!r}; known: {', '.join(sorted(known))}")
-        if not _is_alike(value, known[key]):
-            raise SettingsError(f"{where}: {key} is {value!r}; it must be of the kind of {known[key]!r}")
-        if key != "bias" and isinstance(value, int | float) and value < 0:
-            raise SettingsError(f"{where}: {key} is {value!r}; it must not be negative")
-    return values
-
-
-def _is_alike(value: object, default: object) -> bool:
-    if isinstance(default, float):
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    if isinstance(default, Mapping):
-        return isinstance(value, Mapping)
-    return type(value) is type(default)
-
-
-def _read_addresses(values: dict[str, Any], path: Path) -> Mapping[str, tuple[str, ...]]:
-    """`addresses.us_ofac_sdn = ["https://…/{file}", …]`"""
-    for code, addresses in values.items():
-        if not isinstance(addresses, list) or not addresses or not all(isinstance(one, str) for one in addresses):
-            raise SettingsError(f"{path}: addresses.{code} is {addresses!r}; it must be a list of addresses")
-    return MappingProxyType({code: tuple(addresses) for code, addresses in values.items()})
-
-
-def _read_bundles(values: dict[str, Any], path: Path) -> Mapping[str, str]:
-    """`ca_bundles.eu_fsf = "/etc/ssl/proxy.pem"`"""
-    for code, bundle in values.items():
-        if not isinstance(bundle, str) or not bundle:
-            raise SettingsError(f"{path}: ca_bundles.{code} is {bundle!r}; it must be the path of a PEM file")
-    return MappingProxyType(dict(values))
-
-
-def _read_headers(values: dict[str, Any], path: Path) -> Mapping[str, Mapping[str, str]]:
-    """`headers.worldbank_debarred = { apikey = "…" }`"""
-    for code, headers in values.items():
-        for name, value in _table(headers, f"{path}: headers.{code}").items():
-            if not isinstance(value, str) or not (name + value).isascii() or not (name + value).isprintable():
-                raise SettingsError(f"{path}: headers.{code}.{name} is {value!r}; it must be printable ASCII text")
-    return MappingProxyType({code: MappingProxyType(dict(headers)) for code, headers in values.items()})
-
-
-def _read_lists(values: dict[str, Any], path: Path) -> Mapping[str, ListSettings]:
-    """`[lists.custom]` and `file = "watch.csv"`, a path from the folder of the settings file."""
-    found = {}
-    for code, value in values.items():
-        known = _known(ListSettings(), _table(value, f"{path}: lists.{code}"), f"{path}: lists.{code}")
-        if known.get("file"):
-            known["file"] = str(path.parent / known["file"])
-        found[code] = ListSettings(**known)
-    return MappingProxyType(found)
-
-
-def _refuse_agent(agent: str, path: Path) -> None:
-    if len(agent) < MIN_AGENT_CHARACTERS or not agent.isascii() or not agent.isprintable():
-        need = f"{MIN_AGENT_CHARACTERS} printable ASCII characters or more: publishers refuse shorter ones"
-        raise SettingsError(f"{path}: network: user_agent is {agent!r}; it must have {need}")
-
-
-def _read_weights(values: dict[str, Any], path: Path) -> Mapping[str, Weight]:
-    merged = dict(DEFAULT_WEIGHTS)
-    for signal, pair in values.items():
-        if signal not in merged:
-            raise SettingsError(f"{path}: weights: unknown signal {signal!r}; known: {', '.join(sorted(merged))}")
-        if not _is_pair(pair):
-            raise SettingsError(f"{path}: weights.{signal} is {pair!r}; it must be [supporting, opposing], 0 or more")
-        merged[signal] = Weight(float(pair[0]), float(pair[1]))
-    return MappingProxyType(merged)
-
-
-def _is_pair(value: object) -> bool:
-    return isinstance(value, list) and len(value) == 2 and all(map(_is_size, value))
-
-
-def _is_size(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value >= 0

@@ -1,4 +1,4 @@
-"""What settings.py promises: a slip in a settings file is told, and every number is part of the hash."""
+"""What settings/tables.py promises: a slip in a settings file is told, and every number is part of the hash."""
 
 from __future__ import annotations
 
@@ -39,6 +39,16 @@ def test_a_file_sets_what_it_names(tmp_path):
         ("strong_at = true", "strong_at"),
         ("strong_at = 0.1", "bands"),
         ("max_shrink = -1", "max_shrink"),
+        ("strong_at = 1.5", "strong_at is 1.5; it must be from 0 to 1"),
+        ("bias = nan", "bias is nan; it must be a number"),
+        ("max_growth = inf", "max_growth is inf"),
+        ("rare_at = 60", "rare_at"),
+        ("[network]\nattempts = 0", "attempts is 0; it must be more than 0"),
+        ("[weights]\nname = [inf, 1]", "weights.name"),
+        ("[report]\nfromat = 'html'", "report: unknown key 'fromat'"),
+        ("[report]\npager = 1", "pager"),
+        ("[paths]\ndata = 3", "data is 3"),
+        ("paths = 'x'", "paths"),
         ("weights = 3", "weights"),
         ("[weights]\nnose = [1, 2]", "nose"),
         ("[weights]\nname = [1]", "weights.name"),
@@ -65,6 +75,14 @@ def test_a_file_sets_what_it_names(tmp_path):
 def test_a_slip_is_refused_by_name(tmp_path, text, named):
     with pytest.raises(SettingsError, match=named):
         load(tmp_path, text)
+
+
+def test_a_number_of_log_odds_may_be_negative(tmp_path):
+    assert load(tmp_path, "names_at = -3.5\nbias = -2\n").names_at == -3.5
+
+
+def test_a_data_folder_is_from_the_folder_of_the_file(tmp_path):
+    assert load(tmp_path, '[paths]\ndata = "lists"\n').paths.data == str(tmp_path / "lists")
 
 
 def test_a_missing_file_is_refused(tmp_path):
