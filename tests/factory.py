@@ -102,12 +102,13 @@ def candidate(
     *,
     matched: Name | Identifier | None = None,
     evidence: Mapping[str, Evidence] | None = None,
+    **fields: Any,
 ) -> Candidate:
     """A listing that a subject may be; the band follows the score unless it is given."""
     listed = listed or listing()
     by_score = Band.STRONG if score >= 0.9 else Band.PROBABLE if score >= 0.5 else Band.POSSIBLE
     reasons = {"name": Evidence(1.0, "the same name")} if evidence is None else evidence
-    return Candidate(listed, matched or listed.names[0], score, Band(band) if band else by_score, reasons)
+    return Candidate(listed, matched or listed.names[0], score, Band(band) if band else by_score, reasons, **fields)
 
 
 def match(party: Subject | None = None, *candidates: Candidate) -> Match:

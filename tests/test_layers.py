@@ -32,6 +32,7 @@ class Place:
 
 
 PLACES = {
+    "alembic": Place(frozenset({"decisions"}), lazy=True),
     "anyascii": Place(frozenset({"text"})),
     "charset_normalizer": Place(frozenset({"readers"}), lazy=True),
     "click": Place(frozenset({"cli"}), lazy=False),
@@ -48,6 +49,7 @@ PLACES = {
     "platformdirs": Place(frozenset({"settings", "snapshots"})),
     "pypdfium2": Place(frozenset({"readers"}), lazy=True),
     "rapidfuzz": Place(frozenset({"text"})),
+    "sqlalchemy": Place(frozenset({"decisions"}), lazy=True),  # 0.2 s
     "requests": Place(frozenset({"web"})),
     "rich": Place(frozenset({"reports", "cli"}), lazy=True),
     "tenacity": Place(frozenset({"web"})),

@@ -6,6 +6,8 @@ XrefError
 ├── SourceError       a list was refused as a whole: what was stored before stays in use
 │   └── ParseError    a list file is not in the publisher's format
 ├── SnapshotError     what is stored here is damaged, locked or cannot be written
+├── ReportError       a report that was kept cannot be read, or has no such place
+├── DecisionError     what was decided cannot be read or kept: the database, or what is said
 └── ArticleError      an article cannot be read
 """
 
@@ -36,3 +38,11 @@ class SnapshotError(XrefError):
 
 class ArticleError(XrefError):
     """An article cannot be read."""
+
+
+class ReportError(XrefError):
+    """A report that was kept cannot be read, or has no such match or candidate."""
+
+
+class DecisionError(XrefError):
+    """The book of decisions cannot be read or written, or a decision lacks what it needs."""

@@ -171,7 +171,7 @@ def test_the_ending_of_the_output_tells_the_format_unless_it_is_given(run, tmp_p
     run("flagged.txt", "--output", "c.log")
     assert json.loads((tmp_path / "a.json").read_bytes())["schema"] == "xref.report/1"
     assert (tmp_path / "b.json").read_text().startswith("article,kind,")
-    assert "[STRONG] Ivan Petrov" in (tmp_path / "c.log").read_text()
+    assert "[STRONG] 1. Ivan Petrov" in (tmp_path / "c.log").read_text()
 
 
 def test_a_failed_run_leaves_the_old_output(run, tmp_path):
@@ -220,7 +220,7 @@ def test_an_output_that_cannot_be_written_is_refused_before_screening(run, outpu
 
 def test_the_page_in_a_pipe_has_no_escapes(run):
     result = run("flagged.txt", env={"COLUMNS": "80"})
-    assert "[STRONG] Ivan Petrov" in result.stdout
+    assert "[STRONG] 1. Ivan Petrov" in result.stdout
     assert "\x1b" not in result.stdout
 
 

@@ -21,7 +21,7 @@ def test_a_match_says_who_where_and_why():
     listed = listing("PETROV, Ivan", births=("1970-02",), countries=("sy",), url="https://list.test/1001")
     page = render(report(match(PETROV, candidate(listed, evidence=evidence)), text=TEXT))
     for said in (
-        "[STRONG] Ivan Petrov (person, 2 mentions)",
+        "[STRONG] 1. Ivan Petrov (person, 2 mentions)",
         "line 3: The envoy >>Ivan Petrov<< met",
         "also on line 4",
         "0.97 strong    PETROV, Ivan",

@@ -15,5 +15,8 @@ def main() -> None:
     """Find the parties an article names, and screen them against the public sanctions lists."""
 
 
-main.late = {name: f"xref.cli.{name}" for name in ("config", "diff", "lists", "refresh", "schedule", "schema")}
+main.late = {
+    name: f"xref.cli.{name}"
+    for name in ("config", "decide", "decisions", "diff", "lists", "refresh", "schedule", "schema")
+}
 main.add_command(check)

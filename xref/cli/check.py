@@ -16,6 +16,7 @@ from xref.cli.base import data_dir_option, moment, seconds, span
 from xref.cli.base.configured import data_folder, settings_options
 from xref.cli.base.configured import settings as configured_settings
 from xref.cli.base.output import STDOUT, Asked, Screen, deliver, opened, page_through, progress_of, write_folder
+from xref.decisions import apply_decisions, read_book
 from xref.errors import ArticleError, SettingsError
 from xref.intake import DEFAULT_TIMEOUT, STDIN, Wishes, find_articles, read_articles
 from xref.model import Article, Report
@@ -178,13 +179,19 @@ def _report(articles: Iterator[Article], tally: Tally, *, total: int, options: O
         layout = screen.layout(**asked)
         is_read_along = screen.is_terminal and not folder  # the reports themselves tell how far it is
         with progress_of(total, hidden=total < 2 or is_read_along) as advance:
-            reports = tally.counted(screener.screen_many(articles), advance)
+            reports = tally.counted(_decided(screener.screen_many(articles), options), advance)
             if folder and form.render_folder:
                 write_folder(folder, form.render_folder(reports, layout))
             elif form.is_page and screen.is_terminal and _pages(options, settings):
                 page_through(form.render(reports, layout), screen)
             else:
                 deliver(form.render(reports, layout), out, screen.encoding if form.is_page else "utf-8")
+
+
+def _decided(reports: Iterator[Report], options: Options) -> Iterator[Report]:
+    """The reports with what was decided before; where nothing was, as they are."""
+    book = read_book(data_folder(options["data_dir"]), configured_settings().paths.decisions)
+    return (apply_decisions(report, book) for report in reports) if book else reports
 
 
 def _pages(options: Options, settings: Settings) -> bool:

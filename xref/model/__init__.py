@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 
 from xref.model.articles import NOWHERE, Anchor, Article, Cue, Facts, Mention, Nationality, Subject
 from xref.model.base import DateSpan, Identifier, IdentifierKind, Name, NameKind, PartyType, iso_moment
+from xref.model.decisions import Decision, Scope, Verdict
 from xref.model.listings import Address, Listing, ParsedList, Place, SetAside, Snapshot, VesselDetails
 from xref.version import __version__
 
 __all__ = [
+    "CLEARED",
     "NOWHERE",
     "REPORT_SCHEMA",
     "Address",
@@ -24,6 +26,7 @@ __all__ = [
     "Corroboration",
     "Cue",
     "DateSpan",
+    "Decision",
     "Evidence",
     "Facts",
     "Identifier",
@@ -38,13 +41,16 @@ __all__ = [
     "PartyType",
     "Place",
     "Report",
+    "Scope",
     "SetAside",
     "Snapshot",
     "Subject",
+    "Verdict",
     "VesselDetails",
 ]
 
 REPORT_SCHEMA = "xref.report/1"
+CLEARED = "cleared"  # of a match that no band counts: every candidate was decided to be another party
 
 
 class Band(StrEnum):
@@ -57,6 +63,9 @@ class Band(StrEnum):
     @property
     def is_flagged(self) -> bool:
         return self is not Band.POSSIBLE
+
+
+_RANKS = {band: rank for rank, band in enumerate(Band)}
 
 
 class Evidence(NamedTuple):
@@ -101,6 +110,12 @@ class Candidate:
     name_strength: float | None = None
     corroboration: Corroboration = Corroboration()
     party: int = 0
+    decision: Decision | None = None
+
+    @property
+    def is_cleared(self) -> bool:
+        """Whether an analyst's decision that still holds says that this is another party."""
+        return self.decision is not None and self.decision.clears
 
     @property
     def matched_dict(self) -> dict[str, Any]:
@@ -123,7 +138,7 @@ class Candidate:
             "name_strength": None if self.name_strength is None else round(self.name_strength, 4),
             "corroboration": self.corroboration.to_dict(),
             "reasons": reasons,
-            "decision": None,
+            "decision": self.decision.to_dict() if self.decision else None,
         }
 
 
@@ -135,8 +150,32 @@ class Match:
     candidates: tuple[Candidate, ...]
 
     @property
+    def open(self) -> tuple[Candidate, ...]:
+        """The candidates that no decision has cleared."""
+        return tuple(candidate for candidate in self.candidates if not candidate.is_cleared)
+
+    @property
+    def is_cleared(self) -> bool:
+        """Whether every candidate was decided to be another party."""
+        return not self.open
+
+    @property
+    def best(self) -> Candidate:
+        """The candidate of the strongest band, the best first; one that is cleared only where all are."""
+        return min(self.open or self.candidates, key=lambda candidate: _RANKS[candidate.band])
+
+    @property
     def band(self) -> Band:
-        return self.candidates[0].band
+        return self.best.band
+
+    @property
+    def is_flagged(self) -> bool:
+        return self.band.is_flagged and not self.is_cleared
+
+    @property
+    def standing(self) -> str:
+        """The band's word, or that decisions have cleared the match."""
+        return CLEARED if self.is_cleared else self.band.value
 
     @property
     def party_numbers(self) -> tuple[int, ...]:
@@ -200,12 +239,17 @@ class Report:
 
     @property
     def flagged(self) -> tuple[Match, ...]:
-        return tuple(match for match in self.matches if match.band.is_flagged)
+        return tuple(match for match in self.matches if match.is_flagged)
+
+    @property
+    def cleared(self) -> tuple[Match, ...]:
+        """The matches of which every candidate was decided to be another party."""
+        return tuple(match for match in self.matches if match.is_cleared)
 
     @property
     def band_counts(self) -> dict[Band, int]:
-        """How many matches each band has, the strongest band first."""
-        return {band: sum(match.band is band for match in self.matches) for band in Band}
+        """How many matches that are not cleared each band has, the strongest band first."""
+        return {band: sum(match.band is band and not match.is_cleared for match in self.matches) for band in Band}
 
     def _unknowns(self) -> list[dict[str, Any]]:
         documents = [subject.to_dict() for subject in self.unknowns]
@@ -227,6 +271,7 @@ class Report:
             **({"notes": list(self.notes)} if self.notes else {}),
             "summary": {
                 "matches": {band.value: count for band, count in counts.items()},
+                **({"cleared": len(self.cleared)} if self.cleared else {}),
                 "unknowns": len(self.unknowns),
                 "worst_band": next((band.value for band, count in counts.items() if count), None),
             },

@@ -8,6 +8,7 @@ from html import escape
 from xref.model import Match, Report
 from xref.reports.base import Layout, show
 from xref.reports.base.candidates import probability
+from xref.reports.base.decided import decision_lines
 from xref.reports.base.passage import place
 from xref.reports.base.words import title, verdict, warnings
 from xref.version import __version__
@@ -46,15 +47,16 @@ def _properties(report: Report) -> Iterator[tuple[str, str]]:
 
 
 def _case(report: Report, number: int, match: Match) -> str:
-    best = match.candidates[0]
+    best = match.best
     name = f"{number} {match.subject.name}: {best.listing.source} {best.listing.uid} {best.listing.name}"
     begun = f"<testcase classname={_attribute(report.article.source or 'article')} name={_attribute(name)}"
     said = "\n".join(
-        [f"{match.band.value} {probability(best)}"]
+        [f"{match.standing} {probability(best)}"]
+        + [show(line) for line in decision_lines(best)]
         + [f"{place(found)}: {show(found.context)}" for found in match.subject.mentions[:1]]
         + [f"{signal}: {show(found.reason)}" for signal, found in best.evidence.items()]
     )
-    if not match.band.is_flagged:
+    if not match.is_flagged:
         return f"{begun}>\n<system-out>{_text(said)}</system-out>\n</testcase>\n"
     message = f"{match.band.value} match"
     return f'{begun}>\n<failure type="match" message={_attribute(message)}>{_text(said)}</failure>\n</testcase>\n'

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from xref.model import Candidate, Match, PartyType, Report
 from xref.reports.base import Layout, show
 from xref.reports.base.candidates import matched, probability, speaks, strengths
+from xref.reports.base.decided import decision_lines
 from xref.reports.base.details import details
 from xref.reports.base.index import index_first
 from xref.reports.base.passage import place, split_passage
@@ -87,7 +88,7 @@ def _body(report: Report, layout: Layout, number: str) -> Iterator[str]:
 def _match(report: Report, number: int, match: Match, layout: Layout) -> Iterator[str]:
     subject = match.subject
     kind = f"{subject.type.value}, {count(len(subject.mentions), 'mention')}"
-    yield f"## {number}. {plain(subject.name)}: {match.band.value} ({kind})\n\n"
+    yield f"## {number}. {plain(subject.name)}: {match.standing} ({kind})\n\n"
     for mention in subject.mentions[:MAX_PASSAGES]:
         before, words, after = split_passage(mention, report.article)
         marked = f"{_edge(before)}**{plain(words)}**{_edge(after, head=True)}" if words.strip() else plain(before)
@@ -116,6 +117,9 @@ def _candidate(candidate: Candidate, layout: Layout) -> Iterator[str]:
     yield f"{plain(listing.source)} {plain(listing.uid)} · {listing.type.value}"
     yield f" · <{_address(listing.url)}>\n\n" if is_web_address(listing.url) else "\n\n"
     yield f"Matched **{plain(name) or '-'}** ({kind}) · {' · '.join(strengths(candidate))}\n\n"
+    yield from (f"> **{plain(line)}**\n\n" for line in decision_lines(candidate))
+    if candidate.is_cleared:  # folded: what it is and why it does not flag
+        return
     yield "| signal | speaks | reason |\n|---|---|---|\n"
     for signal, found in candidate.evidence.items():
         words = speaks(signal, found, layout.weights)[1]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-NUMBERS = frozenset({"mentions", "line", "start", "end", "score", "page", "strong", "probable", "possible", "unknowns",
-                     "characters", "listings"})  # fmt: skip
+NUMBERS = frozenset({"mentions", "line", "start", "end", "score", "page", "strong", "probable", "possible", "cleared",
+                     "unknowns", "characters", "listings"})  # fmt: skip
 WIDTHS = {"context": 60, "reasons": 60, "name": 28, "listing": 34, "article": 28, "title": 40, "publisher": 30}
 WIDTH = 14
 MAX_CELL = 32_767  # characters that a cell can hold
@@ -27,7 +27,7 @@ MAX_LINK = 2_000  # characters of an address that Excel follows
 MAX_LINKS = 60_000  # on a sheet: Excel repairs a file that has more than 65,530
 MAX_ROWS = 1_048_576  # of a sheet; what comes beyond goes on in another one
 ARTICLES = ("article", "title", "published", "language", "characters", "worst_band", "strong", "probable", "possible",
-            "unknowns", "verdict", "created", "tool", "settings")  # fmt: skip
+            "cleared", "unknowns", "verdict", "created", "tool", "settings")  # fmt: skip
 LISTS = ("source", "publisher", "listings", "published", "retrieved", "stale", "excerpt", "snapshot")
 PIECE = 1 << 16  # bytes
 
@@ -139,6 +139,7 @@ def _article(report: Report) -> dict[str, str]:
         "language": article.language,
         "characters": str(len(article.text)),
         "worst_band": worst.value if worst else "",
+        "cleared": str(len(report.cleared)),
         "unknowns": str(len(report.unknowns)),
         "verdict": verdict(report),
         "created": f"{report.created:%Y-%m-%d %H:%M:%S} UTC",

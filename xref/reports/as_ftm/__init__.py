@@ -11,6 +11,7 @@ from xref.reports.as_ftm.base import LEGAL, SCHEMATA, Entity, key, schema_of
 from xref.reports.as_ftm.listings import entities_of, id_of
 from xref.reports.base import Layout
 from xref.reports.base.candidates import probability
+from xref.reports.base.decided import decision_lines
 from xref.reports.base.passage import place
 from xref.reports.base.words import is_web_address, title, verdict, warnings
 from xref.version import __version__
@@ -37,8 +38,7 @@ def _entities(report: Report, layout: Layout) -> Iterator[Entity]:
         for candidate in match.candidates:
             yield from entities_of(candidate.listing, lists.get(candidate.listing.source))
             yield _note(document, report, number, match.subject, candidate)
-        best = match.candidates[0]
-        yield from _mentions(document, match.subject, best if best.band.is_flagged else None)
+        yield from _mentions(document, match.subject, match.best if match.is_flagged else None)
     for subject in report.unknowns:
         yield from _mentions(document, subject, None)
 
@@ -95,7 +95,7 @@ def _note(document: Entity, report: Report, number: int, subject: Subject, candi
         "summary": [
             f"{candidate.band.value}, score {probability(candidate)}: match {number}, {candidate.listing.name}"
         ],
-        "description": [*where, *reasons],
+        "description": [*where, *decision_lines(candidate), *reasons],
         "proof": [document.id],
     }
     return Entity(key("note", document.id, number, id_of(candidate.listing)), "Note", said)

@@ -11,6 +11,7 @@ from xref.reports.as_html.base import environment
 from xref.reports.as_html.view import View
 from xref.reports.base import Layout, show
 from xref.reports.base.candidates import matched, probability, strengths
+from xref.reports.base.decided import decision_lines
 from xref.reports.base.details import details
 from xref.reports.base.index import index_first
 from xref.reports.base.marked import place_of
@@ -32,7 +33,8 @@ from xref.version import __version__
 
 SHOWN = {"shown_parties": 5, "shown_passages": 3, "shown_places": 40, "shown_values": 8}
 WORDS = {
-    "about_list": about_list, "age": age, "count": count, "details": details, "is_web_address": is_web_address,
+    "about_list": about_list, "age": age, "count": count, "decision_lines": decision_lines,
+    "details": details, "is_web_address": is_web_address,
     "matched": matched, "meanings": MEANINGS, "no_list": NO_LIST, "place": place, "place_of": place_of,
     "probability": probability,
     "strengths": strengths, "tally": tally, "title": title, "version": __version__, "warnings": warnings,

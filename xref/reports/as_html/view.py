@@ -63,7 +63,9 @@ class View:
 
     def worst_first(self) -> list[tuple[int, Match]]:
         """The matches with their numbers, the strongest band first."""
-        return sorted(enumerate(self.report.matches, 1), key=lambda numbered: RANKS[numbered[1].band.value])
+        return sorted(
+            enumerate(self.report.matches, 1), key=lambda numbered: RANKS.get(numbered[1].standing, len(RANKS))
+        )
 
     def lines(self) -> Iterator[Line]:
         """The article's lines, their mentions marked."""

@@ -19,8 +19,8 @@ def render_text(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
     page = Page(layout)
     for report in reports:
         _put_head(page, report)
-        for match in report.matches:
-            put_match(page, match, report.article)
+        for number, match in enumerate(report.matches, 1):
+            put_match(page, number, match, report.article)
         _put_unknowns(page, report)
         _put_summary(page, report)
         yield page.take()

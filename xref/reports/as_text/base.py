@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from xref.model import Band
+from xref.model import CLEARED, Band
 from xref.reports.base import Layout, show, show_part
 
 if TYPE_CHECKING:
@@ -67,6 +67,11 @@ class Page:
         """A band as a colored field, or in brackets where there is no color."""
         word = band.value.upper()
         return (f" {word} ", BADGES[band]) if self._layout.color else (f"[{word}]", "")
+
+    def cleared(self) -> tuple[str, str]:
+        """The field of a match that decisions cleared."""
+        word = CLEARED.upper()
+        return (f" {word} ", "black on green") if self._layout.color else (f"[{word}]", "")
 
     def marked(self, words: str) -> tuple[str, str]:
         """A mention that stands out of its passage, with color or without."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xref.model import Article, Candidate, Evidence, Match, Subject
 from xref.reports.as_text.base import Page
 from xref.reports.base.candidates import facts, matched, probability, programs, strengths
+from xref.reports.base.decided import decision_lines
 from xref.reports.base.passage import place, split_passage
 from xref.reports.base.words import count
 
@@ -13,11 +14,12 @@ MAX_LINES_NAMED = 10
 FOR = 0.5  # score of evidence from which it speaks for a candidate
 
 
-def put_match(page: Page, match: Match, article: Article) -> None:
+def put_match(page: Page, number: int, match: Match, article: Article) -> None:
     """A subject, the passage that names it, and the listings it may be."""
     subject = match.subject
     kind = f"{subject.type.value}, {count(len(subject.mentions), 'mention')}"
-    page.put(page.text(page.badge(match.band), "  ", (subject.name, "bold"), "  ", (f"({kind})", "dim")))
+    badge = page.cleared() if match.is_cleared else page.badge(match.band)
+    page.put(page.text(badge, "  ", (f"{number}. ", "dim"), (subject.name, "bold"), "  ", (f"({kind})", "dim")))
     _put_passage(page, subject, article)
     for party in match.parties[:MAX_PARTIES]:
         page.space()
@@ -47,6 +49,10 @@ def _put_passage(page: Page, subject: Subject, article: Article) -> None:
 def _put_party(page: Page, best: Candidate, *others: Candidate) -> None:
     """The best candidate with its reasons, then the party's other listings with what speaks against them."""
     _put_candidate(page, best)
+    _put_decision(page, best)
+    if best.is_cleared:  # folded: what it is and why it does not flag; --format json has the rest
+        _put_other_listings(page, others)
+        return
     for evidence in best.evidence.values():
         _put_reason(page, evidence)
     if others:
@@ -56,6 +62,17 @@ def _put_party(page: Page, best: Candidate, *others: Candidate) -> None:
         for evidence in candidate.evidence.values():
             if evidence.score < FOR:
                 _put_reason(page, evidence)
+
+
+def _put_decision(page: Page, candidate: Candidate) -> None:
+    for line in decision_lines(candidate):
+        page.put(page.text((line, "bold")), label="= ", indent=4, style="bold")
+
+
+def _put_other_listings(page: Page, others: tuple[Candidate, ...]) -> None:
+    if others:
+        named = ", ".join(f"{one.listing.source} {one.listing.uid}" for one in others)
+        page.put(page.text(("the same party is listed also as ", "dim"), named), indent=4)
 
 
 def _put_candidate(page: Page, candidate: Candidate) -> None:

@@ -77,8 +77,8 @@ def cut(length: int, marks: Iterable[Mark]) -> Iterator[tuple[int, int, Mark | N
 
 def _match_marks(matches: Iterable[Match]) -> Iterator[Mark]:
     for number, match in enumerate(matches, 1):
-        label = f"{match.band.value} match {number}"
-        yield from _marks(match.subject, number, match.band.value, f"match-{number}", label)
+        label = f"{match.standing} match {number}"
+        yield from _marks(match.subject, number, match.standing, f"match-{number}", label)
 
 
 def _unknown_marks(unknowns: Iterable[Subject], matches: int) -> Iterator[Mark]:

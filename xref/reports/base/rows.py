@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from xref.model import Candidate, Listing, Report, Snapshot, Subject
+from xref.model import Candidate, Decision, Listing, Report, Snapshot, Subject
+from xref.model.base import iso_moment
 from xref.version import __version__
 
 COLUMNS = (
     "article", "kind", "name", "type", "mentions", "line", "start", "end", "mention", "context",
     "band", "score", "source", "id", "listing", "listing_type", "programs", "matched_name", "matched_kind",
     "birth_dates", "nationalities", "identifiers", "reasons", "url", "excerpt", "page", "element", "party",
-    "snapshot", "tool", "settings",
+    "snapshot", "tool", "settings", "decision", "decision_reason", "decided_by", "decided_at", "decision_lapsed",
 )  # fmt: skip
 
 
@@ -21,7 +22,8 @@ def rows_of(report: Report) -> Iterator[dict[str, str]]:
         for candidate, party in zip(match.candidates, match.party_numbers, strict=True):
             lists = [used for used in report.lists if used.source == candidate.listing.source]
             about_subject = _about_subject(report, "match", match.subject)
-            yield {**about_subject, **_about_candidate(candidate), **_about_origin(report, lists), "party": str(party)}
+            told = {**_about_candidate(candidate), **_about_decision(candidate.decision)}
+            yield {**about_subject, **told, **_about_origin(report, lists), "party": str(party)}
     for subject in report.unknowns:
         yield {**_about_subject(report, "unknown", subject), **_about_origin(report, report.lists)}
 
@@ -51,6 +53,18 @@ def _about_candidate(candidate: Candidate) -> dict[str, str]:
         "matched_name": matched["name"],
         "matched_kind": matched["kind"],
         "reasons": "; ".join(f"{signal}: {found.reason}" for signal, found in candidate.evidence.items()),
+    }
+
+
+def _about_decision(decision: Decision | None) -> dict[str, str]:
+    if decision is None:
+        return {}
+    return {
+        "decision": decision.verdict.value,
+        "decision_reason": decision.reason,
+        "decided_by": decision.made_by,
+        "decided_at": iso_moment(decision.made_at),
+        "decision_lapsed": decision.lapsed,
     }
 
 

@@ -71,8 +71,9 @@ def verdict(report: Report) -> str:
     """What came of it, in one line."""
     found = ", ".join(f"{number} {band.value}" for band, number in report.band_counts.items())
     matches = f"Matches: {found}" if report.matches else "No listed party found"
+    cleared = f", {len(report.cleared)} cleared by a decision" if report.cleared else ""
     excerpt = " (in an excerpt: no screening)" if any(used.excerpt for used in report.lists) else ""
-    return f"{matches}{excerpt}; on no list: {len(report.unknowns)}."
+    return f"{matches}{cleared}{excerpt}; on no list: {len(report.unknowns)}."
 
 
 def is_web_address(address: str) -> bool:
