@@ -22,6 +22,9 @@ LISTINGS = (
     factory.listing("LIBYAN WINGS", "organization", uid="7"),
     factory.listing("BASHIR, Omar", uid="8"),
     factory.listing("KONEV, Alexei Petrovich", uid="9"),
+    factory.listing("ZDRAVKOVSKY, Gurgen", uid="10"),
+    factory.listing("PELDAR, S.A.", "organization", uid="11"),
+    factory.listing("QZLF", "organization", uid="12"),
 )
 
 
@@ -121,6 +124,29 @@ def test_an_ending_behind_an_apostrophe_is_no_part_of_the_name(lists):
     text = "Libre Abordo'da toplandılar."
     found = [party.subject.name for party in PartyFinder(lists).find(Article(text)) if party.sightings]
     assert found == ["Libre Abordo"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "listed"),
+    [
+        ("Libyan Wings P-914 IL-76", "product", "Libyan Wings"),
+        ("Libyan Wings 5A-DMG", "aircraft", "Libyan Wings"),
+        ("Vologda Gurgen Zdravkovsky", "person", "Gurgen Zdravkovsky"),
+        ("Moneychanger Gurgen Zdravkovsky", "person", "Gurgen Zdravkovsky"),
+        ("Panama la Peldar, S.A.", "organization", "Peldar, S.A"),
+        ("QZLF Ramon Medina", "organization", "QZLF"),
+    ],
+)
+def test_a_rare_listed_name_is_found_inside_a_phrase_that_is_more_than_it(lists, phrase, kind, listed):
+    found = groups(f"Then {phrase} was seen.", lists, (phrase, kind))
+    assert [group.name for group in found if any(s.comparison.score > 0.9 for s in group.sightings)] == [listed]
+    assert kind == "aircraft" or found[0].cue != "product"
+
+
+@pytest.mark.parametrize("phrase", ["Raghad Omar Bashir", "Libyan Wings Museum", "Peldar Princess"])
+def test_a_phrase_that_may_be_another_name_is_not_the_listed_one_inside_it(lists, phrase):
+    found = groups(f"Then {phrase} was seen.", lists, (phrase, "unknown"))
+    assert not any(s.comparison.score > 0.9 for group in found for s in group.sightings)
 
 
 @pytest.mark.parametrize("behind", ["ATRs", "A320", "Boeing", "chairman", "Captain"])

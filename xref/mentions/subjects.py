@@ -14,7 +14,10 @@ from xref.parts import RARE, content, core, is_common, is_patronymic, is_plain_w
 from xref.text import fold, normalize, read_table
 
 NEARLY_WHOLE = 0.9  # of a name inside a longer phrase that is the whole listed name
+NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
 TELLING = 1.2  # weight of two words that name one party by themselves
+UNMISTAKABLE = 1.5  # weight of a person's name that is told by itself
+RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
 MIN_SHORT_NAME = 5  # letters of a rare word that may stand for the organization it names
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 
@@ -26,13 +29,15 @@ _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$
 _AGENT = re.compile("(?:er|or|man|men|ist|ian|eer|ier|pin|lord|boss|chief|czar|tsar|baron|guru)$")
 _HAN = re.compile("[\u3400-\u9fff]")
 _PLURAL = re.compile(r"[A-Z]{2,5}s|[A-Z]{0,4}\d{2,4}s?")  # "ATRs", "A320", "747s"
+_CODE = re.compile(r"[A-Z]{1,3}-?\d[\w-]*|[A-Z][a-z]-?\d+\w*|[A-Z\d]{1,3}-[A-Z\d]{2,5}")  # "P-914", "Tu154", "YK-AIA"
+_SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 _plain = lru_cache(maxsize=65536)(normalize)
 
 
 class _Draft:
     """A span on its way to be a mention; `other` is what the phrase is if it is no party: place, work, animal ..."""
 
-    __slots__ = ("cue", "end", "is_party", "kind", "other", "sightings", "start")
+    __slots__ = ("cue", "end", "is_apart", "is_party", "kind", "other", "sightings", "start")
 
     def __init__(
         self, place: tuple[int, int], kind: PartyType, cue: str = "", *, is_party: bool = True, other: str = ""
@@ -42,6 +47,7 @@ class _Draft:
         self.cue = cue
         self.is_party = is_party
         self.other = other
+        self.is_apart = False  # from a longer phrase that it stands in, and that says nothing of it
         self.sightings: list[Sighting] = []
 
     @property
@@ -76,9 +82,14 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
         if draft is None:
             name = told.get(place)
             draft = drafts[place] = _to_draft(name) if name else _Draft(place, PartyType.UNKNOWN, is_party=False)
+            draft.is_apart = name is None and any(not _is_within(told[one], place) for one in _overlapping(places, hit))
         if sighting is not None:
             draft.sightings.append(sighting)
     return _choose(list(drafts.values()))
+
+
+def _is_within(name: FoundName, place: tuple[int, int]) -> bool:
+    return place[0] <= name.start and name.end <= place[1]
 
 
 def _to_draft(name: FoundName) -> _Draft:
@@ -153,22 +164,31 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     comparison = hit.sighting.comparison
     behind = text[hit.end : whole.end]
     is_told_of = _is_told_of(behind)
-    if comparison.score < NEARLY_WHOLE or not (is_told_of or _ends_name(behind) or _goes_on(hit.sighting.text, behind)):
+    is_nearly_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
+    if not is_nearly_whole or not (
+        is_told_of or _ends_name(behind) or _goes_on(hit.sighting.text, behind) or _is_short_form(hit, behind)
+    ):
         return False
     led_in = text[whole.start : hit.start]
     if (
         _is_name_of_person(hit.sighting)
-        and _is_given_name(led_in)
+        and _is_given_name(led_in, comparison.weight)
         and not _OFFICE_OF.search(text, whole.start - 8, whole.start)
     ):
         return False
     if len(comparison.pairs) > 1:
         is_all = comparison.is_exact and is_told_of and not led_in
         return comparison.weight >= TELLING or _is_led_in(led_in) or is_all
-    is_rare = comparison.is_exact and comparison.weight >= RARE
+    has_form = bool(behind.strip(" ,.")) and not is_told_of and _ends_name(behind)
+    is_rare = comparison.is_exact and comparison.weight >= (RARE_WITH_FORM if has_form else RARE)
     is_long = hit.end - hit.start >= MIN_SHORT_NAME
     is_apart = not led_in or _is_linked(led_in) or _is_led_in(led_in)
-    return is_rare and (_is_described(led_in) or (is_long and is_apart))
+    return is_rare and (_is_described(led_in) or ((is_long or has_form or led_in == "") and is_apart))
+
+
+def _is_short_form(hit: Hit, behind: str) -> bool:
+    """ "FARC Tomás Medina": what stands behind a short form in capitals and is not in capitals is another name."""
+    return _SHORT_FORM.fullmatch(hit.sighting.text) is not None and behind[1:2].isupper() and not behind.isupper()
 
 
 def _is_described(words: str) -> bool:
@@ -203,7 +223,8 @@ def _is_linked(words: str) -> bool:
 def _is_told_of(behind: str) -> bool:
     """ "Iran Air ATRs", "Kam Air Boeing", "Rosoboronexport CEO": what a company has and is none of its name."""
     return bool(behind.strip()) and all(
-        _PLURAL.fullmatch(word) or fold(word) in _belongings() for word in behind.replace("'s ", " ").split()
+        _PLURAL.fullmatch(word) or _CODE.fullmatch(word) or fold(word) in _belongings()
+        for word in behind.replace("'s ", " ").split()
     )
 
 
@@ -218,10 +239,17 @@ def _is_name_of_person(sighting: Sighting) -> bool:
     return any(pair.listed.role in {"surname", "given"} for pair in sighting.comparison.pairs)
 
 
-def _is_given_name(led_in: str) -> bool:
-    """Whether a person's name begins with these words: "Raghad" before "Saddam Hussein" makes it another's."""
-    return bool(led_in.strip()) and all(
-        word.isalpha() and word[0].isupper() and not _is_said_of_person(fold(word)) for word in led_in.split()
+def _is_given_name(led_in: str, weight: float) -> bool:
+    """Whether a person's name begins with these words: "Raghad" before "Saddam Hussein" makes it another's.
+
+    A word that no table has for a given name does not, before a name so rare that it is told by itself: "Leningrada
+    Yevgeny Khodotov".
+    """
+    words = led_in.split()
+    if weight >= UNMISTAKABLE and not any(fold(word) in _given_names() for word in words):
+        return False
+    return bool(words) and all(
+        word.isalpha() and word[0].isupper() and not _is_said_of_person(fold(word)) for word in words
     )
 
 
@@ -287,7 +315,7 @@ def _inherit(draft: _Draft, rivals: Iterable[_Draft]) -> None:
         if other.kind is PartyType.UNKNOWN:
             if draft.is_party and draft.kind is not PartyType.UNKNOWN:
                 other.kind, other.cue, other.is_party = draft.kind, draft.cue, True
-            elif draft.other:
+            elif draft.other and not other.is_apart:
                 other.other = other.other or draft.other
 
 
