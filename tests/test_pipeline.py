@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import pickle
 import shutil
@@ -29,6 +30,20 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 TEXT = "A North Korean national, Song Hwa Jong, was sanctioned with Volasys Silver Star. Nikki Haley spoke."
 SOURCE = replace(SOURCES["us_ofac_sdn"], min_listings=1)
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_the_search_for_garbage_is_as_it_was_after_an_article(screener, monkeypatch, is_on):
+    (gc.enable if is_on else gc.disable)()
+    try:
+        screener.screen(TEXT)
+        assert gc.isenabled() is is_on
+        monkeypatch.setattr("xref.pipeline.screen", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            screener.screen(TEXT)
+        assert gc.isenabled() is is_on
+    finally:
+        gc.enable()
 
 
 @pytest.fixture(scope="module")
