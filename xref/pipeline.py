@@ -28,6 +28,7 @@ from xref.sources import SOURCES
 from xref.unknowns import Extras, annotate
 
 FIRST_SOURCE = "us_ofac_sdn"  # fetched where nobody has refreshed yet
+EXCERPT_FOLDER = "excerpt"  # below the data folder
 FIRST_BYTE_SECONDS = 5.0  # without one byte by then, the machine is taken to have no network
 INDEXER = Indexer(build_index, INDEX_FORMAT)
 Notify = Callable[[str], None]
@@ -211,7 +212,7 @@ def _open_excerpt(folder: Path, settings: Settings, notify: Notify) -> NameIndex
     """The bundled excerpt, indexed below the data folder like a list."""
     notify(f"no list is stored: this is an excerpt of {FIRST_SOURCE} and no screening; run xref refresh")
     source = replace(SOURCES[FIRST_SOURCE], min_listings=1)
-    below = folder / "excerpt"
+    below = folder / EXCERPT_FOLDER
     plan = Plan(folder=next(_bundled().glob(f"{FIRST_SOURCE}-*")), accept_shrink=True)
     outcome = refresh_or_keep(source, below, INDEXER, settings=settings, plan=plan)
     if outcome.state is State.FAILED:

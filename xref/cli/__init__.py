@@ -17,6 +17,6 @@ def main() -> None:
 
 main.late = {
     name: f"xref.cli.{name}"
-    for name in ("config", "decide", "decisions", "diff", "lists", "refresh", "schedule", "schema")
+    for name in ("config", "decide", "decisions", "diff", "explain", "lists", "refresh", "schedule", "schema", "verify")
 }
 main.add_command(check)
