@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from xref.countries import country_name
 from xref.index import NameIndex
 from xref.mentions.base import Group, IdentifierHit, Place, split_pieces
 from xref.mentions.codes import find_identifiers
@@ -16,6 +18,8 @@ from xref.mentions.names import find_names
 from xref.mentions.scan import Scanner
 from xref.mentions.subjects import group_mentions
 from xref.model import Article, Facts, Mention, PartyType, Subject
+from xref.parts import is_common
+from xref.text import fold
 
 __all__ = ["Party", "PartyFinder", "open_engine"]
 
@@ -36,7 +40,7 @@ class Party:
         self._context = context
         self._group = group
         self.sightings = group.sightings
-        self.is_named = group.is_named
+        self.is_named = group.is_named and not (_is_opener(article, group) or _is_code(group))
         self.identifiers = identifiers
 
     @property
@@ -81,6 +85,37 @@ class PartyFinder:
             group = Group(name, PartyType.IDENTIFIER, "", stands, (), is_named=True)
             parties.append(Party(article, context, group, hits))
         return sorted(parties, key=lambda party: party.first)
+
+
+def _is_opener(article: Article, group: Group) -> bool:
+    """A single word of no kind that opens a sentence, a line or a cell is capitalized for that: it names nobody.
+
+    In English it must be an everyday word; what opens a sentence in other languages no table of ours tells well.
+    """
+    if group.type is not PartyType.UNKNOWN or len(group.places) > 1 or " " in group.name:
+        return False
+    before = article.text[max(0, group.places[0].start - OPENING) : group.places[0].start].rstrip(_OPENERS)
+    if before and before[-1] not in _ENDS:
+        return False
+    is_english = article.language in {"", "en"}
+    return not is_english or is_common(fold(group.name)) or _CONTRACTED.search(group.name) is not None
+
+
+def _is_code(group: Group) -> bool:
+    """Capitals alone make no organization of an everyday word, a place, a country's code or the number of a cell."""
+    name = group.name
+    if group.type is not PartyType.ORGANIZATION or not name.isupper() or " " in name:
+        return False
+    if len(name) <= LONGEST_CODE and (not name.isalpha() or country_name(name.lower()) != name.lower()):
+        return True
+    return is_common(fold(name))
+
+
+LONGEST_CODE = 3  # characters of "C1", "Q2", "AE"
+OPENING = 12  # characters before a word in which the end of the sentence before is looked for
+_OPENERS = " \"'“”«»‘’„([¿¡"
+_ENDS = frozenset(".!?:;\n•–—|…")
+_CONTRACTED = re.compile(r"['’](?:ll|ve|re|d|m|s|t)$", re.IGNORECASE)
 
 
 def _year(article: Article) -> int | None:
