@@ -90,6 +90,15 @@ class Screener:
         other._extras = extras
         return other
 
+    def __reduce__(self) -> tuple[Callable[..., Screener], tuple[tuple[NameIndex, ...], Settings, Extras]]:
+        """Another process screens against the very same lists, mapped from the same files."""
+        return _again, (self._lists, self._settings, self._extras)
+
+    @property
+    def indexes(self) -> tuple[NameIndex, ...]:
+        """The lists screened against, as they are opened."""
+        return self._lists
+
     def refuse_old(self, max_age: timedelta) -> None:
         """SnapshotError where a list was retrieved longer ago than that, or there is only the excerpt."""
         refuse_old(self.lists, max_age, datetime.now(UTC))
@@ -133,6 +142,10 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _again(lists: tuple[NameIndex, ...], settings: Settings, extras: Extras) -> Screener:
+    return Screener(lists, settings).asking(extras)
 
 
 def _now() -> datetime:

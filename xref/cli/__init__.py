@@ -17,6 +17,18 @@ def main() -> None:
 
 main.late = {
     name: f"xref.cli.{name}"
-    for name in ("config", "decide", "decisions", "diff", "explain", "lists", "refresh", "schedule", "schema", "verify")
+    for name in (
+        "config",
+        "decide",
+        "decisions",
+        "diff",
+        "explain",
+        "lists",
+        "refresh",
+        "schedule",
+        "schema",
+        "screen",
+        "verify",
+    )
 }
 main.add_command(check)

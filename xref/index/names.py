@@ -50,6 +50,7 @@ class NameIndex:
     """The names and identifiers of one list, mapped from its folder. Safe to share between threads and over fork."""
 
     def __init__(self, folder: Path, snapshot: Snapshot) -> None:
+        self.folder = folder
         self.snapshot = snapshot
         files = Folder(folder)
         files.check()
@@ -69,6 +70,10 @@ class NameIndex:
         self._decoded: OrderedDict[int, Listing] = OrderedDict()
         self._split: dict[int, IndexedName] = {}
         self._lock = Lock()
+
+    def __reduce__(self) -> tuple[type[NameIndex], tuple[Path, Snapshot]]:
+        """Another process maps the same files."""
+        return NameIndex, (self.folder, self.snapshot)
 
     def __len__(self) -> int:
         return len(self._owners)

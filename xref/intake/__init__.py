@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from xref.errors import ArticleError
 from xref.intake.base import DEFAULT_TIMEOUT, Job, Wishes
@@ -19,25 +19,46 @@ from xref.intake.lanes import Lanes, Reading
 from xref.readers import READERS, STDIN, Desk, Document, Notify, Outcome, ignore, read_document, read_inner, tell_kind
 from xref.readers.base import MAX_ARTICLE_BYTES, unreadable
 
-__all__ = ["DEFAULT_TIMEOUT", "STDIN", "Wishes", "find_articles", "is_address", "read_article", "read_articles"]
+__all__ = [
+    "DEFAULT_TIMEOUT",
+    "STDIN",
+    "Wishes",
+    "find_articles",
+    "is_address",
+    "read_article",
+    "read_articles",
+    "read_each",
+]
 
 AHEAD = 24  # documents that are begun before their turn: one that never ends holds up nobody but itself
-Outcomes = Callable[[], Iterator[Outcome]]  # what to call when the turn of a document has come
+# What to call when the turn of a document has come. A caller's own may give what only the caller knows.
+Outcomes = Callable[[], Iterator[Any]]
 
 
 def read_articles(
     names: Iterable[str | ArticleError], *, wishes: Wishes | None = None, notify: Notify = ignore
 ) -> Iterator[Outcome]:
     """Each article as it is asked for; one that cannot be read comes as its error, and the next follows."""
+    for outcomes in read_each(names, wishes=wishes, notify=notify):
+        yield from outcomes
+
+
+def read_each(
+    names: Iterable[str | ArticleError | Outcomes], *, wishes: Wishes | None = None, notify: Notify = ignore
+) -> Iterator[Iterator[Any]]:
+    """The articles of each document apart, in the order of the names; what is no name reads itself when its turn comes.
+
+    Each is to be taken before the next is asked for.
+    """
     with ExitStack() as stack:
         begin = _Beginner(wishes or Wishes(), notify, stack)
         begun: deque[Outcomes] = deque()
         for name in names:
-            begun.append(begin.document(name))
+            begun.append(name if callable(name) else begin.document(name))
             if len(begun) > AHEAD:
-                yield from begun.popleft()()
+                yield begun.popleft()()
         while begun:
-            yield from begun.popleft()()
+            yield begun.popleft()()
 
 
 def read_article(name: str, *, wishes: Wishes | None = None, notify: Notify = ignore) -> Outcome:

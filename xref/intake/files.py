@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from xref.errors import ArticleError
@@ -24,19 +25,34 @@ def is_address(name: str) -> bool:
     return name.lower().startswith(SCHEMES)
 
 
-def find_articles(names: Iterable[str], *, notify: Notify = ignore) -> Iterator[str | ArticleError]:
+def find_articles(
+    names: Iterable[str], *, notify: Notify = ignore, packed: Iterable[str] = (PACKED,)
+) -> Iterator[str | ArticleError]:
     """The names of single documents behind `names`: folders and patterns opened, their files sorted, and what is
-    wrong with some.
+    wrong with some. Of a folder's files those count whose ending is of a known kind, or one of `packed`.
     """
+    look = _Look(notify, tuple(packed))
     for name in names:
         if name == STDIN or is_address(name):
             yield name
         elif _is_folder(name):
-            yield from _find_in(Path(name), notify)
+            yield from _find_in(Path(name), look)
         elif glob.has_magic(name) and not _exists(name):
-            yield from _find_like(name, notify)
+            yield from _find_like(name, look)
         else:
             yield name
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Whom to tell what was left out, and the endings of files that have another file in them."""
+
+    notify: Notify
+    packed: tuple[str, ...]
+
+    def knows(self, path: Path) -> bool:
+        suffix = path.suffix.lower()
+        return suffix in SUFFIXES or suffix in REFUSED or (suffix in self.packed and path.stem != "")
 
 
 def _is_folder(name: str) -> bool:
@@ -53,7 +69,7 @@ def _exists(name: str) -> bool:
         return True  # as above
 
 
-def _find_like(pattern: str, notify: Notify) -> Iterator[str | ArticleError]:
+def _find_like(pattern: str, look: _Look) -> Iterator[str | ArticleError]:
     found = sorted(glob.iglob(pattern, recursive=True))  # noqa: PTH207 - that of Path takes no absolute pattern
     if not found:
         yield ArticleError(f"{pattern}: nothing is called like that; check the pattern")
@@ -61,16 +77,16 @@ def _find_like(pattern: str, notify: Notify) -> Iterator[str | ArticleError]:
     folders = [name for name in found if _is_folder(name)] if "**" not in pattern else []
     for name in found:
         if name in folders:
-            yield from _find_in(Path(name), notify)
+            yield from _find_in(Path(name), look)
         elif not _is_folder(name):
             yield name
 
 
-def _find_in(folder: Path, notify: Notify) -> Iterator[str | ArticleError]:
+def _find_in(folder: Path, look: _Look) -> Iterator[str | ArticleError]:
     skipped: Counter[str] = Counter()
     found = False
     for item in _walk(folder, frozenset()):
-        if isinstance(item, Path) and not _is_known(item):
+        if isinstance(item, Path) and not look.knows(item):
             skipped[item.suffix.lower()] += 1
             continue
         found = True
@@ -80,12 +96,7 @@ def _find_in(folder: Path, notify: Notify) -> Iterator[str | ArticleError]:
         holds = f" (it holds {others})" if others else ""
         yield ArticleError(f"{folder}: no article in this folder{holds}; known: {_known()}")
     elif others:
-        notify(f"{folder}: skipped files of unknown kinds: {others}")
-
-
-def _is_known(path: Path) -> bool:
-    suffix = path.suffix.lower()
-    return suffix in SUFFIXES or suffix in REFUSED or (suffix == PACKED and path.stem != "")
+        look.notify(f"{folder}: skipped files of unknown kinds: {others}")
 
 
 def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path | ArticleError]:

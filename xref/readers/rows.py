@@ -42,7 +42,7 @@ def read_csv(document: Document, desk: Desk) -> Iterator[Outcome]:
         header = next(lines, "")
         rows = csv.reader((line for line in _again(header, lines)), delimiter=_delimiter(header))
         columns = _next_row(document, rows, 1) or []
-        if not _column(columns, TEXTS, desk.column):
+        if not column_of(columns, TEXTS, desk.column):
             raise _no_text(document, columns, "column")
         number = 1
         while (row := _next_row(document, rows, number + 1)) is not None:
@@ -72,16 +72,16 @@ def read_json(document: Document, desk: Desk) -> Iterator[Outcome]:
         raise ArticleError(f"{document.name}: no JSON ({exc}); mend it") from exc
     records = _records(found, desk)
     if len(records) == 1:
-        yield _of_value(records[0], document.name, document, desk)
+        yield record_article(records[0], document.name, document, desk)
         return
     for number, record in enumerate(records, 1):
-        yield _of_value(record, f"{document.name}#item={number}", document, desk)
+        yield record_article(record, f"{document.name}#item={number}", document, desk)
 
 
 def _records(found: object, desk: Desk) -> Sequence[object]:
     if isinstance(found, list):
         return found
-    if isinstance(found, dict) and not _column(list(found), TEXTS, desk.column):
+    if isinstance(found, dict) and not column_of(list(found), TEXTS, desk.column):
         lists = [value for value in found.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
         if len(lists) == 1:
             return lists[0]
@@ -90,23 +90,25 @@ def _records(found: object, desk: Desk) -> Sequence[object]:
 
 def _of_line(line: str, name: str, document: Document, desk: Desk) -> Outcome:
     try:
-        return _of_value(json.loads(line), name, document, desk)
+        return record_article(json.loads(line), name, document, desk)
     except (ValueError, RecursionError) as exc:
         return ArticleError(f"{name}: no JSON ({exc}); mend this line")
 
 
-def _of_value(value: object, name: str, document: Document, desk: Desk) -> Outcome:
+def record_article(value: object, name: str, document: Document, desk: Desk) -> Outcome:
+    """The article of what stands in a line of JSON or a row: an object, or its text alone."""
     if isinstance(value, str):
         value = {"text": value}
     if not isinstance(value, dict):
         return ArticleError(f"{name}: no object with a text in it, but a {type(value).__name__}")
-    if not _column(list(value), TEXTS, desk.column):
+    if not column_of(list(value), TEXTS, desk.column):
         return _no_text(Document(name, b""), list(value), "key")
     return _article(value, name, document, desk)
 
 
 def _article(record: Mapping[str, Any], name: str, document: Document, desk: Desk) -> Outcome:
     """The article of one record; a text that stands under several usual names is the fullest of them."""
+    name = id_of(record, desk.id_column) or name
     text = _value(record, TEXTS, desk.column)
     if not text:
         return ArticleError(f"{name}: no text in it")
@@ -123,15 +125,21 @@ def _article(record: Mapping[str, Any], name: str, document: Document, desk: Des
     )
 
 
+def id_of(record: Mapping[str, Any], column: str) -> str:
+    """What a record is called, where a column for that is named."""
+    found = record.get(column) if column else None
+    return str(found) if isinstance(found, str | int) else ""
+
+
 def _value(record: Mapping[str, Any], names: Sequence[str], wanted: str = "") -> str:
-    column = _column([key for key, value in record.items() if value not in (None, "", [], {})], names, wanted)
+    column = column_of([key for key, value in record.items() if value not in (None, "", [], {})], names, wanted)
     value = record[column] if column else ""
     if isinstance(value, list):
         return ", ".join(map(str, value)).strip()
     return str(value).strip() if isinstance(value, str | int | float) else ""
 
 
-def _column(columns: Sequence[str], names: Sequence[str], wanted: str = "") -> str:
+def column_of(columns: Sequence[str], names: Sequence[str], wanted: str = "") -> str:
     """The first column of one of the names; that which the user named, where one is named."""
     if wanted:
         return wanted if wanted in columns else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import copyreg
 import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from xref.text import RESOURCES
 from xref.version import __version__
@@ -17,6 +18,12 @@ MIN_AGENT_CHARACTERS = 40
 DEFAULT_USER_AGENT = f"Mozilla/5.0 (compatible; xref/{__version__}; sanctions list refresh; +https://example.org/xref)"
 
 
+def _frozen(values: dict[str, Any]) -> MappingProxyType[str, Any]:
+    return MappingProxyType(values)
+
+
+# A process that screens beside this one is sent the settings.
+copyreg.pickle(MappingProxyType, lambda mapping: (_frozen, (dict(mapping),)))
 NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 Progress = Callable[[str, int, int | None], None]  # of a download: file name, bytes so far, bytes in all where known
 

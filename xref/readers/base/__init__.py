@@ -57,6 +57,7 @@ class Desk:
     read_inner: Callable[[Document, Desk], Iterator[Outcome]]  # reads what lies inside another file, whatever its kind
     notify: Notify = ignore
     column: str = ""  # the column or key that holds the text; the usual names where empty
+    id_column: str = ""  # the column or key whose value an article is called by, instead of its place in the file
     depth: int = 0  # files around this one: a mail in an archive has one
 
 

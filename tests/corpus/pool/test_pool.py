@@ -1,0 +1,75 @@
+"""The promise of the pool: what ends a process costs one article."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+import pytest
+
+from xref.corpus import pool as pools
+from xref.corpus.base import Columns, Part, Position
+from xref.corpus.base.tables import prepare
+from xref.corpus.pool import Plan, Pool
+from xref.errors import SettingsError
+from xref.model import Article
+
+
+class Deadly:
+    """A screener whose process does not survive some texts. It stands for a fault of a library below ours."""
+
+    def __init__(self, screener, sentence=None):
+        self._screener, self._sentence = screener, sentence
+
+    def screen(self, article):
+        if "dies" in article.text:
+            os._exit(9)
+        if "hangs" in article.text:
+            time.sleep(600)
+        if "raises" in article.text:
+            raise IndexError("an index out of range")
+        return self._screener.screen(article)
+
+
+def part(number, *texts):
+    items = tuple(Article(text, f"{number}-{n}") for n, text in enumerate(texts))
+    return Part(number, items, Position(number, len(items)), "", 0)
+
+
+def run(screener, folder, *parts, workers=2):
+    prepare(folder)
+    advanced = []
+    plan = Plan(Deadly(screener), folder, "jsonl", Columns())
+    with Pool(plan, workers, advance=lambda: advanced.append(1)) as pool:
+        return list(pool.results(iter(parts)))
+
+
+def failures(result):
+    path = result.written.get("failures")
+    return open(path, encoding="utf-8").read() if path else ""  # noqa: PTH123
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_an_article_that_no_process_survives_is_a_failure_and_the_others_are_screened(screener, tmp_path):
+    found = run(screener, tmp_path, part(0, "Fine.", "It dies.", "Fine."), part(1, "Fine."), part(2, "It raises."))
+    assert [result.number for result in found] == [0, 1, 2]
+    assert [(result.tally.articles, result.tally.failures) for result in found] == [(2, 1), (1, 0), (0, 1)]
+    assert "processes ended at it" in failures(found[0])
+    assert "0-1" in failures(found[0])
+    assert "IndexError" in failures(found[2])
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_an_article_that_never_ends_is_a_failure(screener, tmp_path, monkeypatch):
+    monkeypatch.setattr(pools, "STUCK_SECONDS", 1.5)
+    monkeypatch.setattr(pools, "POLL_SECONDS", 0.1)
+    found = run(screener, tmp_path, part(0, "Fine.", "It hangs."), workers=1)
+    assert (found[0].tally.articles, found[0].tally.failures) == (1, 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a folder that refuses")
+def test_a_folder_that_cannot_be_written_to_ends_the_run(screener, tmp_path):
+    (tmp_path / ".work").mkdir(mode=0o500)
+    with pytest.raises(SettingsError, match="cannot write to"):
+        run(screener, tmp_path, part(0, "Fine."))
