@@ -11,18 +11,32 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from xref.candidates import best_first, candidates_of, drafts_of, grouped, identified_by, look_up
 from xref.company import in_company
 from xref.errors import SettingsError, SnapshotError
 from xref.history.staleness import refuse_old
-from xref.index import INDEX_FORMAT, NameIndex, build_index, plain_identifier
+from xref.index import INDEX_FORMAT, NameIndex, build_index
 from xref.languages import language_of
 from xref.late import later
-from xref.matching import Draft, conclude, could_match, is_everyday, judge_identifier, weigh
-from xref.mentions import Party, PartyFinder, open_engine
-from xref.model import Article, Band, Candidate, Identifier, IdentifierKind, Match, PartyType, Report, Snapshot, Subject
+from xref.mentions import PartyFinder, open_engine
+from xref.model import (
+    Article,
+    Band,
+    Candidate,
+    Facts,
+    Identifier,
+    IdentifierKind,
+    Listing,
+    Match,
+    Mention,
+    PartyType,
+    Report,
+    Snapshot,
+    Subject,
+)
 from xref.parties import number_parties
 from xref.settings import Settings
-from xref.signals import Fellow, Pairing
+from xref.signals import Fellow
 from xref.snapshots import CurrentList, Indexer, Plan, State, current_lists, default_data_dir, load_current
 from xref.sources import SOURCES
 from xref.unknowns import Extras, annotate
@@ -30,6 +44,7 @@ from xref.unknowns import Extras, annotate
 FIRST_SOURCE = "us_ofac_sdn"  # fetched where nobody has refreshed yet
 EXCERPT_FOLDER = "excerpt"  # below the data folder
 FIRST_BYTE_SECONDS = 5.0  # without one byte by then, the machine is taken to have no network
+NO_FACTS = Facts()
 INDEXER = Indexer(build_index, INDEX_FORMAT)
 Notify = Callable[[str], None]
 # What most runs do without.
@@ -123,6 +138,24 @@ class Screener:
             matches, unknowns = screen(article, self._finder, self._settings)
         report = Report(article, self.lists, tuple(matches), tuple(unknowns), _now(), self._settings_hash)
         return annotate(report, self._lists, self._extras)
+
+    def look_up(self, name: str, *, kind: PartyType = PartyType.UNKNOWN, facts: Facts = NO_FACTS) -> Report:
+        """The report on one name, as if an article named it, and said these facts of it and nothing else.
+
+        Its one match or unknown is the name as a whole.
+        """
+        subject = Subject(name, kind, (Mention(name, 0, len(name), context=name),), facts)
+        candidates = look_up(subject, self._lists, self._settings)
+        matches = (Match(subject, candidates),) if candidates else ()
+        unknowns = () if candidates else (subject,)
+        return Report(Article(name, source=name), self.lists, matches, unknowns, _now(), self._settings_hash)
+
+    def listings_of(self, identifier: str) -> Iterator[Listing]:
+        """The listings of that number or reference of the UN, of every list or, as `us_ofac_sdn:24979`, of one."""
+        source, _, uid = identifier.rpartition(":")
+        for index in self._lists:
+            if source in {"", index.snapshot.source}:
+                yield from (one for one in index.listings() if uid == one.uid or uid in one.un_references)
 
     def screen_many(self, articles: Iterable[str | Article]) -> Iterator[Report]:
         """The reports on many articles, lazily, in their order."""
@@ -239,13 +272,13 @@ def screen(article: Article, finder: PartyFinder, settings: Settings) -> tuple[l
     """The matches and the unknowns of one article."""
     matches, unknowns = [], []
     parties = finder.find(article)
-    drafts = [_drafts(party, finder.lists, settings) if party.sightings else [] for party in parties]
-    identified = [_identified(party, finder.lists, settings) if party.identifiers else [] for party in parties]
+    drafts = [drafts_of(party, finder.lists, settings) if party.sightings else [] for party in parties]
+    identified = [identified_by(party, finder.lists, settings) if party.identifiers else [] for party in parties]
     sure = [
         Fellow(party.subject.name, c.listing) for party, found in zip(parties, identified, strict=True) for c in found
     ]
     for party, own, found in zip(parties, in_company(drafts, sure, settings), identified, strict=True):
-        candidates = _candidates(own, found, settings) if own or found else ()
+        candidates = candidates_of(own, found, settings) if own or found else ()
         if candidates:
             matches.append(Match(_typed(party.in_context, candidates[0]), candidates))
         elif party.is_named:
@@ -263,30 +296,17 @@ def _merged(found: Iterable[Match]) -> list[Match]:
     for number, match in enumerate(matches):
         key = keys.get(number, -number - 1)
         kept[key] = _merge_two(kept[key], match) if key in kept else match
-    return [replace(match, candidates=_grouped(match.candidates)) for match in kept.values()]
+    return [replace(match, candidates=grouped(match.candidates)) for match in kept.values()]
 
 
 def _is_sure(match: Match) -> bool:
     return match.band is Band.STRONG and match.subject.type is not PartyType.IDENTIFIER
 
 
-def _grouped(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The candidates with the number of the party that each is a listing of."""
-    parties = number_parties([candidate.listing for candidate in candidates]) if len(candidates) > 1 else (1,)
-    return tuple(replace(candidate, party=party) for candidate, party in zip(candidates, parties, strict=True))
-
-
 def _merge_two(one: Match, other: Match) -> Match:
     """The earlier subject with the mentions of both, and every candidate once with its best score."""
     mentions = tuple(sorted({*one.subject.mentions, *other.subject.mentions}, key=lambda mention: mention.start))
-    best: dict[tuple[str, str], Candidate] = {}
-    for candidate in (*one.candidates, *other.candidates):
-        _keep_best(best, candidate)
-    return Match(replace(one.subject, mentions=mentions), _ranked(best))
-
-
-def _ranked(best: dict[tuple[str, str], Candidate]) -> tuple[Candidate, ...]:
-    return tuple(sorted(best.values(), key=lambda c: (-c.score, c.listing.source, c.listing.uid)))
+    return Match(replace(one.subject, mentions=mentions), best_first((*one.candidates, *other.candidates)))
 
 
 def _typed(subject: Subject, best: Candidate) -> Subject:
@@ -297,55 +317,3 @@ def _typed(subject: Subject, best: Candidate) -> Subject:
     if best.band.is_flagged and (is_tail or (subject.type is not PartyType.IDENTIFIER and not is_told)):
         return replace(subject, type=listed)
     return subject
-
-
-def _drafts(party: Party, lists: Sequence[NameIndex], settings: Settings) -> list[Draft]:
-    """What the signals find of each listed name the party may be, before the other parties are asked."""
-    drafts = []
-    for sighting in party.sightings:
-        if not could_match(sighting.comparison, settings):
-            continue
-        index = lists[sighting.list]
-        name = index.name(sighting.name)
-        if not party.is_named and is_everyday(sighting.comparison, name.type):
-            continue
-        listing = index.listing(name.owner)
-        shown = sighting.text
-        pairing = Pairing(party.in_context, listing, shown, name.name, sighting.comparison, sighting.rival)
-        draft = weigh(pairing, settings)
-        if draft:
-            drafts.append(draft)
-    return drafts
-
-
-def _identified(party: Party, lists: Sequence[NameIndex], settings: Settings) -> list[Candidate]:
-    """The listings whose identifier the party is."""
-    hits = [(lists[hit.list], number) for hit in party.identifiers for number in hit.listings]
-    found = (_by_identifier(party, index, number, settings) for index, number in hits)
-    return [candidate for candidate in found if candidate]
-
-
-def _candidates(drafts: Iterable[Draft], identified: Iterable[Candidate], settings: Settings) -> tuple[Candidate, ...]:
-    """The listings the party may be, best first, each under the name that fits best."""
-    best: dict[tuple[str, str], Candidate] = {}
-    for draft in drafts:
-        _keep_best(best, conclude(draft, settings))
-    for candidate in identified:
-        _keep_best(best, candidate)
-    return _ranked(best)
-
-
-def _keep_best(best: dict[tuple[str, str], Candidate], candidate: Candidate | None) -> None:
-    if candidate:
-        key = (candidate.listing.source, candidate.listing.uid)
-        if key not in best or candidate.score > best[key].score:
-            best[key] = candidate
-
-
-def _by_identifier(party: Party, index: NameIndex, number: int, settings: Settings) -> Candidate | None:
-    listing = index.listing(number)
-    plain = plain_identifier(party.subject.name)
-    for identifier in listing.identifiers:
-        if plain_identifier(identifier.value) == plain:
-            return judge_identifier(party.subject.name, listing, identifier, settings)
-    return None

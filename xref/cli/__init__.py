@@ -24,10 +24,13 @@ main.late = {
         "diff",
         "explain",
         "lists",
+        "lookup",
+        "manual",
         "refresh",
         "schedule",
         "schema",
         "screen",
+        "show",
         "verify",
     )
 }

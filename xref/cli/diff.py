@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from xref.cli.base import data_dir_option
+from xref.cli.base.completing import complete_source
 from xref.cli.base.configured import data_folder
 from xref.cli.base.output import deliver, opened
 from xref.errors import SettingsError, SnapshotError
@@ -19,7 +20,7 @@ from xref.sources import SOURCES
 
 
 @click.command()
-@click.argument("source", default="")
+@click.argument("source", default="", shell_complete=complete_source)
 @click.argument("since", default="", metavar="[FROM]")
 @click.argument("until", default="current", metavar="[TO]")
 @click.option(

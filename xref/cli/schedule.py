@@ -11,6 +11,7 @@ from typing import TypedDict, Unpack
 import click
 
 from xref.cli.base import data_dir_option, span
+from xref.cli.base.completing import complete_source
 from xref.cli.base.configured import data_folder, settings, settings_file, settings_options
 from xref.cli.base.output import deliver, opened
 from xref.errors import SettingsError
@@ -31,7 +32,7 @@ class Options(TypedDict):
 
 @click.command()
 @click.argument("kind", type=click.Choice(tuple(SCHEDULERS)))
-@click.argument("codes", nargs=-1, metavar="[SOURCE]...")
+@click.argument("codes", nargs=-1, metavar="[SOURCE]...", shell_complete=complete_source)
 @click.option("--every", type=span, default="6h", show_default=True, metavar="SPAN", help="How often to refresh.")
 @click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Write the files to DIR, do not print.")
 @click.option("--image", default="xref:latest", show_default=True, help="kubernetes: a container image with xref.")

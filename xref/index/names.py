@@ -166,6 +166,10 @@ class NameIndex:
         parts = tuple(map(_part, shown[1:].split()))
         return IndexedName(name, TYPES[int(shown[0])], self._owners[number], parts)
 
+    def listings(self) -> Iterator[Listing]:
+        """Every listing, decoded as it is asked for and not kept."""
+        return (decode_listing(self._listings[number]) for number in range(len(self._listings)))
+
     def listing(self, number: int) -> Listing:
         """The listing of a number."""
         with self._lock:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from xref.cli.base.completing import complete_source
 from xref.cli.base.configured import data_folder
 from xref.cli.base.output import deliver, opened
 from xref.errors import SettingsError, SnapshotError
@@ -20,7 +21,7 @@ from xref.sources import SOURCES
 
 INDEXER = Indexer(build_index, INDEX_FORMAT)
 
-codes_argument = click.argument("codes", nargs=-1, metavar="[SOURCE]...")
+codes_argument = click.argument("codes", nargs=-1, metavar="[SOURCE]...", shell_complete=complete_source)
 
 
 def folder_of(data_dir: Path | None) -> Path:

@@ -11,6 +11,7 @@ from typing import TypedDict, Unpack
 import click
 
 from xref.cli.base import data_dir_option, span
+from xref.cli.base.completing import complete_source
 from xref.cli.base.configured import data_folder, settings_options
 from xref.cli.base.configured import settings as configured_settings
 from xref.cli.refresh.bars import bars
@@ -44,7 +45,7 @@ class Options(TypedDict):
 
 
 @click.command()
-@click.argument("codes", nargs=-1, metavar="[SOURCE]...")
+@click.argument("codes", nargs=-1, metavar="[SOURCE]...", shell_complete=complete_source)
 @click.option(
     "--from",
     "folder",
