@@ -43,6 +43,18 @@ def score(subject: str, listed: str, kind: PartyType) -> float:
         ("Nordlicht 4", "NORDLICHT IV", VESSEL),
         ("Lesnaya Gen. Trdg.", "LESNAYA GENERAL TRADING CO", ORGANIZATION),
         ("Zubaida Omar Hasan", "AL-MADANI, Zubaida Omar Hasan", PERSON),
+        ("Tariq Alkhoury", "AL-KHOURY, Tariq", PERSON),
+        ("Tariq al Khoury", "ALKHOURY, Tariq", PERSON),
+        ("Pedro Delacruz", "DE LA CRUZ, Pedro", PERSON),
+        ("Kumdusan", "KUM DU SAN", VESSEL),
+        ("Jang Dubong", "JANG DU BONG", VESSEL),
+        ("Lesnaya No. 7", "LESNAYA 7", VESSEL),
+        ("Lesnaya 7", "LESNAYA NR. 7", VESSEL),
+        ("Karim Adnan Hajj", "KARIM, Adnan Hajj", PERSON),
+        ("Виктор Комаров", "COMAROV, Victor", PERSON),
+        ("Конкорд Ойл", "CONCORD OIL", ORGANIZATION),
+        ("马留华", "MA, Liuhua", PERSON),
+        ("何丽丽", "HE, Lili", PERSON),
     ],
 )  # fmt: skip
 def test_spellings_of_one_name_score_high(subject: str, listed: str, kind: PartyType) -> None:
@@ -57,6 +69,8 @@ def test_spellings_of_one_name_score_high(subject: str, listed: str, kind: Party
         ("Mikalai Shved", "SHVED, Andrei Ivanavich", PERSON),
         ("Rim Group Catering LLC", "RIM GROUP PROPERTIES OF NEW YORK, LLC", ORGANIZATION),
         ("VABO-2005 EOOD", "VABO-2012 EOOD", ORGANIZATION),
+        ("Lesnaya No. 7", "LESNAYA 8", VESSEL),
+        ("Tariq Alkhoury", "AL-KHALIDI, Tariq", PERSON),
         ("emma daniels", "EMMA LLC", ORGANIZATION),  # watchman#338
         ("BELLETECH CORP", "11420 CORP.", ORGANIZATION),  # watchman#483
         ("Forest Pioneer", "FOREST", VESSEL),

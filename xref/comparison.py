@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xref.errors import SettingsError
 from xref.likeness import word_likeness
 from xref.model import PartyType
-from xref.parts import Part, is_patronymic, split_name
+from xref.parts import Part, is_patronymic, make_part, split_name
 from xref.scripts import CERTAINTY, in_spelling_of, is_other_script, leaves_vowels_open, share_of_meaning
 from xref.scripts.chinese import syllables
 from xref.text import consonants, similarity
@@ -131,7 +131,7 @@ def compare_shown(subject: str, listed: tuple[Part, ...], kind: PartyType) -> Co
 
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:
     """Compare a name as the article has it with one as the list has it. Pure and symmetric in nothing."""
-    ours, theirs = _deciding(subject), _deciding(listed)
+    ours, theirs = _deciding(_with_particles(subject, listed)), _deciding(_with_particles(listed, subject))
     is_person = kind is PartyType.PERSON
     if not is_person and (len(ours) == 1 or len(theirs) == 1) and _are_acronym(ours, subject, theirs, listed):
         return Comparison(ACRONYM, (Pair(ours[0][1], theirs[0][1], ACRONYM),), (), (), ours[0][1].weight * ACRONYM)
@@ -146,6 +146,8 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
         return NOTHING
     placed.sort()
     pairs = tuple([pair for _, _, pair in placed])
+    if ours and len(listed) > len(theirs):
+        ours = _without_titles(ours, listed)
     left = _leftovers(ours, theirs, placed)
     score = _score(pairs, _cost(pairs, left, kind))
     if is_person:
@@ -156,6 +158,26 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
         score *= _order_factor(placed) * _generic_factor(pairs, left.listed)
     weight = sum([min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs])
     return Comparison(score, pairs, left.subject, left.listed, weight)
+
+
+def _with_particles(parts: tuple[Part, ...], others: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Particles made one with the words beside them where the other side writes them so.
+
+    "Al Bashir" for "Albashir", "De la Cruz" for "Delacruz", "Mu Du Bong" for "Mudubong".
+    """
+    places = [at for at, part in enumerate(parts) if part.role == "particle"]
+    if not places:
+        return parts
+    own = {part.form for part in parts}
+    wanted = {part.form for part in others if len(part.form) >= MIN_JOINED and part.form not in own}
+    spans = [(start, end) for at in places for start in (max(0, at - 1), at) for end in range(at + 3, start + 1, -1)]
+    for start, end in spans if wanted else ():
+        run = parts[start:end]
+        together = "".join([part.form for part in run])
+        if len(run) > 1 and together in wanted:
+            named = next((part for part in reversed(run) if not part.is_minor), run[-1])
+            return (*parts[:start], make_part(together, named.role), *parts[end:])
+    return parts
 
 
 def _deciding(parts: tuple[Part, ...]) -> _Left:
@@ -194,6 +216,12 @@ class _Leftovers(NamedTuple):
     subject: tuple[Part, ...]
     listed: tuple[Part, ...]
     inside: tuple[Part, ...]  # those of the subject between words that are answered, given name first
+
+
+def _without_titles(ours: _Left, listed: tuple[Part, ...]) -> _Left:
+    """What is left of the subject's words without those that the list has as a title: "Salim Firas Hajj"."""
+    titles = {part.form for part in listed if part.role == "title"}
+    return [item for item in ours if item[1].form not in titles] if titles else ours
 
 
 def _leftovers(ours: _Left, theirs: _Left, placed: list[_Placed]) -> _Leftovers:

@@ -276,8 +276,8 @@ def _split_party(forms: list[str], kind: PartyType) -> list[Part]:
     parts: list[Part] = []
     at = 0
     while at < len(forms):
-        if at in legal:
-            parts.append(Part(forms[at], consonants(forms[at]), "legal", MINOR))
+        if at in legal or _counts(forms, at):
+            parts.append(Part(forms[at], consonants(forms[at]), "legal" if at in legal else "particle", MINOR))
             at += 1
         else:
             form, following = _one_word(forms, at, legal)
@@ -285,6 +285,14 @@ def _split_party(forms: list[str], kind: PartyType) -> list[Part]:
             parts.append(make_part(form, "number") if is_last and form in _ROMAN else _party_part(form))
             at = following
     return parts
+
+
+_BEFORE_NUMBERS = frozenset({"no", "nr", "nos", "num", "number", "numero", "nomer"})
+
+
+def _counts(forms: list[str], at: int) -> bool:
+    """ "No. 8", "Nr 8", "number eight": a word that only says that a number follows."""
+    return forms[at] in _BEFORE_NUMBERS and at + 1 < len(forms) and bool(number_of(forms[at + 1]))
 
 
 def _rejoined(forms: list[str]) -> list[str]:

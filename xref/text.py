@@ -302,13 +302,14 @@ def misread(form: str) -> tuple[str, ...]:
 
 
 _LONG_VOWELS = (("ee", "i"), ("oo", "u"), ("ou", "u"))
-_AS_ARABIC_VOWEL = str.maketrans("yeow", "iiuv")
+_AS_ARABIC_VOWEL = str.maketrans("yeowq", "iiuvk")
+_HARD_C = re.compile(r"ck|c(?![eiyhzk])")  # "Victor", "Concord", and as other scripts give them "Viktor", "Konkord"
 
 
 @lru_cache(maxsize=65536)
 def smooth(form: str) -> str:
-    """The form with its vowels made the three of Arabic and no letter doubled: "yousseff" and "yusef" are near."""
-    plain = _GLIDE.sub("y", form)
+    """The form with its vowels made the three of Arabic, hard c a k, no letter doubled: "yousseff" is near "yusef"."""
+    plain = _HARD_C.sub("k", _GLIDE.sub("y", form))
     for spelling, vowel in _LONG_VOWELS:
         plain = plain.replace(spelling, vowel)
     return _DOUBLE.sub(r"\1", plain.translate(_AS_ARABIC_VOWEL))

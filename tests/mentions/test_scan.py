@@ -36,6 +36,10 @@ LISTINGS = (
     factory.listing("ALVAREZ, Jose Maria", uid="21"),
     factory.listing("ORAK LESNY", "organization", uid="22"),
     factory.listing("LESNAYA GENERAL TRADING AGENCY", "organization", uid="23"),
+    factory.listing("KUM DU SAN", "vessel", uid="25"),
+    factory.listing("MA, Liuhua", uid="26"),
+    factory.listing("HON MA GANG", "vessel", uid="27"),
+    factory.listing("ALZEIDAN, Munir", uid="28"),
 )
 
 
@@ -77,6 +81,12 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("温州索尼克斯特钢有限公司今年被列入", "温州索尼克斯", "24"),
         ("the tanker Nordstern 2 left", "Nordstern 2", "18"),
         ("the tanker Nordstern Two left", "Nordstern Two", "18"),
+        ("the tanker Nordstern No. 2 left", "Nordstern No. 2", "18"),
+        ("the ship Kumdusan left", "Kumdusan", "25"),
+        ("the ship Honma-gang left", "Honma-gang", "27"),
+        ("前官员马留华被列入", "马留华", "26"),
+        ("where Tareq Alhanawi lives", "Tareq Alhanawi", "12"),
+        ("where Munir Al Zeidan lives", "Munir Al Zeidan", "28"),
         ("parts from P.K.M.S.\nEngineering Ltd.", "P.K.M.S.\nEngineering", "19"),
         ("parts from PKMS Engineering", "PKMS Engineering", "19"),
         ("paid by M0RAVANA yesterday", "M0RAVANA", "20"),

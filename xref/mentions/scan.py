@@ -86,6 +86,7 @@ _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 
 _TWO_PARTIES = re.compile(r"\s(?:and|und|et|og|och|&)\s")  # between the names of two persons, never inside one's
+_ARTICLE = re.compile("(?:al|el|as|ad|an|ar|at|az|ash|abu|bin|ben|de|del|della)(?=[a-z]{4})")  # "Albashir", "Delacruz"
 _HAN_CHAR = re.compile("[\u3400-\u9fff]")
 
 K = TypeVar("K")
@@ -101,6 +102,7 @@ class Token(NamedTuple):
     is_named: bool  # capitalized, a number, or of a script without capitals
     is_minor: bool  # a particle
     has_clitic: bool  # Arabic: the first letter may be a preposition or "and", written together with the name
+    is_tied: bool = False  # a hyphen stands before it
     surface: str = ""  # as it is written, of a word that lists spell in another way
 
 
@@ -328,7 +330,8 @@ def _token(text: str, start: int, end: int, form: str) -> Token:
     first = text[start]
     is_initial = end - start == 1 and first.isupper() and (first == "I" or text[end : end + 1] == ".")
     is_minor = form in particles() and not is_initial  # "Stark I" has a number, "A. Q. Khan" two initials
-    return Token(start, end, form, not first.islower(), is_minor, first in CLITICS and end - start > 2)
+    is_tied = start > 0 and text[start - 1] == "-"
+    return Token(start, end, form, not first.islower(), is_minor, first in CLITICS and end - start > 2, is_tied)
 
 
 def _with_surface(token: Token, text: str) -> Token:
@@ -350,12 +353,18 @@ class _Memory:
         if known is None:
             number = number_of(form)
             known = self.index.keys_of(form, typos=not is_plain_word(form))
+            if (article := _ARTICLE.match(form)) and self.index.knows(form[article.end() :]):
+                known += self.index.keys_of(form[article.end() :])
             if number and number != form:  # "Hilda II", "Hilda Two": the list has HILDA 2
                 known += self.index.keys_of(number)
             elif not known and not form.isdigit():
                 known = tuple(key for read in misread(form) for key in self.index.keys_of(read))
             _remember(self._keys, form, known)
         return known
+
+    def keys_as_one(self, joined: str) -> tuple[int, ...]:
+        """The hashed keys of a word that stands in some name as it is."""
+        return self.keys_of(joined) if self.index.knows(joined) else ()
 
     def keys_of_readings(self, surface: str) -> tuple[int, ...]:
         """The hashed keys of a word in another script; where its vowels are open no slip is looked for as well."""
@@ -493,12 +502,19 @@ class _Reading:
         word = token.surface or token.form
         return keys_of(word) + keys_of(word[1:]) if token.has_clitic else keys_of(word)
 
+    def _keys_with_particle(self, at: int) -> tuple[int, ...]:
+        """The keys of a word made one with the particle before it: "Al Bashir" may be listed as "Albashir"."""
+        before = self._tokens[at - 1] if at else None
+        if before is None or not before.is_minor or (not before.is_named and not self._tokens[at].is_tied):
+            return ()
+        return self._memory.keys_as_one(before.form + self._tokens[at].form)
+
     def _by_pairs(self) -> dict[int, int]:
         """Names that have two of the words near each other -> the tokens that are words of theirs, one bit each."""
         found: dict[int, int] = {}
         crowds: list[tuple[int, Sequence[int]]] = []
         deciding = [(at, token) for at, token in enumerate(self._tokens) if not token.is_minor]
-        keys = [self._keys(token) for _, token in deciding]
+        keys = [self._keys(token) + self._keys_with_particle(at) for at, token in deciding]
         for here, there in _near(len(deciding)):
             (at, token), (other, following) = deciding[here], deciding[there]
             if not keys[here] or not keys[there] or not (token.is_named or following.is_named):
@@ -532,7 +548,7 @@ class _Reading:
     def _as_one(self, at: int) -> Iterator[tuple[int, int, int]]:
         """Names that are written as one word, here or on the list."""
         tokens, joined, last = self._tokens, "", at
-        while last < len(tokens) and last < at + MAX_JOINED and tokens[last].is_named:
+        while last < len(tokens) and last < at + MAX_JOINED and (tokens[last].is_named or tokens[last].is_tied):
             joined += tokens[last].form
             alike = self._alike(joined, is_joined=last > at)
             if alike and last == at and is_common(joined) and self._is_inside(at):

@@ -96,7 +96,8 @@ def _with_foreign(shown: str, keys: frozenset[str], forms: Sequence[str]) -> str
         first, last = run[0].start, run[-1].end
         surface = shown[first:last]
         own = keys_of(surface) & keys if chinese.is_foreign(surface) else frozenset()
-        found = next((form for form in forms if consonants(form) in own), "")
+        said = fold(surface)  # a listed word that some of the characters say is no foreign name: "Huo Liujun"
+        found = next((form for form in forms if consonants(form) in own and form not in said), "")
         if found:
             spelt.append(f"{shown[end:first]} {found} ")
             end = last
