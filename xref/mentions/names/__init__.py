@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -11,7 +10,7 @@ from typing import NamedTuple
 
 from xref.mentions.base import FoundName
 from xref.mentions.names.around import votes_after, votes_before
-from xref.mentions.names.base import Layout, Run, Stretch, Vote, Word
+from xref.mentions.names.base import Layout, Run, Stretch, Vote, Word, is_english
 from xref.mentions.names.caseless import find_caseless, is_caseless
 from xref.mentions.names.chunks import chunk
 from xref.mentions.names.document import Ballots, Opinion, Reading, add_vote, decide, form_opinion, look_at
@@ -29,9 +28,6 @@ __all__ = ["FoundName", "find_names", "read_stretches"]
 TRAINED_SHARE, TRAINED_CAP = 0.4, 3.0
 MAX_WORDS = 14  # of a run that are read together
 MAX_SHOWN = 8  # characters of what joins two words
-_ENGLISH = re.compile(r" (?:the|of|and|to|a|in|was|for|is|on|by|at|with) ")
-ENGLISH_SHARE = 0.08  # of all words
-SAMPLE = 2_000  # characters that tell
 
 
 class Piece(NamedTuple):
@@ -53,10 +49,10 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     length of the text, whatever it is made of.
     """
     ballots = Ballots()
-    is_english = _is_english(text)
+    english = is_english(text)
     for at, segment in cut_segments(text):
         is_short = len(segment) <= MAX_SEGMENT
-        for start, end, opinion in _read_segment(segment, is_english) if is_short else _items(segment, is_english):
+        for start, end, opinion in _read_segment(segment, english) if is_short else _items(segment, english):
             ballots.cast(at + start, at + end, opinion)
     found = tuple(decide(text, ballots))
     return _with_caseless(text, found) if is_caseless(text) else found
@@ -69,12 +65,6 @@ def _with_caseless(text: str, found: tuple[FoundName, ...]) -> tuple[FoundName, 
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return tuple(kept)
-
-
-def _is_english(text: str) -> bool:
-    """Whether its small words are English: of other languages the trained weights know nothing."""
-    sample = text[:SAMPLE]
-    return len(_ENGLISH.findall(sample)) >= ENGLISH_SHARE * sample.count(" ")
 
 
 @lru_cache(maxsize=16384)

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from xref.tables import Table, open_table
 from xref.text import RESOURCES, read_table
 
 Vote = tuple[str, float, str]  # kind, weight, the word that speaks for it
 Scores = dict[str, tuple[float, str, float]]  # kind -> sum of weights, the heaviest word, its weight
 
 MAX_GAP = 24  # characters
+LEXICON_FILE = RESOURCES / "names_lexicon.bin"
+GIVEN, SURNAME, CITY, TOWN, DICTIONARY = 1, 2, 4, 8, 16  # its flags
 JUNIOR = frozenset({"jr", "sr"})
 MAX_CACHED = 200  # characters: longer words and phrases are read afresh, so that no cache holds a hostile text
 
@@ -41,6 +44,7 @@ class Word:
     is_legal: bool
     is_place: bool
     is_maker: bool  # of aircraft
+    flags: int  # what the lexicon knows of it
     other: str  # what a phrase is that ends with the word: law, event, date; mostly ""
 
     @property
@@ -126,7 +130,7 @@ def read_word(surface: str, first: bool, styled: bool) -> Word:
     if possessive and len(surface) > len(possessive.group()) + 1:
         text = surface[: possessive.start()]
     low = _fold(text)
-    bare = low[2:] if low.startswith(_ELIDED) else low
+    bare = low[2:] if low.startswith(_ELIDED) and len(text) > 2 else low
     return Word(
         text=text,
         low=low,
@@ -134,7 +138,7 @@ def read_word(surface: str, first: bool, styled: bool) -> Word:
         styled=styled,
         caps=len(text) > 1 and text.isupper(),
         possessive=possessive is not None,
-        is_ordinary=is_ordinary(low),
+        is_ordinary=is_ordinary(low) or (bare is not low and text[2].islower()),  # "L'ancien"
         is_given=low in words("given"),
         is_title=bare in words("titles"),
         is_role=bare in words("roles"),
@@ -142,6 +146,7 @@ def read_word(surface: str, first: bool, styled: bool) -> Word:
         is_legal=low in words("legal"),
         is_place=low in words("places"),
         is_maker=low in words("aircraft_nouns"),
+        flags=lexicon().get(low),
         other=other_heads().get(low, ""),
     )
 
@@ -194,6 +199,12 @@ def cues(group: str) -> frozenset[str]:
     return frozenset(word for at, word in read_table("names_cues.txt") if at == group)
 
 
+@cache
+def lexicon() -> Table:
+    """What long lists of names, places and everyday words know of a word or phrase, as flags."""
+    return open_table(LEXICON_FILE, 1)
+
+
 SHIP_PREFIXES = cues("ship_prefixes")
 
 
@@ -241,6 +252,17 @@ _TAILS = tuple({tail for tail, _ in _INFLECTIONS})
 def other_heads() -> dict[str, str]:
     """What a phrase is, by its last word: `act` -> law, `cup` -> event."""
     return {row[0]: row[1] for row in read_table("names_other_heads.txt")}
+
+
+_ENGLISH = re.compile(r" (?:the|of|and|to|a|in|was|for|is|on|by|at|with) ")
+ENGLISH_SHARE = 0.08  # of all words
+SAMPLE = 2_000  # characters that tell
+
+
+def is_english(text: str) -> bool:
+    """Whether its small words are English: of other languages the trained weights know nothing."""
+    sample = text[:SAMPLE]
+    return len(_ENGLISH.findall(sample)) >= ENGLISH_SHARE * sample.count(" ")
 
 
 class Gap(NamedTuple):

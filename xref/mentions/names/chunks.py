@@ -8,6 +8,8 @@ from xref.mentions.names.base import JUNIOR, MAX_GAP, SHIP_PREFIXES, Chunk, Gap,
 
 _ABBREVIATIONS = cues("abbreviations")
 _PUBLIC = cues("public")
+_SMALL = cues("determiners") | cues("small")
+_SHARES = cues("shares")
 MAX_TOKENS = 14
 
 
@@ -62,6 +64,8 @@ def _join(text: str, so_far: tuple[list[Token], list[str]], token: Token, wraps:
 
 def _join_by_mark(between: str, mark: str, last: Word, word: Word) -> str | None:
     if mark == ".":
+        if len(word.low) > 1 and word.low in _SMALL:  # "Q. You said"
+            return None
         return "." if len(last.low) == 1 or last.low in _ABBREVIATIONS or "." in last.low else None
     if mark == ",":
         is_suffix = between in {", ", ",\n"} and (word.low.strip(".") in words("legal") | JUNIOR)
@@ -101,7 +105,7 @@ def _takes_of(so_far: tuple[list[Token], list[str]], word: Word, linking: str) -
     """The group is a noun that takes an "of": Bank of X, Lottery of Good Deeds; no person is."""
     group, gaps = so_far
     last = group[-1].word
-    if (last.is_legal and not last.is_org_head) or word.other == "date":
+    if (last.is_legal and not last.is_org_head) or word.other == "date" or last.low in _SHARES:
         return False
     if last.other:
         return True

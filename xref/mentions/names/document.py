@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from xref.mentions.base import PARTY_KINDS, FoundName
-from xref.mentions.names.base import Phrase, Scores, Vote, Word, add_up, words
+from xref.mentions.names.base import DICTIONARY, Phrase, Scores, Vote, Word, add_up, words
 
 MANY_SHIPS = 2
 CERTAIN = 4.0  # the weight of a name known by heart
@@ -46,6 +46,7 @@ class Look:
     first: bool
     caps: bool
     is_common: bool  # everyday language, or a place
+    in_dictionary: bool  # each of its words is, and none is a given name
     is_middle: bool  # it stands with a capital where nothing else asks for one
 
 
@@ -65,13 +66,14 @@ def look_at(phrase: Phrase) -> Look:
             first.first,
             first.caps,
             first.is_ordinary or first.is_place,
+            all(word.flags & DICTIONARY and not word.is_given for word in phrase.words),
             not first.first and not first.styled,
         )
     )
 
 
 @cache
-def _look(told: tuple[bool, str, bool, bool, bool, bool, bool, bool, bool, bool]) -> Look:
+def _look(told: tuple[bool, str, bool, bool, bool, bool, bool, bool, bool, bool, bool]) -> Look:
     return Look(*told)
 
 
@@ -247,10 +249,15 @@ class _Rest:
         return longer
 
     def _is_doubtful(self, known: str, look: Look) -> bool:
-        """A single word in a headline, or one that begins a sentence and stands in lower case elsewhere."""
-        if not look.is_single or look.is_middle or known in self._middle:
+        """A word in a headline, or one that begins a sentence and is an everyday one or in lower case elsewhere.
+
+        So are several everyday words together.
+        """
+        if look.is_middle or known in self._middle:
             return False
-        return look.styled or look.is_ordinary or self._lowers(known)
+        if not look.is_single:
+            return look.in_dictionary
+        return look.styled or look.is_ordinary or look.in_dictionary or self._lowers(known)
 
     def _lowers(self, low: str) -> bool:
         if len(self.text) < SHORT and low not in self.text:

@@ -6,8 +6,12 @@ import re
 from functools import lru_cache
 
 from xref.mentions.names.base import (
+    DICTIONARY,
+    GIVEN,
     MAX_CACHED,
     SHIP_PREFIXES,
+    SURNAME,
+    TOWN,
     Phrase,
     Scores,
     Vote,
@@ -15,6 +19,7 @@ from xref.mentions.names.base import (
     add_up,
     cues,
     is_ordinary,
+    lexicon,
     words,
 )
 
@@ -84,10 +89,20 @@ def _inner_place(phrase: Phrase, votes: list[Vote]) -> None:
         votes.append(("place", 6.0 if len(lows) > 1 else 3.5 - 1.0 * (whole in words("given")), whole))
     elif len(lows) > 1 and (lows[-1] in words("place_heads") or lows[0] in _FIRST_PLACE):
         votes.append(("place", 3.0, lows[-1]))
+    elif _is_town(phrase, whole):
+        votes.append(("place", 1.0 if len(lows) == 1 else 2.5 - 1.5 * phrase.words[0].is_given, whole))
     elif len(lows) == 2 and lows[0] in _DIRECTIONS and not phrase.words[1].is_ordinary:
         votes.append(("place", 2.2, lows[0]))
     if all(map(_is_demonym, lows)):
         votes.append(("nationality", 5.0, lows[-1]))
+
+
+def _is_town(phrase: Phrase, whole: str) -> bool:
+    """A long list of towns has the phrase, and no other list its single word."""
+    first = phrase.words[0]
+    if len(phrase.words) == 1:
+        return first.flags & (TOWN | GIVEN | SURNAME | DICTIONARY) == TOWN and not first.is_given
+    return lexicon().get(whole) & TOWN != 0
 
 
 def _inner_other(phrase: Phrase, votes: list[Vote]) -> None:
@@ -97,6 +112,8 @@ def _inner_other(phrase: Phrase, votes: list[Vote]) -> None:
         votes.append((last.other or "event", 0.5 if last.is_given else 4.0, last.low))
     elif phrase.gaps[:1] == ("of",) and first.other:
         votes.append((first.other, 4.0, first.low))
+    elif len(phrase.words) == 2 and first.other == "law" and len(last.low) == 1:  # "Annex C"
+        votes.append(("law", 4.0, first.low))
     if phrase.numbered or _MODEL.fullmatch(last.low):  # "Boeing 747": a maker's name alone before a number
         votes.append(("product", 5.0, last.low))
     if first.other == "date":

@@ -30,6 +30,7 @@ _ADJECTIVE_ENDINGS = (
 )
 _DETERMINERS = cues("determiners")
 _MODIFIERS = cues("modifiers")
+_NUMBER_SIGNS = frozenset({"no", "nos", "nr", "núm", "nº"})
 _VERBAL = ("s", "ed", "ing", "ly", "er", "ors")
 
 
@@ -82,8 +83,9 @@ def _cut(content: tuple[Word, ...], gaps: tuple[str, ...]) -> tuple[_Part, ...]:
     parts = []
     for first, last in _cut_styled(content, gaps):
         begin = _trim_start(content[first:last], gaps[first : last - 1])
-        if first + begin < last:
-            parts += _cut_office(content, gaps, _Part(first + begin, last))
+        end = _trim_end(content, first + begin, last)
+        if first + begin < end:
+            parts += _cut_office(content, gaps, _Part(first + begin, end))
     return tuple(parts)
 
 
@@ -123,12 +125,19 @@ def _trim_start(content: tuple[Word, ...], gaps: tuple[str, ...]) -> int:
     return begin
 
 
+def _trim_end(content: tuple[Word, ...], first: int, last: int) -> int:
+    """Where the piece ends without the "No" of a number: "CIRCULAR No 7"."""
+    while last - first > 1 and content[last - 1].low in _NUMBER_SIGNS:
+        last -= 1
+    return last
+
+
 def _is_dropped(content: tuple[Word, ...], gaps: tuple[str, ...], at: int) -> bool:
     word = content[at]
     if not word.first:
         return at > 0 and word.low == "the" and content[0].first
     if word.low in _DETERMINERS and not (word.caps and len(content) == 1):
-        return True
+        return gaps[at : at + 1] != (".",)  # "O. Weiss"
     rest = content[at + 1 :]
     if not word.is_everyday or word.is_title or not rest or gaps[at] != " ":
         return False

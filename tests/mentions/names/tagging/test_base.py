@@ -1,4 +1,4 @@
-"""The trained tables: a file of rows that are found by a hash."""
+"""The trained weights and the lexicon as they ship."""
 
 from __future__ import annotations
 
@@ -6,34 +6,19 @@ import json
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from xref.mentions.names.base import LEXICON_FILE, lexicon
 from xref.mentions.names.tagging.base import (
     ABOUT_FILE,
     BIAS,
     LABELS,
-    LEXICON_FILE,
     MAX_ROWS,
     MODEL_FILE,
     ROW,
-    Table,
-    lexicon,
     pack_row,
-    pack_table,
 )
 
 MAX_SHIPPED = 5_000_000  # bytes of the trained files in the wheel
-
-
-@given(st.dictionaries(st.text(max_size=6), st.integers(1, 255), max_size=40))
-def test_each_key_of_a_table_has_its_row(rows):
-    table = Table(pack_table(rows, 1), 1)
-    assert {key: table.get(key) for key in rows} == rows
-
-
-def test_a_key_that_is_not_there_has_none():
-    assert Table(pack_table({"a": 7}, 1), 1).get("b") == 0
 
 
 def test_sums_of_rows_carry_nothing_over():

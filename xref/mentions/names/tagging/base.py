@@ -1,14 +1,10 @@
-"""The trained tables of the name finder: weights by feature, and what long lists know of a word."""
+"""The trained weights of the name finder, by feature."""
 
 from __future__ import annotations
 
-import mmap
-import sys
-from array import array
 from functools import cache
-from pathlib import Path
-from zlib import crc32
 
+from xref.tables import Table, open_table
 from xref.text import RESOURCES
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
@@ -16,56 +12,8 @@ FIELD = 2  # bytes of one label's weight in a row
 ROW = FIELD * len(LABELS)
 BIAS = 512  # of each weight of a row that is stored: so no weight is negative, and sums of rows carry nothing over
 MAX_ROWS = 60  # of which the sum fits its fields; a word has fewer features
-KEY = 4  # bytes
 MODEL_FILE = RESOURCES / "names_model.bin"
-LEXICON_FILE = RESOURCES / "names_lexicon.bin"
 ABOUT_FILE = RESOURCES / "names_model.json"  # what the model was made of, and how well it does
-
-
-class Table:
-    """A file of fixed rows found by a hash of their key; read where it lies, so that opening it costs nothing.
-
-    First the hashes of all slots, then their rows. Slots are a power of two; a key that finds its slot taken takes the
-    next one. An unused slot's hash is 0.
-    """
-
-    def __init__(self, content: bytes | mmap.mmap, width: int) -> None:
-        slots = len(content) // (KEY + width)
-        self._mask, self._width = slots - 1, width
-        self._keys = memoryview(content)[: slots * KEY].cast("I")
-        self._rows = memoryview(content)[slots * KEY :]
-        if sys.byteorder == "big":
-            keys = array("I", self._keys)
-            keys.byteswap()
-            self._keys = memoryview(keys)
-
-    def get(self, key: str) -> int:
-        """The row as one integer; 0 where there is none."""
-        hashed = crc32(key.encode("utf-8", "surrogatepass")) or 1
-        keys, mask = self._keys, self._mask
-        at = hashed & mask
-        while found := keys[at]:
-            if found == hashed:
-                width = self._width
-                return int.from_bytes(self._rows[at * width : (at + 1) * width], "little")
-            at = (at + 1) & mask
-        return 0
-
-
-def pack_table(rows: dict[str, int], width: int) -> bytes:
-    """The content of a table with these rows."""
-    slots = 1
-    while slots < 1.4 * len(rows) + 2:
-        slots *= 2
-    keys, stored = [0] * slots, bytearray(slots * width)
-    for key, row in sorted(rows.items()):
-        hashed = crc32(key.encode("utf-8", "surrogatepass")) or 1
-        at = hashed & (slots - 1)
-        while keys[at] and keys[at] != hashed:
-            at = (at + 1) & (slots - 1)
-        keys[at] = hashed
-        stored[at * width : (at + 1) * width] = row.to_bytes(width, "little")
-    return b"".join(key.to_bytes(KEY, "little") for key in keys) + bytes(stored)
 
 
 def pack_row(weights: tuple[int, ...]) -> int:
@@ -73,18 +21,7 @@ def pack_row(weights: tuple[int, ...]) -> int:
     return int.from_bytes(b"".join((weight + BIAS).to_bytes(FIELD, "little") for weight in weights), "little")
 
 
-def _open(path: Path, width: int) -> Table:
-    with path.open("rb") as file:
-        return Table(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), width)
-
-
 @cache
 def weights() -> Table:
     """The weights of the features."""
-    return _open(MODEL_FILE, ROW)
-
-
-@cache
-def lexicon() -> Table:
-    """What lists of names and places know of a word, as flags."""
-    return _open(LEXICON_FILE, 1)
+    return open_table(MODEL_FILE, ROW)

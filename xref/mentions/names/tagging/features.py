@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from xref.mentions.names.base import MAX_CACHED, Word, cues, is_ordinary, other_heads, read_word, words
-from xref.mentions.names.tagging.base import lexicon
+from xref.mentions.names.base import (
+    CITY,
+    GIVEN,
+    MAX_CACHED,
+    SURNAME,
+    Word,
+    cues,
+    is_ordinary,
+    lexicon,
+    other_heads,
+    read_word,
+    words,
+)
 
-GIVEN, SURNAME, CITY = 1, 2, 4  # the lexicon's flags
 _SAYS = cues("says")
 _LINKS = cues("of") | cues("and") | cues("particles") | cues("articles")
 
