@@ -8,10 +8,10 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from importlib import import_module
 from types import MappingProxyType
 
 from xref.errors import ArticleError
+from xref.late import resolve
 from xref.readers.base import MAX_ARTICLE_BYTES, STDIN, Desk, Document, Notify, Outcome, Reader, ignore, suffix_of
 from xref.readers.base.sniff import NO_ARTICLE, TEXT, WARC_START, sniff
 from xref.readers.base.zips import opened_package
@@ -43,7 +43,7 @@ class Kind:
     """
 
     title: str
-    reader: str  # module.function below xref.readers
+    reader: str  # "module:function"
     suffixes: tuple[str, ...]
     media_types: tuple[str, ...] = ()
     is_text: bool = True  # a plain text may turn out to be one, by its name
@@ -51,41 +51,51 @@ class Kind:
 
     @property
     def read(self) -> Reader:
-        module, _, function = self.reader.partition(".")
-        found: Reader = getattr(import_module(f"xref.readers.{module}"), function)
+        found: Reader = resolve(self.reader)
         return found
 
 
 READERS: Mapping[str, Kind] = MappingProxyType(
     {
-        "text": Kind("plain text", "plain.read_plain", ("", ".txt", ".text"), ("text/plain",), is_simple=True),
-        "markdown": Kind("Markdown", "markdown.read_markdown", (".md", ".markdown"), ("text/markdown",)),
-        "html": Kind(
-            "a web page", "html.read_html", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml")
+        "text": Kind(
+            "plain text", "xref.readers.plain:read_plain", ("", ".txt", ".text"), ("text/plain",), is_simple=True
         ),
-        "pdf": Kind("PDF", "pdf.read_pdf", (".pdf",), ("application/pdf",), is_text=False),
-        "docx": Kind("a Word document", "office.read_docx", (".docx", ".docm"), is_text=False),
-        "odt": Kind("an OpenDocument text", "office.read_odt", (".odt",), is_text=False),
-        "epub": Kind("an e-book", "epub.read_epub", (".epub",), ("application/epub+zip",), is_text=False),
-        "mail": Kind("a mail", "mail.read_mail", (".eml", ".mht", ".mhtml"), ("message/rfc822", "multipart/related")),
-        "mbox": Kind("a box of mails", "mail.read_mbox", (".mbox", ".mbx"), ("application/mbox",)),
+        "markdown": Kind("Markdown", "xref.readers.markdown:read_markdown", (".md", ".markdown"), ("text/markdown",)),
+        "html": Kind(
+            "a web page",
+            "xref.readers.html:read_html",
+            (".html", ".htm", ".xhtml"),
+            ("text/html", "application/xhtml+xml"),
+        ),
+        "pdf": Kind("PDF", "xref.readers.pdf:read_pdf", (".pdf",), ("application/pdf",), is_text=False),
+        "docx": Kind("a Word document", "xref.readers.office:read_docx", (".docx", ".docm"), is_text=False),
+        "odt": Kind("an OpenDocument text", "xref.readers.office:read_odt", (".odt",), is_text=False),
+        "epub": Kind("an e-book", "xref.readers.epub:read_epub", (".epub",), ("application/epub+zip",), is_text=False),
+        "mail": Kind(
+            "a mail", "xref.readers.mail:read_mail", (".eml", ".mht", ".mhtml"), ("message/rfc822", "multipart/related")
+        ),
+        "mbox": Kind("a box of mails", "xref.readers.mail:read_mbox", (".mbox", ".mbx"), ("application/mbox",)),
         "feed": Kind(
             "an RSS or Atom feed",
-            "feed.read_feed",
+            "xref.readers.feed:read_feed",
             (".rss", ".atom", ".rdf", ".xml"),
             ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml"),
         ),
-        "warc": Kind("a web archive", "warc.read_warc", (".warc",), ("application/warc",), is_text=False),
+        "warc": Kind("a web archive", "xref.readers.warc:read_warc", (".warc",), ("application/warc",), is_text=False),
         "jsonl": Kind(
             "JSON lines",
-            "rows.read_jsonl",
+            "xref.readers.rows:read_jsonl",
             (".jsonl", ".ndjson"),
             ("application/jsonl", "application/x-ndjson"),
             is_simple=True,
         ),
-        "json": Kind("JSON", "rows.read_json", (".json",), ("application/json",)),
+        "json": Kind("JSON", "xref.readers.rows:read_json", (".json",), ("application/json",)),
         "csv": Kind(
-            "a table", "rows.read_csv", (".csv", ".tsv"), ("text/csv", "text/tab-separated-values"), is_simple=True
+            "a table",
+            "xref.readers.rows:read_csv",
+            (".csv", ".tsv"),
+            ("text/csv", "text/tab-separated-values"),
+            is_simple=True,
         ),
     }
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,6 +12,7 @@ import click
 
 from xref.errors import SettingsError, XrefError
 from xref.history.base import read_moment
+from xref.late import resolve
 
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
@@ -39,7 +39,7 @@ class XrefGroup(click.Group):
         """The command of that name; the function is named as its module is."""
         found = super().get_command(ctx, cmd_name)
         if found is None and cmd_name in self.late:
-            found = getattr(import_module(self.late[cmd_name]), cmd_name)
+            found = resolve(f"{self.late[cmd_name]}:{cmd_name}")
             self.add_command(found)
         return found
 
