@@ -7,15 +7,19 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+import time
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+
 PLACES = "/usr/lib/postgresql/*/bin"
-OPTIONS = "-c listen_addresses='' -c fsync=off -c full_page_writes=off"
+OPTIONS = ("-c", "listen_addresses=", "-c", "fsync=off", "-c", "full_page_writes=off")
+QUIET = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
 def _programs() -> Path | None:
-    """The folder of `initdb` and `pg_ctl`: on the path, or where Debian keeps them."""
+    """The folder of `initdb` and `postgres`: on the path, or where Debian keeps them."""
     found = shutil.which("initdb")
     if found:
         return Path(found).resolve().parent
@@ -37,22 +41,49 @@ def postgresql():
         yield None
         return
     with tempfile.TemporaryDirectory(prefix="xref-pg-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder)
+        place.chmod(0o777)
+        url = f"postgresql://xref@/postgres?host={folder}"
         try:
-            place = Path(folder)
-            place.chmod(0o777)
-            _run(programs / "initdb", "-D", f"{folder}/db", "-U", "xref", "-A", "trust", "--no-sync", within=place)
-            options = f"{OPTIONS} -c unix_socket_directories={folder}"
-            _run(programs / "pg_ctl", "-D", f"{folder}/db", "-w", "-o", options, "-l", f"{folder}/log", "start",
-                 within=place)  # fmt: skip
+            _initialize(programs, place)
+            server = _start(programs, place)
         except (OSError, KeyError, subprocess.SubprocessError):
             yield None
             return
         try:
-            yield f"postgresql://xref@/postgres?host={folder}"
+            yield url if _answers(url, server) else None
         finally:
-            _run(programs / "pg_ctl", "-D", f"{folder}/db", "-m", "immediate", "-w", "stop", within=place)
+            server.stdin.close()  # as when this process dies, however it does: the server goes, too
+            server.wait(timeout=60)
 
 
-def _run(*words, within):
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    subprocess.run([str(word) for word in words], check=True, timeout=60, cwd=within, user=_owner(), **quiet)
+def _initialize(programs, place):
+    words = [programs / "initdb", "-D", place / "db", "-U", "xref", "-A", "trust", "--no-sync"]
+    subprocess.run([str(word) for word in words], check=True, timeout=60, cwd=place, user=_owner(), **QUIET)
+
+
+def _start(programs, place):
+    """The server, under a shell that stops it when standard input ends."""
+    words = [programs / "postgres", "-D", place / "db", *OPTIONS, "-c", f"unix_socket_directories={place}"]
+    return subprocess.Popen(
+        ["sh", "-c", '"$@" & server=$!; read -r _; kill -INT $server; wait $server', "sh", *map(str, words)],
+        stdin=subprocess.PIPE,
+        cwd=place,
+        user=_owner(),
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _answers(url, server):
+    """Whether it takes connections within half a minute."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            psycopg.connect(url).close()
+        except psycopg.OperationalError:
+            time.sleep(0.1)
+        else:
+            return True
+    return False
