@@ -68,6 +68,14 @@ def test_an_article_that_never_ends_is_a_failure(screener, tmp_path, monkeypatch
     assert (found[0].tally.articles, found[0].tally.failures) == (1, 1)
 
 
+def test_a_process_that_has_done_its_share_is_exchanged_for_a_new_one(screener, tmp_path, monkeypatch):
+    monkeypatch.setattr(pools, "MAX_PARTS", 2)
+    found = run(screener, tmp_path, *(part(number, "Fine.") for number in range(9)))
+    assert [result.number for result in found] == list(range(9))
+    names = {result.written["articles"].rpartition("/")[2].partition("-")[0] for result in found}
+    assert len(names) >= 5  # the file of a part is called by its process
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a folder that refuses")
 def test_a_folder_that_cannot_be_written_to_ends_the_run(screener, tmp_path):
     (tmp_path / ".work").mkdir(mode=0o500)
