@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from xref.comparison import Comparison
 from xref.model import PartyType
+from xref.parts import is_abbreviation
+from xref.text import fold, read_table
 
 PARTY_KINDS = {
     "person": PartyType.PERSON,
@@ -18,13 +21,11 @@ PARTY_KINDS = {
 }
 
 
-# Behind a word of five letters, a small word or a number; "Corp." and "Gen." go on. A mark comes first, and what must
-# stand before it after: a look-behind in front would be tried at every letter.
-_BEFORE_END = r"[^\W\d_]{5}|\s[a-zß-ÿа-я]{2}|\s[a-zß-ÿа-я]{3}|\s[a-zß-ÿа-я]{4}|\s\d{4}"
-_PIECE_END = re.compile(
-    rf"[.!?\n](?:(?:{'|'.join(f'(?<={before}[.!?])' for before in _BEFORE_END.split('|'))}|(?<=[!?]))"
-    r"[\"'”’»)\]]*\s+|(?<=\n)[ \t\r]*\n\s*)"
-)
+_END = re.compile(r"\n[ \t\r]*\n\s*|[.!?][\"'”’»)\]]*\s+")
+_AROUND = "\"'“”«»‘’„()[]"
+LONGEST_WORD = 24  # characters that are read before a mark
+SURE_LETTERS = 5  # of a word that no full stop shortens
+YEAR = 4  # digits
 MAX_KEPT_PIECE = 1000  # characters of a piece that is worth remembering; a longer one never comes again
 
 
@@ -43,14 +44,45 @@ class Piece(NamedTuple):
 
 
 def split_pieces(text: str) -> list[Piece]:
-    """The pieces of a text, in order and without gaps: a sentence that ends in a longer word, or a paragraph.
+    """The pieces of a text, in order, with no more than blanks between them: sentences, and paragraphs that have none.
 
     "J. Smith" and "Co. Ltd" go on. What is worked out of a piece alone can be remembered: archives repeat themselves.
     """
-    ends = [found.end() for found in _PIECE_END.finditer(text)]
-    if not ends or ends[-1] < len(text):
-        ends.append(len(text))
-    return [Piece(start, text[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
+    pieces, at = [], 0
+    for found in _END.finditer(text):
+        mark, end = found.span()
+        if text[mark] == "." and end < len(text):
+            before = text[max(at, mark - LONGEST_WORD) : mark].rsplit(None, 1)[-1:]
+            behind = text[end : end + LONGEST_WORD].split(None, 1)[:1]
+            if not (before and behind and ends_sentence(before[0], behind[0])):
+                continue
+        pieces.append(Piece(at, text[at:end].rstrip()))
+        at = end
+    return [*pieces, Piece(at, text[at:])] if at < len(text) else pieces
+
+
+@lru_cache(maxsize=32768)
+def ends_sentence(before: str, behind: str) -> bool:
+    """Whether a full stop between these ends a sentence for sure, and none that shortens a word: "Gen. Smith".
+
+    Both are as they stand in the text, with the quotation marks and brackets around them.
+    """
+    word = before.strip(_AROUND)
+    if not word or behind.strip(_AROUND).lower() in _openers():
+        return len(word) != 1
+    if "." in word or len(word) < 2:
+        return False
+    if len(word) >= SURE_LETTERS or word.islower():
+        return True
+    if behind[0].isdigit() or behind[0].islower():
+        return len(word) == YEAR and word.isdigit()
+    return not is_abbreviation(fold(word))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that begin sentences, and neither a name nor what stands in one behind a short form."""
+    return frozenset(row[0] for row in read_table("sentence_openers.txt"))
 
 
 class FoundName(NamedTuple):

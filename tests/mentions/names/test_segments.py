@@ -21,6 +21,7 @@ def parts(text):
         ("He fled Syria. Ivan stayed.", ["He fled Syria.", "Ivan stayed."]),
         ("They met Gen. Ivan Stone.", ["They met Gen. Ivan Stone."]),
         ("They met J. Stone.", ["They met J. Stone."]),
+        ("Ivan left Iraq. Maria stayed.", ["Ivan left Iraq.", "Maria stayed."]),
         ("Harbour Sugar Inc. Ltd closed.", ["Harbour Sugar Inc. Ltd closed."]),
         ("One\n\nTwo", ["One", "Two"]),
         ("Wrapped lines. They\nstay. Together", ["Wrapped lines. They\nstay. Together"]),

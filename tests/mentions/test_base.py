@@ -1,0 +1,41 @@
+"""Where a text is parted so that no name goes on over an end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xref.mentions.base import split_pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained. Ivan left.", ["It rained.", "Ivan left."]),
+        ("He fled Iraq. Ivan stayed.", ["He fled Iraq.", "Ivan stayed."]),
+        ("It fell (in part). Ivan left.", ["It fell (in part).", "Ivan left."]),
+        ('"I go." Ivan left.', ['"I go."', "Ivan left."]),
+        ("He lives in the U.S. They do not.", ["He lives in the U.S.", "They do not."]),
+        ("In the mid-1990s. Ivan left.", ["In the mid-1990s.", "Ivan left."]),
+        ("They met Gen. Ivan Stone of Atlas Co. Ltd.", None),
+        ("They met J. Stone, and R.L. Stone.", None),
+        ("They met Lt. Gen. He Wu.", None),
+        ("Factory No. 7 of Annex 3. 4 stands.", None),
+        ("It is of Atlas S.A. DE C.V.", None),
+        ("One\n\nTwo", ["One", "Two"]),
+        ("One line\nand more", None),
+    ],
+)
+def test_a_text_is_parted_where_a_sentence_ends_for_sure(text, expected):
+    assert [piece for _, piece in split_pieces(text)] == (expected or [text])
+
+
+@given(st.text(alphabet=st.sampled_from('Aab c.\n!?)"1T'), max_size=80))
+def test_between_two_pieces_are_only_blanks(text):
+    at = 0
+    for start, piece in split_pieces(text):
+        assert text.startswith(piece, start)
+        assert not text[at:start].strip()
+        at = start + len(piece)
+    assert not text[at:].strip()
