@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -58,9 +57,9 @@ def language_of(text: str) -> str:
     scores = _scores(words)
     if not scores:
         return ""
-    (best, score), *rest = scores.most_common(2)
-    is_clear = not rest or score > rest[0][1]
-    return best if is_clear and score >= max(MIN_WORDS, MIN_SHARE * len(words)) else ""
+    best = max(scores, key=scores.__getitem__)
+    is_clear = sum(score == scores[best] for score in scores.values()) == 1
+    return best if is_clear and scores[best] >= max(MIN_WORDS, MIN_SHARE * len(words)) else ""
 
 
 def _has_a_script(sample: str) -> bool:
@@ -77,15 +76,16 @@ def _by_script(sample: str) -> str:
     return best if found[best] > MIN_SCRIPT_SHARE * letters else ""
 
 
-def _scores(words: list[str]) -> Counter[str]:
+def _scores(words: list[str]) -> dict[str, float]:
     """How many small words, and letters of its own, each language has in the text."""
-    known = _small_words()
-    scores: Counter[str] = Counter()
-    for word, count in Counter(filter(known.__contains__, words)).items():
-        for code, weight in known[word]:
-            scores[code] += weight * count  # type: ignore[assignment]
-    for letter in _OWN_LETTERS.findall(" ".join(words)):
-        scores[_LETTERS[letter]] += 1
+    scores: dict[str, float] = {}
+    for owners in map(_small_words().get, words):
+        for code, weight in owners or ():
+            scores[code] = scores.get(code, 0.0) + weight
+    joined = " ".join(words)
+    for letter in () if joined.isascii() else _OWN_LETTERS.findall(joined):
+        code = _LETTERS[letter]
+        scores[code] = scores.get(code, 0.0) + 1
     return scores
 
 

@@ -77,16 +77,14 @@ def weigh(pairing: Pairing, settings: Settings) -> Draft | None:
 
 def conclude(draft: Draft, settings: Settings) -> Candidate | None:
     """Ask what the article's other parties say, if any are in the pairing, and cut the band."""
-    pairing, evidence = draft.pairing, dict(draft.evidence)
-    for key in COMPANY_SIGNALS:
-        found = SIGNALS[key](pairing)
-        if found is not None:
-            evidence[key] = found
-    facts = corroborate(evidence, settings)
-    score = guarded(evidence, facts, settings)
+    pairing = draft.pairing
+    said = {key: found for key in COMPANY_SIGNALS if (found := SIGNALS[key](pairing)) is not None}
+    evidence = {**draft.evidence, **said}
+    score = guarded(evidence, corroborate(evidence, settings), settings) if said else draft.score
     band = band_of(score, settings)
     if band is None:
         return None
+    facts = corroborate(evidence, settings)
     told = {key: _told(evidence[key]) for key in SIGNALS if key in evidence}
     strength = probability({key: told[key] for key in NAME_SIGNALS if key in told}, settings)
     return Candidate(pairing.listing, pairing.name, round(score, 4), band, told, round(strength, 4), facts)

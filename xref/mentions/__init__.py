@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from xref.countries import country_name
 from xref.index import NameIndex
@@ -53,7 +53,7 @@ class Party:
         """The party with its mentions; of its facts only the word that told its type."""
         group = self._group
         mentions = tuple(_to_mention(self._article, place, self._context) for place in group.places[:MAX_MENTIONS])
-        return Subject(group.name, group.type, mentions, Facts(cue=group.cue))
+        return Subject(group.name, group.type, mentions, _only_cue(group.cue))
 
     @cached_property
     def in_context(self) -> Subject:
@@ -116,6 +116,11 @@ OPENING = 12  # characters before a word in which the end of the sentence before
 _OPENERS = " \"'“”«»‘’„([¿¡"
 _ENDS = frozenset(".!?:;\n•–—|…")
 _CONTRACTED = re.compile(r"['’](?:ll|ve|re|d|m|s|t)$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _only_cue(cue: str) -> Facts:
+    return Facts(cue=cue)
 
 
 def _year(article: Article) -> int | None:

@@ -51,14 +51,16 @@ def split_pieces(text: str) -> list[Piece]:
     pieces, at = [], 0
     for found in _END.finditer(text):
         mark, end = found.span()
-        if text[mark] == "." and end < len(text):
+        if text[mark] == "." and not text[mark - SURE_LETTERS : mark].isalpha() and end < len(text):
             before = text[max(at, mark - LONGEST_WORD) : mark].rsplit(None, 1)[-1:]
             behind = text[end : end + LONGEST_WORD].split(None, 1)[:1]
             if not (before and behind and ends_sentence(before[0], behind[0])):
                 continue
         pieces.append(Piece(at, text[at:end].rstrip()))
         at = end
-    return [*pieces, Piece(at, text[at:])] if at < len(text) else pieces
+    if at < len(text):
+        pieces.append(Piece(at, text[at:]))
+    return pieces
 
 
 @lru_cache(maxsize=32768)

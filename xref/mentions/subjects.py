@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from xref.comparison import SAME_NAME
-from xref.mentions.base import FoundName, Group, Hit, Place, Sighting
+from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
 from xref.parts import RARE, content, core, is_common, is_patronymic, is_plain_word, is_title, split_name
 from xref.text import fold, normalize, read_table
@@ -39,14 +39,14 @@ class _Draft:
 
     __slots__ = ("cue", "end", "is_apart", "is_party", "kind", "other", "sightings", "start")
 
-    def __init__(
-        self, place: tuple[int, int], kind: PartyType, cue: str = "", *, is_party: bool = True, other: str = ""
-    ) -> None:
+    def __init__(self, place: tuple[int, int], name: FoundName | None = None) -> None:
         self.start, self.end = place
-        self.kind = kind
-        self.cue = cue
-        self.is_party = is_party
-        self.other = other
+        if name is None:
+            self.kind, self.cue, self.is_party, self.other = PartyType.UNKNOWN, "", False, ""
+        else:
+            kind = PARTY_KINDS.get(name.kind)
+            self.kind, self.cue = kind or PartyType.UNKNOWN, name.cue
+            self.is_party, self.other = (True, "") if kind else (False, name.kind)
         self.is_apart = False  # from a longer phrase that it stands in, and that says nothing of it
         self.sightings: list[Sighting] = []
 
@@ -66,9 +66,9 @@ def group_mentions(text: str, found: Sequence[FoundName], hits: Sequence[Hit], s
 
 def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: Sight) -> list[_Draft]:
     """Spans that do not overlap, each with the listed names it may be; phrases that name nobody only beside a hit."""
-    places = [Place(name.start, name.end) for name in found]
+    places = [Place(start, end) for start, end, _, _ in found]
     told = dict(zip(places, found, strict=True))
-    drafts = {place: _to_draft(name) for place, name in told.items() if name.is_party}
+    drafts = {place: _Draft(place, name) for place, name in told.items() if name.kind in PARTY_KINDS}
     for hit in (_without_ending(hit, sight) for hit in hits if not _is_definition(hit)):
         place = Place(hit.start, hit.end)
         sighting: Sighting | None = hit.sighting
@@ -76,12 +76,12 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
             overlapping = _overlapping(places, hit)
             for other in overlapping:
                 if other not in drafts:
-                    drafts[other] = _to_draft(told[other])
+                    drafts[other] = _Draft(other, told[other])
             place, sighting = _extent(text, hit, overlapping, sight)
         draft = drafts.get(place)
         if draft is None:
             name = told.get(place)
-            draft = drafts[place] = _to_draft(name) if name else _Draft(place, PartyType.UNKNOWN, is_party=False)
+            draft = drafts[place] = _Draft(place, name)
             draft.is_apart = name is None and any(not _is_within(told[one], place) for one in _overlapping(places, hit))
         if sighting is not None:
             draft.sightings.append(sighting)
@@ -90,11 +90,6 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
 
 def _is_within(name: FoundName, place: tuple[int, int]) -> bool:
     return place[0] <= name.start and name.end <= place[1]
-
-
-def _to_draft(name: FoundName) -> _Draft:
-    other = "" if name.is_party else name.kind
-    return _Draft((name.start, name.end), name.type, name.cue, is_party=name.is_party, other=other)
 
 
 def _overlapping(places: Sequence[Place], hit: Hit) -> list[Place]:
@@ -276,7 +271,7 @@ def _choose(drafts: list[_Draft]) -> list[_Draft]:
     kept: list[_Draft] = []
     knot: list[_Draft] = []  # spans that overlap, each with one before it
     reach = 0
-    for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
+    for draft in sorted(drafts, key=_place):
         if draft.start >= reach and knot:
             kept += _untie(knot)
             knot = []
@@ -351,6 +346,10 @@ _NAMED_IN_SHORT = frozenset({PartyType.PERSON, PartyType.UNKNOWN})
 
 def _start(draft: _Draft) -> int:
     return draft.start
+
+
+def _place(draft: _Draft) -> tuple[int, int]:
+    return draft.start, draft.end
 
 
 def _is_before(draft: _Draft, group: list[_Draft]) -> bool:

@@ -67,6 +67,7 @@ class Context:
         self._pieces = pieces
         self._codes = codes
         self._given_year = year
+        self._whole: dict[int, str] = {}  # the sentences that were shown whole
 
     def facts(self, places: Sequence[Place], cue: str = "") -> Facts:
         """What stands around the given places of one party."""
@@ -100,8 +101,16 @@ class Context:
         """The sentence around a place on one line, cut where it is long: what a reader is shown of it."""
         start, end = place
         ends, text = self._sentences, self._text
-        at, after = bisect_left(ends, start + 1), bisect_left(ends, end)
-        first = max(ends[at - 1] if at else 0, start - MAX_CONTEXT // 2)
+        at = bisect_left(ends, start + 1)
+        begins = ends[at - 1] if at else 0
+        stops = ends[at] if at < len(ends) else len(text)
+        if end <= stops <= end + MAX_CONTEXT // 2 and begins >= start - MAX_CONTEXT // 2:
+            whole = self._whole.get(at)
+            if whole is None:
+                whole = self._whole[at] = " ".join(text[begins:stops].split())
+            return whole
+        after = bisect_left(ends, end)
+        first = max(begins, start - MAX_CONTEXT // 2)
         last = max(min(ends[after] if after < len(ends) else len(text), end + MAX_CONTEXT // 2), end)
         return " ".join(text[first:last].split())
 
