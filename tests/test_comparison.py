@@ -11,7 +11,8 @@ from xref.errors import SettingsError
 from xref.model import PartyType
 from xref.parts import split_name
 
-PERSON, ORGANIZATION, VESSEL = PartyType.PERSON, PartyType.ORGANIZATION, PartyType.VESSEL
+PERSON, ORGANIZATION = PartyType.PERSON, PartyType.ORGANIZATION
+VESSEL, AIRCRAFT = PartyType.VESSEL, PartyType.AIRCRAFT
 
 
 def score(subject: str, listed: str, kind: PartyType) -> float:
@@ -55,6 +56,7 @@ def score(subject: str, listed: str, kind: PartyType) -> float:
         ("Конкорд Ойл", "CONCORD OIL", ORGANIZATION),
         ("马留华", "MA, Liuhua", PERSON),
         ("何丽丽", "HE, Lili", PERSON),
+        ("Guvidon Shemarai", "OBLENSA, Guvidon Shemarai", PERSON),  # two rare names without the last one
     ],
 )  # fmt: skip
 def test_spellings_of_one_name_score_high(subject: str, listed: str, kind: PartyType) -> None:
@@ -76,6 +78,8 @@ def test_spellings_of_one_name_score_high(subject: str, listed: str, kind: Party
         ("Forest Pioneer", "FOREST", VESSEL),
         ("Nordlicht 4", "NORDLICHT VI", VESSEL),
         ("Zubaida Omar", "AL-MADANI, Zubaida Omar Hasan", PERSON),
+        ("YK-AKC", "YK-AQG", AIRCRAFT),
+        ("YK-AKC", "YK-AYC", AIRCRAFT),
     ],
 )
 def test_other_parties_score_low(subject: str, listed: str, kind: PartyType) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xref.errors import SettingsError
 from xref.likeness import word_likeness
 from xref.model import PartyType
-from xref.parts import Part, is_patronymic, make_part, split_name
+from xref.parts import RARE, Part, is_patronymic, make_part, split_name
 from xref.scripts import CERTAINTY, in_spelling_of, is_other_script, leaves_vowels_open, share_of_meaning
 from xref.scripts.chinese import syllables
 from xref.text import consonants, similarity
@@ -33,6 +33,7 @@ NO_NUMBER = 1.6  # a number that only the list has: "VABO-2005" is not just "VAB
 BEYOND_CORE = 0.12  # generic words of the list where all its distinctive words are there
 NO_SURNAME = 0.35  # of the score that is left where no surname agrees
 NO_TRIBE = 0.9  # ... where so many other names agree: "Raghad Saddam Hussein" al-Tikriti
+RARE_GIVEN = 0.85  # ... where two agree that no other party bears: "Guidon Shimiray" Mwissa
 MANY_GIVEN = 3
 ALL_GENERIC = 0.7  # of the score, where only words that many share agree and the list has more
 OTHER_ORDER = 0.97  # the same words of an organization or ship in another order
@@ -136,7 +137,7 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     if not is_person and (len(ours) == 1 or len(theirs) == 1) and _are_acronym(ours, subject, theirs, listed):
         return Comparison(ACRONYM, (Pair(ours[0][1], theirs[0][1], ACRONYM),), (), (), ours[0][1].weight * ACRONYM)
     placed = _equal_words(ours, theirs)
-    if ours and theirs:
+    if ours and theirs and kind is not PartyType.AIRCRAFT:  # a registration that is one letter off is another's
         if len(ours) > 1:
             ours = _join(ours, theirs)
         if len(theirs) > 1:
@@ -354,7 +355,12 @@ def _person_factor(pairs: tuple[Pair, ...], left: _Leftovers) -> float:
             has_surname = True
     if not has_surname and not any(part.role == "surname" for part in left.listed):
         return 1.0
-    return NO_TRIBE if len(pairs) >= MANY_GIVEN and not left.subject else NO_SURNAME
+    if left.subject:
+        return NO_SURNAME
+    if len(pairs) >= MANY_GIVEN:
+        return NO_TRIBE
+    are_rare = len(pairs) > 1 and all(pair.alike == 1.0 and pair.listed.weight >= RARE for pair in pairs)
+    return RARE_GIVEN if are_rare else NO_SURNAME
 
 
 def _rival_factor(left: _Leftovers) -> float:

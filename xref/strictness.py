@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from xref.comparison import Comparison
 from xref.model import PartyType
-from xref.parts import Part, is_common
+from xref.parts import RARE, Part, is_common
 from xref.scripts import in_spelling_of, is_korean_word, leaves_vowels_open
 from xref.scripts.chinese import SMALL, chinese_syllable
 from xref.text import words
 
+NEARLY_WHOLE = 0.85  # of a name in lower case, whose patronymic may be left out
+TELLING = 1.2  # ... its words' weight together
+MIN_LONE_LOWER = 4  # letters of a word in lower case that is a name by itself
 MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
 MIN_LONG_NAME = 6  # letters of a company's name that is more than a Chinese syllable or two
 LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are read by their meaning
@@ -34,6 +37,17 @@ def may_be_enough(shown: str, listed: tuple[Part, ...]) -> bool:
     spelt = in_spelling_of(shown, forms)
     said = (word.form for word in words(spelt) if spelt[word.start] not in SMALL)
     return all(form in together or not chinese_syllable(form) for form in said)
+
+
+def is_sure_in_lower(comparison: Comparison, listed: tuple[Part, ...]) -> bool:
+    """Whether words in lower case are a listed name: a whole one, of words that tell who it is."""
+    forms = [pair.subject.form for pair in comparison.pairs]
+    if comparison.extra_subject or all(map(is_common, forms)):
+        return False
+    if len(forms) == 1:
+        is_rare = len(forms[0]) >= MIN_LONE_LOWER and max(part.weight for part in listed) >= RARE
+        return comparison.is_exact and is_rare
+    return comparison.score >= NEARLY_WHOLE and comparison.weight >= TELLING
 
 
 def _is_han(char: str) -> bool:

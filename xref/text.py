@@ -134,6 +134,19 @@ def find_words(text: str, wanted: Callable[[str], Sequence[tuple[int, T]]]) -> I
             yield start + offset, what
 
 
+_BEGINNING = re.compile(rf"(?<![^\W_{GLUE}])(?<![^\W_]['’])[a-zß-öø-ÿа-яёіїєґ]")
+
+
+def capitalized(text: str) -> str:
+    """The text at the same length, each word of it begun with a capital."""
+    return _BEGINNING.sub(_as_capital, text)
+
+
+def _as_capital(found: re.Match[str]) -> str:
+    letter = found.group().upper()
+    return letter if len(letter) == 1 else found.group()
+
+
 def is_word_char(char: str) -> bool:
     """Whether a regular expression counts the character as one of a word."""
     return char.isalnum() or char == "_"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests import factory
+from xref.index import NameIndex, build_index
 from xref.mentions import PartyFinder
 from xref.model import Article
 
@@ -27,6 +29,28 @@ def named(text: str, language: str = "en") -> list[str]:
 )
 def test_a_word_that_is_capitalized_for_its_place_names_nobody(text, language, word):
     assert word not in named(text, language)
+
+
+@pytest.fixture(scope="module")
+def khans(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("index")
+    build_index((factory.listing("KHAN, Haji Mohammad", uid="1"),), folder)
+    return PartyFinder([NameIndex(folder, factory.snapshot())])
+
+
+@pytest.mark.parametrize(
+    ("text", "bearers"),
+    [
+        ("News.\nMohammad Khan, 58, was named. Mohammad Khan, 19, took five wickets.", 2),
+        ("News.\nMohammad Khan was named. Khan paid. The batsman Mohammad Khan, 19, did not.", 2),
+        ("News.\nMohammad Khan, 58, was named. Mohammad Khan, 58, said so.", 1),
+        ("News.\nMohammad Khan, 58, was named. Khan, 19 times a winner, said so.", 1),
+        ("Mohammad Khan named\nMohammad Khan, 58, was named.", 1),  # a headline says no age
+    ],
+)
+def test_a_listed_name_told_anew_with_another_age_is_a_namesakes(khans, text, bearers):
+    parties = [party for party in khans.find(Article(text, language="en")) if party.sightings]
+    assert len(parties) == bearers
 
 
 @pytest.mark.parametrize(

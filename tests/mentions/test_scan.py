@@ -40,6 +40,9 @@ LISTINGS = (
     factory.listing("MA, Liuhua", uid="26"),
     factory.listing("HON MA GANG", "vessel", uid="27"),
     factory.listing("ALZEIDAN, Munir", uid="28"),
+    factory.listing("HASSAN, Mohamed", uid="29"),
+    factory.listing("MIRE, Mohamed", uid="30"),
+    factory.listing("MEHRI, Mohammad Hassan", uid="31"),
 )
 
 
@@ -69,6 +72,7 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("Dragados y Muelles Ga-\nviota Ltda.", "Dragados y Muelles Ga-\nviota", "6"),
         ("the ship UNRYUL left", "UNRYUL", "7"),
         ("لحزب الله", "حزب الله", "9"),
+        ("Hezbollah says so", "Hezbollah", "9"),
         ("the Compagnie A&eacute;rienne des Grands Lacs", "Compagnie A&eacute;rienne des Grands Lacs", "10"),
         ("Компания Воласис Силвер Стар", "Воласис Силвер Стар", "5"),
         ("встреча с Игорем Лебедевым", "Игорем Лебедевым", "11"),
@@ -155,6 +159,25 @@ def test_what_is_remembered_does_not_change_the_answer(index):
         == scanner.find(split_pieces(text))
         == Scanner([index]).find(split_pieces(text))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "uid"),
+    [
+        ("anyone seen song hwa jong lately?", "song hwa jong", "1"),
+        ("#Minsk #news -- so andrey shved is back", "andrey shved", "2"),
+        ("lol belmokhtar", "belmokhtar", ""),  # a surname alone is not the whole name
+        ("the silver star of the east", "silver star", ""),
+        ("who sold it? moravana did", "moravana", "20"),
+        ("a sentence with mohamed hassan in it", "mohamed hassan", ""),  # so common a name that capitals are missed
+    ],
+)
+def test_a_sentence_without_capitals_has_names_too(index, text, words, uid):
+    assert {found_uid for said, found_uid in found(text, index) if said == words} == ({uid} if uid else set())
+
+
+def test_a_sentence_with_capitals_has_no_names_in_lower_case(index):
+    assert found("She sold it. Then song hwa jong left.", index) == set()
 
 
 @pytest.mark.parametrize(

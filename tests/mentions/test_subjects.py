@@ -25,6 +25,7 @@ LISTINGS = (
     factory.listing("ZDRAVKOVSKY, Gurgen", uid="10"),
     factory.listing("PELDAR, S.A.", "organization", uid="11"),
     factory.listing("QZLF", "organization", uid="12"),
+    factory.listing("ROTMAN, Igor Arkadyevich", uid="13"),
 )
 
 
@@ -195,3 +196,15 @@ def test_the_short_form_that_a_bracket_defines_is_no_part_of_the_name(lists):
     spans = ("National Iranian Tanker Company", "organization"), ("NITC", "organization"), ("NITC", "organization")
     (group,) = groups(text, lists, *spans)
     assert shown(text, group) == ["National Iranian Tanker Company", "NITC", "NITC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "kind", "listed"),
+    [
+        ("The VLCC Zdravalin left.", "VLCC Zdravalin", "vessel", "Zdravalin"),
+        ("Предприниматель Игорь Ротман уехал.", "Предприниматель Игорь Ротман", "person", "Игорь Ротман"),
+    ],
+)
+def test_a_word_that_says_what_or_who_stands_before_a_name_and_not_in_it(lists, text, phrase, kind, listed):
+    (group,) = (group for group in groups(text, lists, (phrase, kind)) if group.sightings)
+    assert (group.name, group.type) == (listed, PartyType(kind))

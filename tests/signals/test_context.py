@@ -50,3 +50,11 @@ def test_everyday_words_of_the_listings_own_trade_say_nothing():
 def test_a_company_named_like_a_place_is_not_told_from_it_by_that():
     airport = factory.listing("KERCH AIRPORT", "organization")
     assert kind(pairing("Kerch Airport", airport, "unknown", Facts(cue="place"))) is None
+
+
+def test_an_organizations_word_beside_a_full_name_is_where_a_person_works():
+    person = factory.listing("KONEV, Alexei")
+    beside = kind(pairing("Alexei Konev", person, "organization", Facts(cue="firm"))).score
+    assert 0.0 < beside < 0.5
+    assert kind(pairing("Konev", person, "organization", Facts(cue="firm"))).score <= beside
+    assert kind(pairing("Alexei Konev", person, "vessel", Facts(cue="tug"))).score == 0.0

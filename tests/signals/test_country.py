@@ -82,3 +82,16 @@ def test_without_a_country_on_both_sides_nothing_compares(facts, countries):
 @pytest.mark.parametrize("program", ["Iran", "IRAN", "IFSR"])
 def test_a_listing_without_countries_is_of_the_one_its_program_is_named_after(program):
     assert listed_countries(factory.listing(programs=(program, "Al-Qaida"))) == ("ir",)
+
+
+def test_an_office_in_a_country_is_of_it():
+    official = factory.listing("HILL, Tom", title="KOMID official in Syria", countries=("kp",))
+    assert set(listed_countries(official)) == {"kp", "sy"}
+    assert told(Facts(countries=("sy",), article_countries=("sy",)), official).score > 0.5
+
+
+def test_a_programs_country_speaks_for_and_hardly_against():
+    by_program = factory.listing("HILL, Tom", countries=(), programs=("SYRIA",))
+    assert told(Facts(countries=("sy",), article_countries=("sy",)), by_program).score == 1.0
+    assert told(Facts(countries=("gb",), article_countries=("gb",)), by_program).score == 0.35
+    assert told(Facts(article_countries=("gb",)), by_program) is None

@@ -104,6 +104,20 @@ def test_a_made_up_word_is_the_rarer_the_longer_it_is():
     assert scores[-1] < RARE_SCORE  # never enough alone
 
 
+@pytest.mark.parametrize(
+    ("shown", "listed", "is_telling"),
+    [
+        ("Taliban", "TALIBAN", True),  # many of a list's names have it, being this one's
+        ("Hezbollah", "HIZBALLAH", True),
+        ("Hizba", "HIZBALLAH", False),
+        ("Karim", "KARIM", False),  # a given name
+        ("Taliban", "TALIBAN MOVEMENT", False),
+    ],
+)
+def test_an_organizations_own_word_is_no_common_one(shown, listed, is_telling):
+    assert (rarity(pairing(shown, listed, "organization")).score > 0.4) is is_telling
+
+
 @pytest.mark.parametrize("name", ["Great Lakes Business", "World Line System"])
 def test_a_company_named_in_a_few_ordinary_words_is_not_rare(name):
     found = rarity(pairing(name, name.upper(), "organization"))

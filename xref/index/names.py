@@ -24,7 +24,7 @@ from xref.index.base import (
 from xref.likeness import word_likeness
 from xref.model import Listing, Name, NameKind, PartyType, Snapshot
 from xref.parts import Part, make_part, single_key
-from xref.text import deletions, nearly_alike, similarity
+from xref.text import deletions, nearly_alike, similarity, smooth
 
 _ROLES = {letter: role for role, letter in ROLE_LETTERS.items()}
 _STRONG = frozenset({KINDS.index(NameKind.PRIMARY), KINDS.index(NameKind.ALIAS)})
@@ -33,6 +33,8 @@ MAX_NAMES = 16384  # names kept split
 MAX_FORMS = 48  # spellings of one key that are compared with a word; where there are more, one of them will do
 MAX_BEARERS = 100  # of one spelling that are looked at: the shortest names
 MIN_ALIKE = 0.84  # of two whole names written as one word; short ones must be equal
+MIN_ALIKE_SMOOTH = 0.88  # ... of long ones, their vowels made those of Arabic: "Hezbollah", "Hizballah"
+SMOOTH_LETTERS = range(8, 11)  # of one long word; several as one have too many like them
 MIN_TYPO_LETTERS = 5  # of a word in which one slip is allowed
 
 
@@ -186,7 +188,11 @@ class NameIndex:
 
 
 def _is_alike(joined: str, spelt: str) -> bool:
-    return joined == spelt or (len(joined) >= MIN_TYPO_LETTERS and similarity(joined, spelt) >= MIN_ALIKE)
+    if joined == spelt or len(joined) < MIN_TYPO_LETTERS:
+        return joined == spelt
+    if similarity(joined, spelt) >= MIN_ALIKE:
+        return True
+    return len(joined) in SMOOTH_LETTERS and similarity(smooth(joined), smooth(spelt)) >= MIN_ALIKE_SMOOTH
 
 
 @lru_cache(maxsize=65536)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -78,13 +78,31 @@ class PartyFinder:
         places = list(dict.fromkeys(Place(code.start, code.end) for code in codes))  # a number may be on many lists
         context = Context(text, pieces, _year(article), places)
         groups = group_mentions(text, self._find_names(text), self._scanner.find(pieces), self._scanner.sight)
-        parties = [Party(article, context, group) for group in groups]
+        parties = [Party(article, context, one) for group in groups for one in _bearers(group, context)]
         for hits in _same_codes(text, [code for code in codes if code.is_sure]):
             stands = tuple(dict.fromkeys(Place(hit.start, hit.end) for hit in hits))
             name = text[stands[0].start : stands[0].end]
             group = Group(name, PartyType.IDENTIFIER, "", stands, (), is_named=True)
             parties.append(Party(article, context, group, hits))
         return sorted(parties, key=lambda party: party.first)
+
+
+def _bearers(group: Group, context: Context) -> Iterator[Group]:
+    """The parties that bear a listed name: where it is told anew in full, with an age, it is a namesake's.
+
+    "Haji Mohammad Khan, born in 1980, ... 19-year-old Mohammad Khan took five wickets." """
+    places = group.places
+    if not group.sightings or len(places) == 1:
+        yield group
+        return
+    first = 0
+    known = context.ages(places[0])
+    for at, place in enumerate(places[1:MAX_MENTIONS], 1):
+        ages = context.ages(place) if context.is_full(place) else ()
+        if ages and known.isdisjoint(ages) and not context.is_headline(places[at - 1]):
+            yield group._replace(places=places[first:at])
+            first, known = at, ages
+    yield group._replace(places=places[first:])
 
 
 def _is_opener(article: Article, group: Group) -> bool:

@@ -41,8 +41,8 @@ from xref.scripts import (
 )
 from xref.scripts.arabic import CLITICS
 from xref.scripts.chinese import is_foreign, unread
-from xref.strictness import is_a_word, is_enough, may_be_enough
-from xref.text import GLUE, fold, misread, shadow, words
+from xref.strictness import is_a_word, is_enough, is_sure_in_lower, may_be_enough
+from xref.text import GLUE, capitalized, fold, misread, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
@@ -66,6 +66,7 @@ NEARLY_ONE = 0.999  # of a name that is the listed one to the letter and in its 
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
+BESIDE = 0.5  # ... and one of the text that may be a word of the name beside two that are one word there
 EXTRA = 0.12  # the least that a word which only the list has can cost
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
 
@@ -81,6 +82,8 @@ _HAN = "\u2e80-\u2fff\u3005-\u3007\u3021-\u9fff\uac00-\ud7ff\uf900-\ufaff"  # sc
 _RUN = re.compile(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_WORD}(?!{_BODY})(?: {_WORD}(?!{_BODY})){{0,{MAX_RUN - 1}}}+")
 _TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{GLUE}]*){{1,20}})(?!\w)")
 _BREAK = re.compile(r"[;:!?•|\t\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s")
+# A sentence that begins in lower case and has as many words so.
+_UNCAPITALIZED = re.compile(r"(?:[#@]\w+\s+)*[\W\d_]*[a-zß-öø-ÿа-я]\w*[^\w\n]+[a-zß-öø-ÿа-я@#]")
 _STOP = re.compile(r"([\"'”’»)\]]*)\.[\"'”’»)\]]*\s")
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
 _LAST_WORD = re.compile(r"[^\W_]+$")
@@ -133,11 +136,25 @@ class Scanner:
 
     def _read_piece(self, text: str) -> tuple[Hit, ...]:
         found = [hit.moved(start) for start, end in self._cut(shadow(text)) for hit in self._hits(text[start:end])]
+        if _UNCAPITALIZED.match(text):
+            found += self._read_lower(text)
         found.sort(key=lambda hit: (hit.start, hit.end, hit.sighting.list, hit.sighting.name))
         hits = tuple(found)
         if len(text) <= MAX_KEPT_PIECE:
             _remember(self._pieces, text, hits, most=MAX_PIECES)
         return hits
+
+    def _read_lower(self, text: str) -> Iterator[Hit]:
+        """Names in a sentence that is written without capitals: "anyone seen alex saab?"."""
+        raised = capitalized(text)
+        for start, end in self._cut(shadow(raised)):
+            for hit in self._hits(raised[start:end]):
+                place, number = hit.sighting.list, hit.sighting.name
+                shown = text[hit.start + start : hit.end + start]
+                if shown[0].islower() and is_sure_in_lower(
+                    hit.sighting.comparison, self.lists[place].name(number).parts
+                ):
+                    yield Hit(hit.start, hit.end, hit.sighting._replace(text=shown)).moved(start)
 
     def sight(self, shown: str, place: int, number: int) -> Sighting | None:
         """How some words of a text compare with a name of the list at `place`; None where they share too little."""
@@ -451,8 +468,8 @@ class _Reading:
                 self._weigh(names, (first, last), [at for at in places if first <= at <= last], found[first, last])
         for at, token in enumerate(self._tokens):
             if token.is_named and not token.is_minor:
-                for first, last, name in self._as_one(at):
-                    found[first, last].setdefault(name, _Chance(EXTRA * self._index.load(name), ()))
+                for first, last, name, beside in self._as_one(at):
+                    found[first, last].setdefault(name, _Chance(EXTRA * self._index.load(name) + beside, ()))
         return {span: names for span, names in found.items() if names}
 
     def _weigh(self, names: list[int], span: tuple[int, int], places: list[int], found: dict[int, _Chance]) -> None:
@@ -545,8 +562,8 @@ class _Reading:
                 if names:
                     yield names
 
-    def _as_one(self, at: int) -> Iterator[tuple[int, int, int]]:
-        """Names that are written as one word, here or on the list."""
+    def _as_one(self, at: int) -> Iterator[tuple[int, int, int, float]]:
+        """Names that are written as one word, here or on the list; and the weight of what stands beside it."""
         tokens, joined, last = self._tokens, "", at
         while last < len(tokens) and last < at + MAX_JOINED and (tokens[last].is_named or tokens[last].is_tied):
             joined += tokens[last].form
@@ -554,11 +571,11 @@ class _Reading:
             if alike and last == at and is_common(joined) and self._is_inside(at):
                 alike = tuple(name for name in alike if self._index.name(name).type not in _NEVER_PLACES)
             for name in (*alike, *self._as_read(at, last)):
-                yield at, last, name
+                yield at, last, name, 0.0
                 if last > at:  # "hasan nasr allah": two words are one on the list, and the third is a word of it too
                     yield from self._widened(at, last, name)
             if tokens[at].has_clitic:
-                yield from ((at, last, name) for name in self._alike(joined[1:], is_joined=last > at))
+                yield from ((at, last, name, 0.0) for name in self._alike(joined[1:], is_joined=last > at))
             last += 1
 
     def _is_inside(self, at: int) -> bool:
@@ -579,13 +596,13 @@ class _Reading:
             if tokens[0].has_clitic:
                 yield from self._memory.names_read("".join(token.surface for token in tokens)[1:])
 
-    def _widened(self, first: int, last: int, name: int) -> Iterator[tuple[int, int, int]]:
+    def _widened(self, first: int, last: int, name: int) -> Iterator[tuple[int, int, int, float]]:
         if first and self._tokens[first - 1].is_named:
-            yield first - 1, last, name
+            yield first - 1, last, name, BESIDE * self._weight(first - 1)
         for end in range(last + 1, min(last + 1 + LOOK_AHEAD, len(self._tokens))):
             if not self._tokens[end].is_named:
                 return
-            yield first, end, name
+            yield first, end, name, BESIDE * sum(map(self._weight, range(last + 1, end + 1)))
             if not is_generic(self._tokens[end].form):
                 return
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from xref.comparison import SAME_NAME
 from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
-from xref.parts import RARE, content, core, is_common, is_patronymic, is_plain_word, is_title, split_name
+from xref.parts import RARE, content, core, is_common, is_given_name, is_patronymic, is_plain_word, is_title, split_name
 from xref.text import fold, normalize, read_table
 
 NEARLY_WHOLE = 0.9  # of a name inside a longer phrase that is the whole listed name
@@ -26,7 +26,11 @@ _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?
 _DESCRIBES = re.compile(r"-[a-z]{3,}\s+$")
 _ENDING = re.compile(r"['’][^\W\d_A-Z]{1,5}$")
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
-_AGENT = re.compile("(?:er|or|man|men|ist|ian|eer|ier|pin|lord|boss|chief|czar|tsar|baron|guru)$")
+# What says who somebody is, as it is folded: "kingpin", "warlord"; "predprinimatel", "zamglavy", "gendirektor".
+_AGENT = re.compile(
+    "(?:er|or|man|men|ist|ian|eer|ier|pin|lord|boss|chief|czar|tsar|baron|guru"
+    "|tel|telnitsa|nik|nitsa|chik|shchik|ist|istka|ent|ant|lider|ministr|glava|glavy|syn|doch|brat|zhena|muzh)$"
+)
 _HAN = re.compile("[\u3400-\u9fff]")
 _PLURAL = re.compile(r"[A-Z]{2,5}s|[A-Z]{0,4}\d{2,4}s?")  # "ATRs", "A320", "747s"
 _CODE = re.compile(r"[A-Z]{1,3}-?\d[\w-]*|[A-Z][a-z]-?\d+\w*|[A-Z\d]{1,3}-[A-Z\d]{2,5}")  # "P-914", "Tu154", "YK-AIA"
@@ -126,10 +130,20 @@ def _extent(text: str, hit: Hit, overlapping: Sequence[Place], sight: Sight) -> 
         return whole, wider
     if covers or len(overlapping) > 1:
         return own, sighting
+    if _is_behind_kind(text[whole.start : own.start], sighting) and whole.end == own.end:
+        return own, sighting
     if _stands_alone(text, whole, hit):
         return own, sighting
     inside = Place(*overlapping[0])
     return inside, sight(text[inside.start : inside.end], sighting.list, sighting.name)
+
+
+def _is_behind_kind(led_in: str, sighting: Sighting) -> bool:
+    """Whether a whole listed name stands behind words that only say what it is: "VLCC Dune", "Tanker Nyos"."""
+    words = led_in.split()
+    return (
+        bool(words) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in _belongings() for word in words)
+    )
 
 
 def _is_definition(hit: Hit) -> bool:
@@ -241,7 +255,7 @@ def _is_given_name(led_in: str, weight: float) -> bool:
     Yevgeny Khodotov".
     """
     words = led_in.split()
-    if weight >= UNMISTAKABLE and not any(fold(word) in _given_names() for word in words):
+    if weight >= UNMISTAKABLE and not any(is_given_name(fold(word)) for word in words):
         return False
     return bool(words) and all(
         word.isalpha() and word[0].isupper() and not _is_said_of_person(fold(word)) for word in words
@@ -250,14 +264,9 @@ def _is_given_name(led_in: str, weight: float) -> bool:
 
 def _is_said_of_person(word: str) -> bool:
     """A title, a trade, a word of everyday English or one that is made like them ("kingpin", "warlord")."""
-    if word in _given_names():
+    if is_given_name(word):
         return False
     return is_common(word) or is_title(word) or word in _belongings() or _AGENT.search(word) is not None
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(fold(row[0]) for row in read_table("names_given.txt"))
 
 
 def _is_led_in(words: str) -> bool:

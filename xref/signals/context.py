@@ -79,9 +79,17 @@ def kind(pairing: Pairing) -> Evidence | None:
         return None
     ours, theirs = OTHER_PARTIES[subject.type], OTHER_PARTIES[wanted]
     score = 0.0 if PartyType.PERSON in {subject.type, wanted} else 0.2
-    if _is_a_guess(pairing):
+    if _is_a_guess(pairing) or (wanted is PartyType.PERSON and _is_beside(pairing)):
         score += 0.3  # nothing but the look of the words tells the type
     return Evidence(score, f"the article's is {ours}, the listed one {theirs}")
+
+
+def _is_beside(pairing: Pairing) -> bool:
+    """An organization's word beside a given name and a surname is where somebody works: "the firm's Andrei Mandel"."""
+    if pairing.subject.type is not PartyType.ORGANIZATION:
+        return False
+    roles = {pair.listed.role for pair in pairing.comparison.pairs}
+    return {"surname", "given"} <= roles and not pairing.comparison.extra_subject
 
 
 def is_common_name(comparison: Comparison) -> bool:

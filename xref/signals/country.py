@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xref.countries import adjective, country_code, country_name
+from xref.countries import adjective, country_code, country_name, find_countries
 from xref.model import Evidence, Listing
 from xref.signals.base import Pairing
 
@@ -14,12 +14,18 @@ _WORD = re.compile(r"[A-Z][A-Z-]*[A-Z]")
 
 def listed_countries(listing: Listing) -> tuple[str, ...]:
     """The countries of the listing's facts and, where it has none, those its programs are named after."""
-    if listing.countries:
-        return listing.countries
+    if _stated(listing):
+        return _stated(listing)
     words = [re.sub(r"\d+$", "", found) for program in listing.programs for found in _WORD.findall(program)]
     codes = [country_code(program) for program in listing.programs]  # the UN's and the UK's regimes: "Iran"
     codes += [_PROGRAM_COUNTRIES.get(word) or country_code(word) for word in words]
     return tuple(dict.fromkeys(code for code in codes if code))
+
+
+def _stated(listing: Listing) -> tuple[str, ...]:
+    """The countries that the listing's facts or its office tell: "KOMID official in Syria"."""
+    told = (word.code for word in find_countries(listing.title)) if listing.title else ()
+    return tuple(dict.fromkeys((*listing.countries, *told)))
 
 
 def country(pairing: Pairing) -> Evidence | None:
@@ -66,9 +72,10 @@ def _by_country(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
     far = [code for code in facts.article_countries if code in wanted]
     if far:
         return Evidence(0.7, f"the article speaks of {country_name(far[0])}, as the listing does")
+    is_sure = bool(_stated(pairing.listing))  # a program's country is why one is listed, and not always where one is
     if facts.countries:
         said, has = country_name(facts.countries[0]), adjective(wanted[0])
-        return Evidence(0.2, f"the article says {said}; the listing is {has}")
-    if facts.article_countries:
+        return Evidence(0.2 if is_sure else 0.35, f"the article says {said}; the listing is {has}")
+    if facts.article_countries and is_sure:
         return Evidence(0.35, f"the article does not speak of {country_name(wanted[0])}")
     return None

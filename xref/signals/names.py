@@ -7,12 +7,14 @@ from functools import partial
 from xref.comparison import Comparison, Pair
 from xref.countries import country_code
 from xref.model import Evidence, NameKind, PartyType
-from xref.parts import MIN_SURNAME_WEIGHT, Part, is_common, ordinary_words
+from xref.parts import MIN_SURNAME_WEIGHT, Part, is_common, is_given_name, ordinary_words
+from xref.parts import RARE as NO_TABLE_HAS
 from xref.signals.base import Pairing, quoted
 
 COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.0, "Volasys Silver Star" 2.3
 UNKNOWN_WORD = 0.75  # weight of a word that no table knows, or two or three listings share: "Koksokhimtrans"
 SHORT_WORD, PER_LETTER, MAX_COINED = 4, 0.12, 0.5  # letters; weight for each letter beyond, and at most
+NEARLY, MIN_LONG = 0.93, 8  # likeness of a long word in two spellings; its letters
 RARE_SCORE = 0.6  # of `rarity`, from which a reader is told that the words are rare
 DIFFERENT = 0.65  # comparison score at which the name speaks against with all its weight
 BROAD = 0.25  # score up to which a single word, or a weak alias, is never enough alone
@@ -95,12 +97,24 @@ def _is_ordinary(comparison: Comparison) -> bool:
 def _coined(pairing: Pairing) -> float:
     """What a made-up word says beyond its weight, where it is the whole name: the longer, the less by accident."""
     comparison = pairing.comparison
-    if len(comparison.pairs) != 1 or not comparison.is_exact or pairing.listing.type is PartyType.PERSON:
+    if len(comparison.pairs) != 1 or not _is_whole(comparison) or pairing.listing.type is PartyType.PERSON:
         return 0.0
     word = comparison.pairs[0].subject
-    if word.weight < UNKNOWN_WORD or not word.form.isalpha() or is_common(word.form):
+    if not word.form.isalpha() or is_common(word.form):
         return 0.0
-    return min(MAX_COINED, PER_LETTER * max(0, len(word.form) - SHORT_WORD))
+    coined = min(MAX_COINED, PER_LETTER * max(0, len(word.form) - SHORT_WORD))
+    if word.weight >= UNKNOWN_WORD:
+        return coined
+    # Many names of a list have the word because it is this one's: "Taliban", "Hamas".
+    is_own = pairing.listing.type is PartyType.ORGANIZATION and not pairing.name.weak and not is_given_name(word.form)
+    return coined + NO_TABLE_HAS - word.weight if is_own else 0.0
+
+
+def _is_whole(comparison: Comparison) -> bool:
+    """The word is the listed one, or a long one in another spelling: "Hezbollah", HIZBALLAH."""
+    pair = comparison.pairs[0]
+    is_near = pair.alike >= NEARLY and len(pair.subject.form) >= MIN_LONG
+    return not (comparison.extra_subject or comparison.extra_listed) and (pair.alike == 1.0 or is_near)
 
 
 def _commonness(comparison: Comparison) -> str:

@@ -146,3 +146,14 @@ def test_an_age_is_read_in_the_next_sentence():
 def test_a_dateline_is_of_the_sentence_behind_it(lead):
     found = facts(f"It rained in Rome.\n{lead}The trial of Oleg Ross opened.", "Oleg Ross")
     assert found.countries == ("lb",)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Konev sings. The band, the choir and the drummer left by taxi.", 4),
+        ("Konev sings. The band left as rebels, militants and guerrillas came.", 0),
+    ],
+)
+def test_an_article_is_about_everyday_things_where_little_else_is_said(text, count):
+    assert facts(text, "Konev").article_everyday == count

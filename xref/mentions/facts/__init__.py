@@ -88,10 +88,28 @@ class Context:
             identifiers=self._codes_in(sentences, places) if self._codes else (),
             ship_numbers=_distinct(number for place in places for number in self._ship_numbers(place)),
             article_listed=len(self._cues.get("listed", ())),
-            article_everyday=len(self._cues.get("everyday", ())),
+            article_everyday=self._article_everyday,
             year=self.year,
             cue=cue,
         )
+
+    @property
+    def _article_everyday(self) -> int:
+        """How many words of everyday life there are, if more than of trades and offices that listings come from."""
+        everyday = len(self._cues.get("everyday", ()))
+        return everyday if everyday > len(self._cues.get("illicit", ())) else 0
+
+    def ages(self, place: Place) -> frozenset[int]:
+        """The ages that the words around a name give its bearer."""
+        return frozenset(find_ages(self._text, place))
+
+    def is_headline(self, place: Place) -> bool:
+        """Whether the place is on the first line, which says in short what the text says after it."""
+        return self._text.find("\n", 0, place.end) < 0
+
+    def is_full(self, place: Place) -> bool:
+        """Whether more than one word stands there."""
+        return len(self._text[place.start : place.end].split()) > 1
 
     def sentence(self, place: Place) -> Place:
         """The sentence around a place, cut at a length a reader can take in."""
