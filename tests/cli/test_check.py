@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -39,11 +40,12 @@ class FakeScreener:
         if max_age < timedelta(days=2):
             raise SnapshotError("too old: us_ofac_sdn; run `xref refresh us_ofac_sdn`")
 
-    def screen_many(self, articles):
-        """One report an article."""
-        for told in articles:
-            found = (match(subject(within=told.text)),) if "Petrov" in told.text else ()
-            yield report(*found, article=told)
+    def screen(self, told):
+        """The report on an article."""
+        if "endless" in told.text:
+            time.sleep(600)
+        found = (match(subject(within=told.text)),) if "Petrov" in told.text else ()
+        return report(*found, article=told)
 
 
 @pytest.fixture
@@ -193,7 +195,7 @@ def test_a_name_without_an_ending_is_a_folder_of_pages_for_html(run, tmp_path):
 
 def test_the_index_says_how_many_articles_could_not_be_read(run, tmp_path):
     run("flagged.txt", "gone.txt", "clean.txt", "--output", "page.html")
-    assert "1 article could not be read and is not screened" in (tmp_path / "page.html").read_text()
+    assert "1 article could not be screened" in (tmp_path / "page.html").read_text()
 
 
 def test_a_folder_that_holds_articles_is_not_written_to(run, tmp_path):
@@ -225,8 +227,8 @@ def test_the_page_in_a_pipe_has_no_escapes(run):
 
 
 def test_how_many_of_several_articles_failed_is_said_last(run):
-    assert run("gone.txt", "clean.txt").stderr.splitlines()[-1] == "1 of 2 articles could not be read"
-    assert "could not be read" not in run("clean.txt", "flagged.txt").stderr
+    assert run("gone.txt", "clean.txt").stderr.splitlines()[-1] == "1 of 2 articles could not be screened"
+    assert "could not be" not in run("clean.txt", "flagged.txt").stderr
     assert "articles" not in run("gone.txt").stderr
 
 
@@ -253,6 +255,17 @@ def test_the_time_for_an_article_and_private_addresses_reach_the_reading(run, mo
     monkeypatch.setattr(check_module, "read_articles", lambda found, *, wishes, notify: wished.append(wishes) or ())
     run("clean.txt", "--timeout", given, "--allow-private")
     assert (wished[0].timeout, wished[0].allow_private) == (seconds, True)
+
+
+def test_an_article_whose_screening_takes_too_long_is_one_line_and_the_others_are_reported(run, tmp_path):
+    (tmp_path / "bomb.txt").write_text("endless " * 10_000)
+    result = run("flagged.txt", "bomb.txt", "clean.txt", "--timeout", "1", "--format", "jsonl")
+    sources = [json.loads(line)["article"]["source"] for line in result.stdout.splitlines()]
+    assert (result.exit_code, sources) == (2, ["flagged.txt", "clean.txt"])
+    assert result.stderr.splitlines()[1:] == [
+        "Error: bomb.txt: not screened within 1 seconds; give it more with --timeout, or split it",
+        "1 of 3 articles could not be screened",
+    ]
 
 
 @pytest.mark.parametrize("given", ["0", "-1", "soon", ""])

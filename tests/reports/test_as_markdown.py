@@ -95,7 +95,7 @@ def test_several_articles_begin_with_an_index_the_worst_first():
         ("2", "bad.txt", "strong"),
         ("1", "calm.txt", "no match"),
     ]
-    assert text.index("1 article could not be read") < text.index("# 1. calm.txt") < text.index("# 2. bad.txt")
+    assert text.index("1 article could not be screened") < text.index("# 1. calm.txt") < text.index("# 2. bad.txt")
 
 
 @pytest.mark.parametrize("lists", [(), (snapshot(stale=True),), (snapshot(excerpt=True),)])

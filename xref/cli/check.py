@@ -12,6 +12,7 @@ from typing import TypedDict, Unpack
 
 import click
 
+from xref.bounded import screen_each
 from xref.cli.base import data_dir_option, moment, seconds, span
 from xref.cli.base.configured import data_folder, settings_options
 from xref.cli.base.configured import settings as configured_settings
@@ -52,36 +53,47 @@ class Options(TypedDict):
 class Tally:
     """What has been seen of a run so far: it decides the exit code."""
 
-    read: int = 0
-    unreadable: int = 0
+    articles: int = 0
+    failed: int = 0
     flagged: int = 0
 
     def readable(self, articles: Iterable[Article | ArticleError]) -> Iterator[Article]:
         """The articles that could be read; each of the others is one line on standard error."""
         for article in articles:
+            self.articles += 1
             if isinstance(article, Article):
-                self.read += 1
                 yield article
             else:
-                self.unreadable += 1
-                tell(f"Error: {article}")
+                self._fail(article)
 
-    def counted(self, reports: Iterable[Report], advance: Callable[[], None]) -> Iterator[Report]:
-        """The same reports; those with a flagged match are counted as they pass, and each moves the bar."""
+    def screened(self, outcomes: Iterable[Report | ArticleError], advance: Callable[[], None]) -> Iterator[Report]:
+        """The reports there are; an article without one is a line on standard error, and each moves the bar."""
+        for outcome in outcomes:
+            advance()
+            if isinstance(outcome, Report):
+                yield outcome
+            else:
+                self._fail(outcome)
+
+    def counted(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """The same reports; those with a flagged match are counted as they pass."""
         for report in reports:
             self.flagged += bool(report.flagged)
-            advance()
             yield report
+
+    def _fail(self, error: ArticleError) -> None:
+        self.failed += 1
+        tell(f"Error: {error}")
 
     @property
     def summary(self) -> str:
-        """How many of several articles could not be read; empty where all could."""
-        total = self.read + self.unreadable
-        return f"{self.unreadable:,} of {total:,} articles could not be read" if self.unreadable and total > 1 else ""
+        """How many of several articles have no report; empty where all have one."""
+        is_worth = self.failed and self.articles > 1
+        return f"{self.failed:,} of {self.articles:,} articles could not be screened" if is_worth else ""
 
     def exit_code(self, *, exit_zero: bool) -> int:
         """The contract's: 2 where an article was not screened, 1 for a flagged match, else 0."""
-        return 2 if self.unreadable else int(self.flagged > 0 and not exit_zero)
+        return 2 if self.failed else int(self.flagged > 0 and not exit_zero)
 
 
 @click.command()
@@ -117,7 +129,7 @@ class Tally:
     type=seconds,
     default=str(DEFAULT_TIMEOUT),
     metavar="SECONDS",
-    help="To read one article (30).",
+    help="To read one article, and as long to screen it (30).",
 )
 @click.option("--allow-private", is_flag=True, help="Fetch from addresses of this machine and its networks, too.")
 @click.pass_context
@@ -172,14 +184,15 @@ def _report(articles: Iterator[Article], tally: Tally, *, total: int, options: O
         screener = _screener(options, settings)
         asked = Asked(
             many=total > 1,
-            missing=lambda: tally.unreadable,
+            missing=lambda: tally.failed,
             with_text=options["with_text"] or settings.report.with_text,
             weights=screener.settings.weights,
         )
         layout = screen.layout(**asked)
         is_read_along = screen.is_terminal and not folder  # the reports themselves tell how far it is
         with progress_of(total, hidden=total < 2 or is_read_along) as advance:
-            reports = tally.counted(_decided(screener.screen_many(articles), options), advance)
+            outcomes = screen_each(screener, articles, timeout=options["timeout"])
+            reports = tally.counted(_decided(tally.screened(outcomes, advance), options))
             if folder and form.render_folder:
                 write_folder(folder, form.render_folder(reports, layout))
             elif form.is_page and screen.is_terminal and _pages(options, settings):

@@ -63,7 +63,7 @@ def plain(text: str) -> str:
 def _index(rows: list[Row], missing: int) -> Iterator[str]:
     yield f"# {count(len(rows), 'article')} screened\n\n{tally(rows)}\n\n"
     if missing:
-        yield f"**{count(missing, 'article')} could not be read and not screened: see the messages of the run.**\n\n"
+        yield f"**{count(missing, 'article')} could not be screened: see the messages of the run.**\n\n"
     yield "| nr. | article | worst band | strong | probable | possible | on no list |\n|---|---|---|---|---|---|---|\n"
     for row in sorted(rows):
         named = plain(row.title) + (f" ({plain(row.source)})" if row.source != row.title else "")

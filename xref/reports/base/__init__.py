@@ -17,7 +17,7 @@ class Layout:
     """How the reports are to look, beside their format."""
 
     many: bool = False  # several articles were asked for, whether or not all of them gave a report
-    missing: Callable[[], int] = int  # how many articles could not be read, as far as is known when it is asked
+    missing: Callable[[], int] = int  # how many articles could not be screened, as far as is known when it is asked
     with_text: bool = False  # the articles' text goes into the document
     width: int = 80  # columns of the page
     color: bool = False
