@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from xref.cli import main
 from xref.readers import READERS
@@ -108,6 +109,20 @@ def test_every_article_named_in_readme_is_there():
     named = re.findall(r"data/articles/[\w.\-]+", page("README.md"))
     assert named
     assert all((ROOT / name).is_file() for name in named)
+
+
+def test_the_page_that_readme_shows_is_the_one_that_is_printed(tmp_path):
+    """But for the matches it leaves out, in one line in brackets, and for what the day and the settings decide."""
+    words = ["check", "--offline", "--exit-zero", "data/articles/it-workers.txt"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        printed = CliRunner().invoke(main, [*words, "--data-dir", str(tmp_path)], env={"COLUMNS": "80"}).stdout
+    [shown] = re.findall(r"```text\n(.*?)```", page("README.md"), re.DOTALL)
+    assert " ".join(words) in page("README.md")
+    first, last = re.split(r"^\(two more .*\n", shown, flags=re.MULTILINE)
+    changing = r"screened \S+ \S+|[\d,]+ days|settings \w+"
+    assert re.sub(changing, "", printed).startswith(re.sub(changing, "", first))
+    assert re.sub(changing, "", printed).endswith(re.sub(changing, "", last))
 
 
 def test_no_file_names_a_registry_host_or_a_path_of_this_machine():

@@ -53,6 +53,13 @@ def test_a_passage_is_shown_with_its_place_in_the_source(places, said, others):
     assert others in page
 
 
+def test_each_further_line_is_named_once():
+    text = "Petrov.\nPetrov met Petrov.\nPetrov left."
+    found = tuple(mention("Petrov", text, after=after) for after in (0, 8, 12, 22))
+    page = render(report(match(Subject("Petrov", PartyType.PERSON, found)), text=text))
+    assert "also on lines 2, 3\n" in page
+
+
 @pytest.mark.parametrize(
     ("strength", "facts", "said"),
     [

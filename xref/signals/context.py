@@ -10,6 +10,8 @@ from xref.text import normalize
 
 OTHER_PARTIES = {PartyType.PERSON: "a person", PartyType.ORGANIZATION: "an organization", PartyType.VESSEL: "a ship"}
 OTHER_PARTIES |= {PartyType.AIRCRAFT: "an aircraft", PartyType.IDENTIFIER: "an identifier"}
+PARTIES = {PartyType.PERSON: "persons", PartyType.ORGANIZATION: "organizations", PartyType.VESSEL: "ships"}
+PARTIES |= {PartyType.AIRCRAFT: "aircraft", PartyType.IDENTIFIER: "identifiers"}
 NO_PARTIES = frozenset({"place", "work", "animal", "product", "event", "law", "date", "nationality", "word", "title"})
 LOOKS = frozenset(
     {"form", "particle", "initial", "the", "head", "of", "&"}
@@ -69,7 +71,7 @@ def kind(pairing: Pairing) -> Evidence | None:
         return None
     if subject.type is wanted:
         told = f' ("{subject.facts.cue}")' if subject.facts.cue else ""
-        return Evidence(0.8, f"both are {OTHER_PARTIES[wanted]}{told}")
+        return Evidence(0.8, f"both are {PARTIES[wanted]}{told}")
     if subject.type is PartyType.UNKNOWN:
         if subject.facts.cue in NO_PARTIES:
             if subject.facts.cue == "place" and pairing.comparison.is_exact and len(pairing.comparison.pairs) > 1:

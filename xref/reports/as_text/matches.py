@@ -41,9 +41,10 @@ def _put_passage(page: Page, subject: Subject, article: Article) -> None:
     shown = others[:MAX_LINES_NAMED]
     if shown:
         by_page = all(mention.page for mention in shown)
-        numbers = (str(mention.page if by_page else mention.line) for mention in shown)
+        numbers = dict.fromkeys(str(mention.page if by_page else mention.line) for mention in shown)
         more = f" and {len(others) - len(shown)} more" if len(others) > len(shown) else ""
-        page.put(page.text((f"also on {'page' if by_page else 'line'} {', '.join(numbers)}{more}", "dim")), indent=2)
+        places = f"{'page' if by_page else 'line'}{'s' * (len(numbers) > 1)} {', '.join(numbers)}"
+        page.put(page.text((f"also on {places}{more}", "dim")), indent=2)
 
 
 def _put_party(page: Page, best: Candidate, *others: Candidate) -> None:
