@@ -16,8 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import xref
+from tests.documents import WRITERS, Story
 from tests.history.listed import SOURCES as SMALL_SOURCES
 from tests.history.listed import take
+from tests.reading import read
 from xref.errors import SettingsError, SnapshotError
 from xref.index import INDEX_FORMAT
 from xref.model import Anchor, Article, Band
@@ -30,6 +32,18 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 TEXT = "A North Korean national, Song Hwa Jong, was sanctioned with Volasys Silver Star. Nikki Haley spoke."
 SOURCE = replace(SOURCES["us_ofac_sdn"], min_listings=1)
+STORY = """
+Volasys Silver Star hides behind a roofing shop, port records show
+
+MARSEILLE, France - Song Hwa Jong, a North Korean born in 1970, ran the software house Volasys Silver Star from a flat
+above a bakery, said Ilse Vandermolen of Hadley Hill College. "It's a shop with no door," Ms. Vandermolen said.
+
+The U.S. Treasury Department named Yanbian Silverstar Network Technology Co., Ltd., too. The International Register of
+Harbours (IRH) keeps its ships apart; the IRH's clerk, Dr. Piet O'Hara-Visser, would not comment.
+
+The tanker Grey Heron, owned by Brightwater Shipping LLC, left Odesa for Marseille. Warren Song, who sells roofs at
+Silver Star Roofing in Leeds, has nothing to do with any of them. Étienne Lefèvre, a lawyer, speaks for Song Hwa Jong.
+"""
 
 
 @pytest.mark.parametrize("is_on", [True, False])
@@ -223,6 +237,39 @@ def test_the_seed_article_flags_its_three_parties_on_the_real_list(tmp_path):
     assert flagged(report) == {"24977", "24978", "24979"}
     assert {"Nikki Haley", "Trump"} <= {subject.name for subject in report.unknowns}
     assert all(match.band is Band.STRONG for match in report.flagged)
+
+
+def story_of(text):
+    title, *paragraphs = (" ".join(part.split()) for part in text.strip().split("\n\n"))
+    return Story(title, tuple(paragraphs))
+
+
+def gist(report):
+    """What a reader takes from a report, wherever the lines of its article end."""
+    found = report.to_dict()
+    return [
+        (party["name"], party["type"], ["".join(mention["text"].split()) for mention in party["mentions"]],
+         [(one["listing"]["id"], one["band"]) for one in party.get("candidates", ())])
+        for party in (*found["matches"], *found["unknowns"])
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("suffix", sorted(WRITERS))
+def test_one_article_has_the_same_matches_and_unknowns_from_every_kind_of_file(screener, suffix):
+    story = story_of(STORY)
+    found = gist(screener.screen(read(f"story.{suffix}", WRITERS[suffix](story)).article))
+    assert found == gist(screener.screen(story.text))
+    assert {party[3][0][0] for party in found if party[3]} >= {"24977", "24978", "24979"}
+    assert {party[0] for party in found} >= {"Ilse Vandermolen", "Piet O'Hara-Visser", "Grey Heron", "Étienne Lefèvre"}
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared article is not here")
+@pytest.mark.parametrize("suffix", sorted(WRITERS))
+def test_the_seed_article_has_the_same_matches_and_unknowns_from_every_kind_of_file(screener, suffix):
+    story = story_of((SHARED / "articles" / "seed.txt").read_text(encoding="utf-8"))
+    assert gist(screener.screen(read(f"story.{suffix}", WRITERS[suffix](story)).article)) == gist(
+        screener.screen(story.text)
+    )
 
 
 def test_an_article_is_screened_against_the_lists_of_an_earlier_day(tmp_path, monkeypatch):

@@ -107,6 +107,15 @@ def test_mentions_carry_their_line_context_and_offsets(lists):
     assert party.subject.type is PartyType.PERSON
 
 
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [("Piet O'Hara-\nVisser", "Piet O'Hara-Visser"), ("Piet\n  O'Hara - Visser", "Piet O'Hara - Visser")],
+)
+def test_a_name_that_a_line_s_end_parts_is_shown_whole(lists, shown, name):
+    (group,) = groups(f"It was {shown} who spoke.", lists, (shown, "person"))
+    assert group.name == name
+
+
 def test_a_listed_name_is_no_short_form_of_a_longer_one_that_is_not_listed(lists):
     text = "The sloop Zdravalin sank. Zdravalin Princess, a dhow, did not."
     assert [party.subject.name for party in PartyFinder(lists).find(Article(text))] == [

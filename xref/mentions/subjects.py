@@ -34,6 +34,7 @@ _AGENT = re.compile(
 _HAN = re.compile("[\u3400-\u9fff]")
 _PLURAL = re.compile(r"[A-Z]{2,5}s|[A-Z]{0,4}\d{2,4}s?")  # "ATRs", "A320", "747s"
 _CODE = re.compile(r"[A-Z]{1,3}-?\d[\w-]*|[A-Z][a-z]-?\d+\w*|[A-Z\d]{1,3}-[A-Z\d]{2,5}")  # "P-914", "Tu154", "YK-AIA"
+_SPLIT_WORD = re.compile(r"(?<=\w)-[ \t\r]*\n\s*(?=\w)")
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 _plain = lru_cache(maxsize=65536)(normalize)
 
@@ -479,7 +480,7 @@ def _to_group(text: str, drafts: list[_Draft]) -> Group:
     shown = dict.fromkeys(text[place.start : place.end] for place in places)
     name = max(shown, key=_length) if len(shown) > 1 else next(iter(shown))
     is_named = any(draft.is_party for draft in drafts)
-    return Group(" ".join(name.split()), kind, cue, places, _best_sightings(drafts), is_named)
+    return Group(_on_one_line(name), kind, cue, places, _best_sightings(drafts), is_named)
 
 
 def _to_group_of_one(text: str, draft: _Draft) -> Group:
@@ -489,7 +490,7 @@ def _to_group_of_one(text: str, draft: _Draft) -> Group:
     if not draft.is_party or kind is PartyType.UNKNOWN:
         kind, cue = PartyType.UNKNOWN, draft.other or draft.cue
     sightings = _best_sightings([draft]) if draft.sightings else ()
-    return Group(" ".join(name.split()), kind, cue, (Place(draft.start, draft.end),), sightings, draft.is_party)
+    return Group(_on_one_line(name), kind, cue, (Place(draft.start, draft.end),), sightings, draft.is_party)
 
 
 def _length(shown: str) -> tuple[int, int]:
@@ -517,3 +518,8 @@ def _type(group: list[_Draft]) -> tuple[PartyType, str]:
         return PartyType.UNKNOWN, next((draft.other or draft.cue for draft in group if draft.other or draft.cue), "")
     kind = max(votes, key=lambda one: votes[one])
     return kind, next((draft.cue for draft in group if draft.kind is kind and draft.cue), "")
+
+
+def _on_one_line(name: str) -> str:
+    """The name without line breaks; a hyphen that a line ends with joins it to the next: "O'Hara-" and "Visser"."""
+    return " ".join(_SPLIT_WORD.sub("-", name).split() if "\n" in name else name.split())
