@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -12,8 +13,11 @@ from xref.corpus import pool as pools
 from xref.corpus.base import Columns, Part, Position
 from xref.corpus.base.tables import prepare
 from xref.corpus.pool import Plan, Pool
+from xref.corpus.pool.base import held_mb
 from xref.errors import SettingsError
 from xref.model import Article
+
+is_full = pools._is_full
 
 
 class Deadly:
@@ -68,12 +72,23 @@ def test_an_article_that_never_ends_is_a_failure(screener, tmp_path, monkeypatch
     assert (found[0].tally.articles, found[0].tally.failures) == (1, 1)
 
 
-def test_a_process_that_has_done_its_share_is_exchanged_for_a_new_one(screener, tmp_path, monkeypatch):
-    monkeypatch.setattr(pools, "MAX_PARTS", 2)
+@pytest.mark.parametrize(("limit", "value"), [("MAX_HELD_MB", 1.0), ("MAX_PARTS", 2)])
+def test_a_process_that_remembers_too_much_is_exchanged_for_a_new_one(screener, tmp_path, monkeypatch, limit, value):
+    if limit == "MAX_PARTS":
+        monkeypatch.setattr(pools, "_is_full", lambda worker, said: is_full(worker, replace(said, held_mb=None)))
+    monkeypatch.setattr(pools, limit, value)
     found = run(screener, tmp_path, *(part(number, "Fine.") for number in range(9)))
     assert [result.number for result in found] == list(range(9))
     names = {result.written["articles"].rpartition("/")[2].partition("-")[0] for result in found}
     assert len(names) >= 5  # the file of a part is called by its process
+
+
+@pytest.mark.skipif(sys.platform not in {"linux", "darwin"}, reason="this system does not tell")
+def test_a_process_tells_what_it_holds():
+    before = held_mb()
+    content = b"x" * 100_000_000
+    assert 90 < held_mb() - before < 110 or (sys.platform == "darwin" and held_mb() >= before)
+    del content
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a folder that refuses")

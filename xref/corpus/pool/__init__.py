@@ -21,9 +21,10 @@ __all__ = ["Plan", "Pool", "Result"]
 POLL_SECONDS = 1.0
 STUCK_SECONDS = 300.0  # on one article: the largest take 10 s on a busy machine
 MAX_DEATHS = 2  # of processes at one article: the first may have been the machine's fault
-# Of one process: what it remembers of names grows to 350 MB in 12,000 articles of 400 words, and a new one is at full
-# speed after a second.
-MAX_PARTS = 24
+# Of one process. What it remembers of names and sentences grows to that in 6,000 articles of 400 words, and went on to
+# 400; a new one is at full speed after 4 s of work.
+MAX_HELD_MB = 330.0
+MAX_PARTS = 24  # where the system does not tell what a process holds
 MAX_STARTS = 3  # of a process in a row that does not come up
 
 
@@ -123,7 +124,7 @@ class Pool:
         if isinstance(said, Result):
             worker.part = None
             worker.parts += 1
-            if worker.parts >= MAX_PARTS:
+            if _is_full(worker, said):
                 self._exchange(worker)
             yield said
         elif isinstance(said, str):
@@ -156,3 +157,8 @@ class Pool:
         fresh = self._started()
         self._workers[self._workers.index(worker)] = fresh
         return fresh
+
+
+def _is_full(worker: _Worker, result: Result) -> bool:
+    """Whether a process remembers so much that a new one is to take its place."""
+    return worker.parts >= MAX_PARTS if result.held_mb is None else result.held_mb >= MAX_HELD_MB
