@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property, partial
 from pathlib import Path
 
 from xref.candidates import best_first, candidates_of, drafts_of, grouped, identified_by, look_up
 from xref.company import in_company
+from xref.decisions import Book, apply_decisions, read_book
 from xref.errors import SettingsError, SnapshotError
 from xref.history.staleness import refuse_old
 from xref.index import INDEX_FORMAT, NameIndex, build_index
@@ -47,6 +49,7 @@ FIRST_BYTE_SECONDS = 5.0  # without one byte by then, the machine is taken to ha
 NO_FACTS = Facts()
 INDEXER = Indexer(build_index, INDEX_FORMAT)
 Notify = Callable[[str], None]
+ReadBook = Callable[[], Book | None]
 # What most runs do without.
 lists_as_of, open_past = later("xref.history.past:lists_as_of"), later("xref.history.past:open_past")
 rebuild_index, refresh_or_keep = later("xref.refreshing:rebuild_index"), later("xref.refreshing:refresh_or_keep")
@@ -56,11 +59,15 @@ def _ignore(message: str) -> None:
     del message
 
 
+def _nothing_decided() -> None:
+    return None
+
+
 class Screener:
     """The lists in use, opened once, and the settings to screen with. Safe to share between threads and over fork."""
 
-    def __init__(self, lists: Sequence[NameIndex], settings: Settings) -> None:
-        self._lists = tuple(lists)
+    def __init__(self, lists: Sequence[NameIndex], settings: Settings, read: ReadBook = _nothing_decided) -> None:
+        self._lists, self._read_book = tuple(lists), read
         self._finder = PartyFinder(self._lists)
         self._settings = settings
         self._settings_hash = settings.hash
@@ -79,12 +86,14 @@ class Screener:
         """Open the current lists of the data folder, or those that were in use or published at the moment `as_of`.
 
         Where there is none, the first list is fetched unless `offline`; failing that, the bundled excerpt is used.
-        `notify` is told in one line what a user must know.
+        What was decided of earlier reports is read when the first article is screened, and applied. `notify` is told
+        in one line what a user must know.
         """
         settings = settings or Settings()
         folder = Path(data_dir) if data_dir else default_data_dir()
+        read = partial(read_book, folder, settings.paths.decisions)
         if as_of:
-            return cls(_open_past(folder, as_of, notify), settings)
+            return cls(_open_past(folder, as_of, notify), settings, read)
         found = current_lists(folder)
         if not found and not offline:
             found = _fetch_first(folder, settings, notify)
@@ -95,24 +104,40 @@ class Screener:
                 index.snapshot = replace(index.snapshot, stale=True)
                 since = f"{index.snapshot.fetched_at:%Y-%m-%d}"
                 notify(f"{index.snapshot.source} was last refreshed on {since}; run xref refresh")
-        return cls(opened, settings)
+        return cls(opened, settings, read)
 
     def asking(self, extras: Extras) -> Screener:
         """The same lists and settings, with what else a user asks for."""
-        other = Screener(self._lists, self._settings)
+        other = Screener(self._lists, self._settings, self._read_book)
         if extras.names:
             other._finder = PartyFinder(self._lists, open_engine(extras.names))
         other._extras = extras
         return other
 
-    def __reduce__(self) -> tuple[Callable[..., Screener], tuple[tuple[NameIndex, ...], Settings, Extras]]:
-        """Another process screens against the very same lists, mapped from the same files."""
-        return _again, (self._lists, self._settings, self._extras)
+    def following(self, read: ReadBook) -> Screener:
+        """The same lists, settings and extras, with the decisions of that book."""
+        other = Screener(self._lists, self._settings, read)
+        other._finder, other._extras = self._finder, self._extras
+        return other
+
+    def __reduce__(self) -> tuple[Callable[..., Screener], tuple[object, ...]]:
+        """Another process screens against the very same lists, mapped from the same files, by the same decisions."""
+        return _again, (self._lists, self._settings, self._extras, self.book)
 
     @property
     def indexes(self) -> tuple[NameIndex, ...]:
         """The lists screened against, as they are opened."""
         return self._lists
+
+    @property
+    def extras(self) -> Extras:
+        """What else was asked for."""
+        return self._extras
+
+    @cached_property
+    def book(self) -> Book | None:
+        """What was decided by the time that this is first asked for; None where nothing was."""
+        return self._read_book()
 
     def refuse_old(self, max_age: timedelta) -> None:
         """SnapshotError where a list was retrieved longer ago than that, or there is only the excerpt."""
@@ -137,7 +162,8 @@ class Screener:
         with _uncollected():
             matches, unknowns = screen(article, self._finder, self._settings)
         report = Report(article, self.lists, tuple(matches), tuple(unknowns), _now(), self._settings_hash)
-        return annotate(report, self._lists, self._extras)
+        report = annotate(report, self._lists, self._extras)
+        return apply_decisions(report, self.book) if self.book else report
 
     def look_up(self, name: str, *, kind: PartyType = PartyType.UNKNOWN, facts: Facts = NO_FACTS) -> Report:
         """The report on one name, as if an article named it, and said these facts of it and nothing else.
@@ -177,8 +203,8 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _again(lists: tuple[NameIndex, ...], settings: Settings, extras: Extras) -> Screener:
-    return Screener(lists, settings).asking(extras)
+def _again(lists: tuple[NameIndex, ...], settings: Settings, extras: Extras, book: Book | None) -> Screener:
+    return Screener(lists, settings, lambda: book).asking(extras)
 
 
 def _now() -> datetime:

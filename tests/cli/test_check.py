@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.factory import match, report, subject
-from xref.cli import main
+from xref.cli import base, main
 from xref.cli.check import check
 from xref.errors import SnapshotError
 from xref.settings import Settings
@@ -52,7 +52,7 @@ class FakeScreener:
 def run(tmp_path, monkeypatch):
     """Run the command in a folder that holds one clean and one flagged article."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(check_module, "Screener", FakeScreener)
+    monkeypatch.setattr(base, "Screener", FakeScreener)
     monkeypatch.setattr(FakeScreener, "opened", ())
     (tmp_path / "clean.txt").write_text("Nothing here.")
     (tmp_path / "flagged.txt").write_text("Ivan Petrov spoke.")
@@ -276,9 +276,9 @@ def test_a_time_that_is_none_is_refused(run, given):
 PROGRAM = """
 import sys
 sys.path[:0] = sys.argv[1:]
-from tests.cli.test_check import FakeScreener, check_module
+from tests.cli.test_check import FakeScreener, base
 from xref.cli import main
-check_module.Screener = FakeScreener
+base.Screener = FakeScreener
 main(["check", *["flagged.txt"] * 2000])
 """
 

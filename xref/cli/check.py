@@ -5,44 +5,33 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from itertools import chain, islice
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
 from xref.bounded import screen_each
-from xref.cli.base import data_dir_option, moment, seconds, span
+from xref.cli.base import ScreenerOptions, open_screener, screener_options, seconds
 from xref.cli.base.configured import data_folder, settings_options
 from xref.cli.base.configured import settings as configured_settings
 from xref.cli.base.output import STDOUT, Asked, Screen, deliver, opened, page_through, progress_of, write_folder
-from xref.decisions import apply_decisions, read_book
 from xref.errors import ArticleError, SettingsError
 from xref.intake import DEFAULT_TIMEOUT, STDIN, Wishes, find_articles, read_articles
 from xref.model import Article, Report
-from xref.pipeline import Screener
 from xref.readers import READERS
 from xref.reports import REPORTS, Form, form_of, show
 from xref.settings import Settings
-from xref.unknowns import Extras
 
 
-class Options(TypedDict):
+class Options(ScreenerOptions):
     """What the command line can say beside the articles."""
 
     form: str | None
     output: Path | None
     pager: bool | None
     exit_zero: bool
-    offline: bool
-    as_of: datetime | None
-    max_age: timedelta | None
-    names: str
-    nearest: bool
-    hide_common: bool
     with_text: bool
-    data_dir: Path | None
     input_format: str | None
     text_column: str
     timeout: float
@@ -71,15 +60,10 @@ class Tally:
         for outcome in outcomes:
             advance()
             if isinstance(outcome, Report):
+                self.flagged += bool(outcome.flagged)
                 yield outcome
             else:
                 self._fail(outcome)
-
-    def counted(self, reports: Iterable[Report]) -> Iterator[Report]:
-        """The same reports; those with a flagged match are counted as they pass."""
-        for report in reports:
-            self.flagged += bool(report.flagged)
-            yield report
 
     def _fail(self, error: ArticleError) -> None:
         self.failed += 1
@@ -109,18 +93,8 @@ class Tally:
 )
 @click.option("--pager/--no-pager", default=None, help="Page a text that is longer than the terminal (default).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where a match is flagged.")
-@click.option("--offline", is_flag=True, help="Do not try the network, but for articles with --allow-private.")
-@click.option(
-    "--as-of", type=moment, metavar="DATE", help="Screen against the lists of that day (2021-07-07), as far as stored."
-)
-@click.option(
-    "--max-age", type=span, metavar="SPAN", help="Refuse to screen where a list was retrieved longer ago (48h)."
-)
-@click.option("--names", metavar="ENGINE:MODEL", default="", help="Find names by spacy:MODEL or gliner:MODEL (extras).")
-@click.option("--nearest", is_flag=True, help="Name the nearest listed name of each party on no list.")
-@click.option("--hide-common", is_flag=True, help="Leave out parties on no list that newspapers name daily.")
 @click.option("--with-text", is_flag=True, help="Put the article's text into json, jsonl and ftm.")
-@data_dir_option
+@screener_options
 @settings_options
 @click.option("--input-format", type=click.Choice(tuple(READERS)), help="What the articles are; else told by content.")
 @click.option("--text-column", default="", metavar="NAME", help="The column or key of csv, json, jsonl with the text.")
@@ -131,7 +105,9 @@ class Tally:
     metavar="SECONDS",
     help="To read one article, and as long to screen it (30).",
 )
-@click.option("--allow-private", is_flag=True, help="Fetch from addresses of this machine and its networks, too.")
+@click.option(
+    "--allow-private", is_flag=True, help="Fetch from this machine and its networks, too; and with --offline."
+)
 @click.pass_context
 def check(ctx: click.Context, articles: tuple[str, ...], **options: Unpack[Options]) -> None:
     """Screen articles against the sanctions lists and print what was found.
@@ -181,7 +157,7 @@ def _report(articles: Iterator[Article], tally: Tally, *, total: int, options: O
     settings = configured_settings()
     with opened(None if folder else options["output"]) as out:
         screen = Screen.of(out)
-        screener = _screener(options, settings)
+        screener = open_screener(options, data_folder(options["data_dir"]), settings, tell)
         asked = Asked(
             many=total > 1,
             missing=lambda: tally.failed,
@@ -192,19 +168,13 @@ def _report(articles: Iterator[Article], tally: Tally, *, total: int, options: O
         is_read_along = screen.is_terminal and not folder  # the reports themselves tell how far it is
         with progress_of(total, hidden=total < 2 or is_read_along) as advance:
             outcomes = screen_each(screener, articles, timeout=options["timeout"])
-            reports = tally.counted(_decided(tally.screened(outcomes, advance), options))
+            reports = tally.screened(outcomes, advance)
             if folder and form.render_folder:
                 write_folder(folder, form.render_folder(reports, layout))
             elif form.is_page and screen.is_terminal and _pages(options, settings):
                 page_through(form.render(reports, layout), screen)
             else:
                 deliver(form.render(reports, layout), out, screen.encoding if form.is_page else "utf-8")
-
-
-def _decided(reports: Iterator[Report], options: Options) -> Iterator[Report]:
-    """The reports with what was decided before; where nothing was, as they are."""
-    book = read_book(data_folder(options["data_dir"]), configured_settings().paths.decisions)
-    return (apply_decisions(report, book) for report in reports) if book else reports
 
 
 def _pages(options: Options, settings: Settings) -> bool:
@@ -218,19 +188,6 @@ def _form(options: Options) -> Form:
     if REPORTS[name].is_binary and sys.stdout.isatty() and (output is None or str(output) == STDOUT):
         raise SettingsError(f"{name} is no text for a terminal; give --output FILE{REPORTS[name].suffixes[0]}")
     return REPORTS[name]
-
-
-def _screener(options: Options, settings: Settings) -> Screener:
-    as_of, max_age = options["as_of"], options["max_age"]
-    if as_of and max_age:
-        raise SettingsError("--max-age is for the lists in use, --as-of for those of an earlier day; give one of them")
-    screener = Screener.open(
-        data_folder(options["data_dir"]), settings=settings, offline=options["offline"], as_of=as_of, notify=tell
-    )
-    if max_age:
-        screener.refuse_old(max_age)
-    extras = Extras(options["names"], options["nearest"], options["hide_common"])
-    return screener if extras == Extras() else screener.asking(extras)
 
 
 def _folder(options: Options) -> Path | None:

@@ -6,13 +6,12 @@ import os
 import sys
 import time
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, TypedDict, Unpack
+from typing import Any, Unpack
 
 import click
 
-from xref.cli.base import data_dir_option, moment, seconds, span
+from xref.cli.base import ScreenerOptions, open_screener, screener_options, seconds
 from xref.cli.base.configured import data_folder, settings, settings_options
 from xref.corpus import (
     FORMS,
@@ -34,7 +33,7 @@ from xref.reports import show
 TERMINAL_SECONDS, LOG_SECONDS = 0.5, 30.0  # between two words about how far it is
 
 
-class Options(TypedDict):
+class Options(ScreenerOptions):
     """What the command line can say beside the inputs."""
 
     output: str
@@ -48,10 +47,6 @@ class Options(TypedDict):
     id_column: str
     input_format: str | None
     timeout: float
-    offline: bool
-    as_of: datetime | None
-    max_age: timedelta | None
-    data_dir: Path | None
 
 
 @click.command()
@@ -78,10 +73,7 @@ class Options(TypedDict):
 @click.option("--input-format", type=click.Choice(tuple(READERS)), help="What the inputs are; else told by content.")
 @click.option("--timeout", type=seconds, default=str(DEFAULT_TIMEOUT), metavar="SECONDS",
               help="To read one article of a kind that is read beside (30).")  # fmt: skip
-@click.option("--offline", is_flag=True, help="Do not try the network.")
-@click.option("--as-of", type=moment, metavar="DATE", help="Screen against the lists of that day, as far as stored.")
-@click.option("--max-age", type=span, metavar="SPAN", help="Refuse where a list was retrieved longer ago (48h).")
-@data_dir_option
+@screener_options
 @settings_options
 @click.pass_context
 def screen(ctx: click.Context, inputs: tuple[str, ...], **options: Unpack[Options]) -> None:
@@ -100,7 +92,8 @@ def screen(ctx: click.Context, inputs: tuple[str, ...], **options: Unpack[Option
       xref screen 'news/*.parquet' --text-column body --id-column id --format parquet --output found
     """
     run = _on_spark if options["engine"] == "spark" else _here
-    document = run(inputs, _screener(options), options)
+    screener = open_screener(options, data_folder(options["data_dir"]), settings(), tell)
+    document = run(inputs, screener, options)
     for line in to_lines(document):
         click.echo(show(line))
     ctx.exit(int(document["failures"] > 0))
@@ -129,18 +122,6 @@ def _on_spark(inputs: tuple[str, ...], screener: Screener, options: Options) -> 
 
 def _wishes(options: Options) -> Wishes:
     return Wishes(options["input_format"] or "", options["text_column"], options["timeout"], options["offline"])
-
-
-def _screener(options: Options) -> Screener:
-    as_of, max_age = options["as_of"], options["max_age"]
-    if as_of and max_age:
-        raise SettingsError("--max-age is for the lists in use, --as-of for those of an earlier day; give one of them")
-    screener = Screener.open(
-        data_folder(options["data_dir"]), settings=settings(), offline=options["offline"], as_of=as_of, notify=tell
-    )
-    if max_age:
-        screener.refuse_old(max_age)
-    return screener
 
 
 def tell(message: str) -> None:

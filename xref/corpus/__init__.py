@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from xref.corpus.base import (
 from xref.corpus.base.inputs import Taking
 from xref.corpus.frames import PARTITIONS, SparkOrder, screen_frame, screen_on_spark, write_text
 from xref.corpus.journal import NAME as JOURNAL
-from xref.corpus.journal import Done, Journal, locked
+from xref.corpus.journal import Begun, Done, Journal, locked
 from xref.corpus.pool import Plan, Pool, Result
 from xref.corpus.summary import NAME as SUMMARY
 from xref.corpus.summary import to_document, to_json, to_lines
@@ -91,11 +92,23 @@ def screen_corpus(screener: Screener, order: Order, *, notify: Notify = ignore, 
         if order.restart:
             (order.folder / JOURNAL).unlink(missing_ok=True)
         (order.folder / SUMMARY).unlink(missing_ok=True)
-        with closing(Journal(order.folder, _terms(screener, order))) as journal:
+        begun = Begun.of(order.folder) or Begun(datetime.now(UTC).replace(microsecond=0), _entries(screener))
+        screener = _as_of(begun, screener)
+        with closing(Journal(order.folder, begun, _terms(screener, order))) as journal:
             tally = _Run(screener, order, journal, show).finish(notify)
         document = to_document(tally, screener.lists, screener.settings.hash)
         _write_summary(order.folder, document)
     return document
+
+
+def _entries(screener: Screener) -> int:
+    return len(screener.book.entries) if screener.book else 0
+
+
+def _as_of(begun: Begun, screener: Screener) -> Screener:
+    """The screener with what was decided when the run was begun: one that goes on ends with the same rows."""
+    book = screener.book and screener.book.until(begun.entries, begun.at)
+    return screener.following(lambda: book)
 
 
 def screen_cluster(screener: Screener, order: SparkOrder, *, restart: bool = False) -> dict[str, Any]:
@@ -141,6 +154,10 @@ def _terms(screener: Screener, order: Order) -> dict[str, Any]:
         "input format": order.wishes.form,
         "lists": [f"{one.source} {one.sha256}" for one in screener.lists],
         "settings": screener.settings.hash,
+        "--names": screener.extras.names,
+        "--nearest": screener.extras.nearest,
+        "--hide-common": screener.extras.hide_common,
+        "decisions": screener.book.mark if screener.book else "",
     }
 
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,9 +15,10 @@ from filelock import FileLock, Timeout
 
 from xref.corpus.base import Part, Position, Tally
 from xref.errors import SettingsError
+from xref.model.base import iso_moment
 
 NAME = "journal.jsonl"
-FORMAT = 1
+FORMAT = 2
 LOCK_SECONDS = 10.0  # a process of a killed run may need that long to see that it was left alone
 
 
@@ -64,17 +65,33 @@ def locked(folder: Path) -> Iterator[None]:
         lock.release()
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """When a run was begun, and with how many entries in the book of decisions: of later ones it knows nothing."""
+
+    at: datetime
+    entries: int
+
+    @classmethod
+    def of(cls, folder: Path) -> Begun | None:
+        """That of the run in a folder; None where there is none that can go on."""
+        first = next(_lines(folder / NAME), None)
+        if first is None or first.get("format") != FORMAT:
+            return None
+        return cls(datetime.fromisoformat(first["begun"]), first["entries"])
+
+
 class Journal:
     """The parts that are done, always the first ones of the run. `terms` are what the rows depend on."""
 
-    def __init__(self, folder: Path, terms: Mapping[str, Any]) -> None:
+    def __init__(self, folder: Path, begun: Begun, terms: Mapping[str, Any]) -> None:
         self.path = folder / NAME
-        self._terms = dict(terms)
+        self._begun, self._terms = begun, dict(terms)
         self._file: BinaryIO | None = None
 
     def open(self) -> Iterator[Done]:
         """The parts done so far; SettingsError where the run that began here had other terms."""
-        found = self._read()
+        found = _lines(self.path)
         begun = next(found, None)
         if begun is None:
             self._begin()
@@ -103,24 +120,10 @@ class Journal:
 
     def _begin(self) -> None:
         self._file = self.path.open("wb")
-        begun = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-        self._file.write(_line({"format": FORMAT, "begun": begun, "terms": self._terms}))
+        first = {"begun": iso_moment(self._begun.at), "entries": self._begun.entries, "terms": self._terms}
+        self._file.write(_line({"format": FORMAT, **first}))
         self._file.flush()
         os.fsync(self._file.fileno())
-
-    def _read(self) -> Iterator[dict[str, Any]]:
-        """The whole lines, up to the first that is none."""
-        if not self.path.exists():
-            return
-        with self.path.open("rb") as file:
-            for line in file:
-                try:
-                    values = json.loads(line) if line.endswith(b"\n") else None
-                except ValueError:
-                    values = None
-                if not isinstance(values, dict):
-                    return
-                yield values
 
     def _compare(self, begun: Mapping[str, Any]) -> None:
         if begun.get("format") != FORMAT:
@@ -137,6 +140,21 @@ class Journal:
                 f"{self.path.parent} holds a run with other {' and '.join(others)}; give the same as before, choose "
                 "another --output, or begin anew with --restart"
             )
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The whole lines, up to the first that is none."""
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        for line in file:
+            try:
+                values = json.loads(line) if line.endswith(b"\n") else None
+            except ValueError:
+                values = None
+            if not isinstance(values, dict):
+                return
+            yield values
 
 
 def _line(values: Mapping[str, Any]) -> bytes:

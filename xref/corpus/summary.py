@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from xref.corpus.base import Tally
-from xref.model import Band, Snapshot
+from xref.corpus.base import LAPSED, Tally
+from xref.model import Band, Snapshot, Verdict
 
 NAME = "summary.json"
 MOST = 25  # listings that are named
@@ -25,6 +25,8 @@ def to_document(tally: Tally, lists: Iterable[Snapshot], settings: str) -> dict[
         "failures": tally.failures,
         "characters": tally.characters,
         "matches": {band.value: tally.bands[band.value] for band in Band},
+        "cleared": tally.cleared,
+        "decided": {said: tally.decided[said] for said in (*Verdict, LAPSED)},
         "unknowns": tally.unknowns,
         "lists": _ranked(tally.lists),
         "programs": _ranked(tally.programs),
@@ -48,6 +50,9 @@ def to_lines(document: Mapping[str, Any]) -> Iterable[str]:
     bands = ", ".join(f"{count:,} {band}" for band, count in document["matches"].items())
     yield f"{document['articles']:,} articles screened, {document['failures']:,} could not be"
     yield f"matches: {bands}; on no list: {document['unknowns']:,}"
+    decided = ", ".join(f"{count:,} {said}" for said, count in document["decided"].items() if count)
+    if decided:
+        yield f"matches decided before: {decided}; cleared by that: {document['cleared']:,}"
     for title in ("lists", "programs"):
         rows = list(document[title].items())[:10]
         if rows:

@@ -15,12 +15,15 @@ MAX_EARLIER = 10  # articles that are named beside a true match
 
 
 class Book:
-    """The decisions that were not revoked, by the name they are about."""
+    """The decisions that were not revoked, by the name they are about.
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        entries = tuple(entries)
-        revoked = {entry.revokes for entry in entries if entry.action == REVOKE}
-        self.standing = tuple(e for e in entries if e.action == DECIDE and e.number not in revoked)
+    `at` is the moment for which is told whether one has expired; where there is none, the moment of asking.
+    """
+
+    def __init__(self, entries: Iterable[Entry], at: datetime | None = None) -> None:
+        self.entries, self.at = tuple(entries), at
+        revoked = {entry.revokes for entry in self.entries if entry.action == REVOKE}
+        self.standing = tuple(e for e in self.entries if e.action == DECIDE and e.number not in revoked)
         self._by_name: dict[str, list[Entry]] = defaultdict(list)
         self._confirmed: dict[str, list[Entry]] = defaultdict(list)
         for entry in reversed(self.standing):
@@ -28,6 +31,15 @@ class Book:
             if entry.verdict == Verdict.TRUE_MATCH:
                 for key in entry.identities:
                     self._confirmed[key].append(entry)
+
+    @property
+    def mark(self) -> str:
+        """What only this book has: the hash of its last entry, which holds all before it; empty of an empty one."""
+        return self.entries[-1].hash if self.entries else ""
+
+    def until(self, count: int, at: datetime) -> Book:
+        """The book as it stood when it had so many entries, at a moment: it only grows."""
+        return Book(self.entries[:count], at)
 
     def about(self, name: str) -> Sequence[Entry]:
         """The decisions on a name, the newest first."""
@@ -43,7 +55,7 @@ class Book:
 def apply_decisions(report: Report, book: Book, now: datetime | None = None) -> Report:
     """The report with each decision beside its candidates; a true match is strong, a false positive does not flag."""
     article = report.article.to_dict()
-    moment = now or datetime.now(UTC)
+    moment = now or book.at or datetime.now(UTC)
     matches = [_decided(match, article, book, moment) for match in report.matches]
     return replace(report, matches=tuple(matches))
 

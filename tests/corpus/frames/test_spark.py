@@ -8,14 +8,18 @@ import lzma
 import subprocess
 import sys
 import time
+from datetime import timedelta
 
 import loopback_cluster
 import pytest
 
+from tests.corpus import deciding
 from tests.corpus.conftest import TEXT, lines
 from tests.corpus.tables import rows
 from xref.corpus import Columns, Order, screen_corpus
 from xref.corpus.base import TABLES
+from xref.pipeline import Screener
+from xref.unknowns import Extras
 
 REASON = loopback_cluster.is_here()
 pytestmark = [
@@ -77,9 +81,20 @@ def inputs(tmp_path):
     return folder
 
 
-def test_all_kinds_of_input_give_the_rows_of_the_local_engine(screener, lists, inputs, tmp_path):
-    done = run(lists, tmp_path / "spark", "--master", "local[2]", "--id-column", "id", inputs)
+@pytest.fixture
+def decided(lists, tmp_path):
+    """A data folder in whose book stands what was decided of two names, one of the decisions expired."""
+    data = deciding.with_lists_of(lists, tmp_path / "data")
+    deciding.decide(data, TEXT, "Song Hwa Jong", "false-positive")
+    deciding.decide(data, TEXT, "Volasys Silver Star", "true-match", lasts=timedelta(seconds=-1))
+    return data
+
+
+def test_all_kinds_of_input_give_the_rows_of_the_local_engine(decided, inputs, tmp_path):
+    done = run(decided, tmp_path / "spark", "--master", "local[2]", "--id-column", "id", "--nearest", inputs)
+    screener = Screener.open(decided, offline=True).asking(Extras(nearest=True))
     document = screen_corpus(screener, Order([str(inputs)], tmp_path / "local", workers=2, columns=Columns(id="id")))
+    assert document["cleared"] == document["decided"]["false-positive"] == document["decided"]["lapsed"] == 50
     assert done.returncode == 1
     assert document["failures"] > 5
     assert sorted_rows(spark_rows(tmp_path / "spark")) == sorted_rows(rows(tmp_path / "local"))
@@ -97,18 +112,20 @@ if __name__ == "__main__":
     screener = xref.Screener.open(lists, offline=True)
     frame = spark.createDataFrame([("a", TEXT), ("b", None)], "key string, body string")
     for _ in range(2):
-        found = xref.screen_frame(frame, id="key", screener=screener)
-    theirs = {(row["table"], row["article"], row["id"]) for row in found.collect()}
-    own = xref.screen_frame(frame.toPandas(), id="key", screener=screener)
-    assert theirs == set(own[["table", "article", "id"]].itertuples(index=False, name=None)), theirs
+        found = xref.screen_frame(frame, id="key", screener=screener, nearest=True)
+    columns = ["table", "article", "id", "decision", "nearest_name"]
+    theirs = {tuple(row[name] for name in columns) for row in found.collect()}
+    own = xref.screen_frame(frame.toPandas(), id="key", screener=screener, nearest=True)
+    assert theirs == set(own[columns].itertuples(index=False, name=None)), theirs
+    assert any(row[3] for row in theirs) and any(row[4] for row in theirs)
     print(len(theirs))
 """
 
 
-def test_a_frame_of_spark_gives_the_rows_of_a_frame_of_pandas(lists, tmp_path):
+def test_a_frame_of_spark_gives_the_rows_of_a_frame_of_pandas(decided, tmp_path):
     script = tmp_path / "frame.py"
     script.write_text(FRAME.replace("TEXT", repr(TEXT)))
-    asked = [sys.executable, str(script), str(lists)]
+    asked = [sys.executable, str(script), str(decided)]
     done = subprocess.run(
         asked, check=False, capture_output=True, text=True, timeout=300, env=loopback_cluster.environment()
     )

@@ -1,19 +1,24 @@
-"""What every command shares: how it fails, where its data lies, how a time span is written."""
+"""What commands share: how they fail, where data lies, how a time span is written, what is screened against."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any, TypedDict, TypeVar
 
 import click
 
 from xref.errors import SettingsError, XrefError
 from xref.history.base import read_moment
 from xref.late import resolve
+from xref.pipeline import Notify, Screener
+from xref.settings import Settings
+from xref.unknowns import Extras
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -83,3 +88,54 @@ data_dir_option = click.option(
     metavar="DIR",
     help="Where the lists are kept; else XREF_DATA_DIR, else your platform's folder for data.",
 )
+
+
+class ScreenerOptions(TypedDict):
+    """What the command line can say of the lists and of the parties that nobody lists."""
+
+    offline: bool
+    as_of: datetime | None
+    max_age: timedelta | None
+    names: str
+    nearest: bool
+    hide_common: bool
+    data_dir: Path | None
+
+
+_OPTIONS = (
+    click.option("--offline", is_flag=True, help="Do not try the network."),
+    click.option(
+        "--as-of",
+        type=moment,
+        metavar="DATE",
+        help="Screen against the lists of that day (2021-07-07), as far as stored.",
+    ),
+    click.option(
+        "--max-age", type=span, metavar="SPAN", help="Refuse to screen where a list was retrieved longer ago (48h)."
+    ),
+    click.option(
+        "--names", metavar="ENGINE:MODEL", default="", help="Find names by spacy:MODEL or gliner:MODEL (extras)."
+    ),
+    click.option("--nearest", is_flag=True, help="Name the nearest listed name of each party on no list."),
+    click.option("--hide-common", is_flag=True, help="Leave out parties on no list that newspapers name daily."),
+    data_dir_option,
+)
+
+
+def screener_options(command: Command) -> Command:
+    """The options that `open_screener` reads."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def open_screener(options: ScreenerOptions, folder: Path, settings: Settings, notify: Notify) -> Screener:
+    """The screener that was asked for; it applies what was decided of earlier reports."""
+    as_of, max_age = options["as_of"], options["max_age"]
+    if as_of and max_age:
+        raise SettingsError("--max-age is for the lists in use, --as-of for those of an earlier day; give one of them")
+    screener = Screener.open(folder, settings=settings, offline=options["offline"], as_of=as_of, notify=notify)
+    if max_age:
+        screener.refuse_old(max_age)
+    extras = Extras(options["names"], options["nearest"], options["hide_common"])
+    return screener if extras == Extras() else screener.asking(extras)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from xref.corpus.base.base import (
+    LAPSED,
     MAX_CHARACTERS,
     PART_ARTICLES,
     PART_CHARACTERS,
@@ -28,6 +29,7 @@ from xref.pipeline import Screener
 
 __all__ = [
     "FORMS",
+    "LAPSED",
     "MAX_CHARACTERS",
     "PART_ARTICLES",
     "PART_CHARACTERS",

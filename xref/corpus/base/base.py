@@ -9,25 +9,31 @@ from types import MappingProxyType
 from typing import Any
 
 from xref.errors import ArticleError, SettingsError
-from xref.model import Article, Report
+from xref.model import Article, Match, Report
 
 Row = dict[str, Any]
 TEXT, WHOLE, REAL, TEXTS = "string", "int64", "double", "list<string>"
 _PLACE = {"mentions": WHOLE, "start": WHOLE, "end": WHOLE, "line": WHOLE, "text": TEXT, "context": TEXT}
+LAPSED = "lapsed"
 # Each table's columns and what is in them. Nothing here tells the time: the same input gives the same rows.
 TABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "articles": {
             "article": TEXT, "title": TEXT, "published": TEXT, "language": TEXT, "url": TEXT, "characters": WHOLE,
-            "sha256": TEXT, "band": TEXT, "matches": WHOLE, "unknowns": WHOLE,
+            "sha256": TEXT, "band": TEXT, "matches": WHOLE, "cleared": WHOLE, "unknowns": WHOLE, "notes": TEXTS,
         },
         "matches": {
-            "article": TEXT, "published": TEXT, "match": WHOLE, "name": TEXT, "type": TEXT, **_PLACE,
+            "article": TEXT, "published": TEXT, "match": WHOLE, "standing": TEXT, "name": TEXT, "type": TEXT, **_PLACE,
             "rank": WHOLE, "band": TEXT, "score": REAL, "name_strength": REAL, "party": WHOLE,
             "source": TEXT, "id": TEXT, "listing": TEXT, "listing_type": TEXT, "programs": TEXTS,
             "matched_name": TEXT, "matched_kind": TEXT, "reasons": TEXTS, "url": TEXT,
+            "decision": TEXT, "decision_reason": TEXT, "decided_by": TEXT, "decided_at": TEXT, "decision_lapsed": TEXT,
         },
-        "unknowns": {"article": TEXT, "published": TEXT, "name": TEXT, "type": TEXT, **_PLACE},
+        "unknowns": {
+            "article": TEXT, "published": TEXT, "name": TEXT, "type": TEXT, **_PLACE,
+            "nearest_source": TEXT, "nearest_id": TEXT, "nearest_name": TEXT, "nearest_score": REAL,
+            "not_looked_up": TEXT,
+        },
         "failures": {"article": TEXT, "reason": TEXT},
     }
 )  # fmt: skip
@@ -85,13 +91,15 @@ class Part:
 
 @dataclass
 class Tally:
-    """What was counted. Matches count by the band of their best candidate, listings where they are flagged."""
+    """What was counted. Matches count by the band of their best candidate or as cleared, listings where flagged."""
 
     articles: int = 0
     failures: int = 0
     unknowns: int = 0
     characters: int = 0
+    cleared: int = 0
     bands: Counter[str] = field(default_factory=Counter)
+    decided: Counter[str] = field(default_factory=Counter)  # matches with a decision of that verdict, or a lapsed one
     lists: Counter[str] = field(default_factory=Counter)
     programs: Counter[str] = field(default_factory=Counter)
     listings: Counter[str] = field(default_factory=Counter)  # "source id name": articles that name it
@@ -101,12 +109,14 @@ class Tally:
         self.articles += 1
         self.unknowns += len(report.unknowns)
         self.characters += len(report.article.text)
-        self.bands.update(match.band.value for match in report.matches)
+        self.cleared += len(report.cleared)
+        self.bands.update({band.value: count for band, count in report.band_counts.items() if count})
+        self.decided.update(said for match in report.matches for said in _decided(match))
         found = {
             (one.listing.source, one.listing.uid): one.listing
             for match in report.flagged
             for one in match.candidates
-            if one.band.is_flagged
+            if one.band.is_flagged and not one.is_cleared
         }
         self.lists.update({listing.source for listing in found.values()})
         self.programs.update({program for listing in found.values() for program in listing.programs})
@@ -114,10 +124,11 @@ class Tally:
 
     def add(self, other: Tally) -> None:
         """Add what was counted elsewhere."""
-        for name in ("articles", "failures", "unknowns", "characters"):
-            setattr(self, name, getattr(self, name) + getattr(other, name))
-        for name in ("bands", "lists", "programs", "listings"):
-            getattr(self, name).update(getattr(other, name))
+        for name, count in vars(other).items():
+            if isinstance(count, Counter):
+                getattr(self, name).update(count)
+            else:
+                setattr(self, name, getattr(self, name) + count)
 
     def to_dict(self) -> dict[str, Any]:
         """The tally as a JSON value."""
@@ -130,6 +141,12 @@ class Tally:
             name: Counter(value) if isinstance(value, dict) else value for name, value in values.items()
         }
         return cls(**counted)
+
+
+def _decided(match: Match) -> set[str]:
+    """What was decided of a match's candidates: the verdicts, and that one lapsed."""
+    decisions = (candidate.decision for candidate in match.candidates)
+    return {LAPSED if decision.lapsed else decision.verdict.value for decision in decisions if decision}
 
 
 def import_arrow() -> dict[str, Any]:

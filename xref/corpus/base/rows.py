@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 
 from xref.corpus.base.base import Row
-from xref.model import Article, Candidate, Match, Mention, Report, Subject
+from xref.model import Article, Candidate, Decision, Lookup, Match, Mention, Report, Subject
 
 
 def rows_of(report: Report) -> Mapping[str, list[Row]]:
@@ -15,7 +16,10 @@ def rows_of(report: Report) -> Mapping[str, list[Row]]:
     return {
         "articles": [_of_article(report)],
         "matches": matches,
-        "unknowns": [{**of_article, **_of_subject(subject)} for subject in report.unknowns],
+        "unknowns": [
+            {**of_article, **_of_subject(subject), **_of_lookup(lookup)}
+            for subject, lookup in zip_longest(report.unknowns, report.lookups)
+        ],
     }
 
 
@@ -43,12 +47,14 @@ def _of_article(report: Report) -> Row:
         **{name: facts[name] for name in ("title", "published", "language", "url", "characters", "sha256")},
         "band": worst,
         "matches": len(report.matches),
+        "cleared": len(report.cleared),
         "unknowns": len(report.unknowns),
+        "notes": list(report.notes),
     }
 
 
 def _of_match(of_article: Row, number: int, match: Match) -> Iterable[Row]:
-    about = {**of_article, "match": number, **_of_subject(match.subject)}
+    about = {**of_article, "match": number, "standing": match.standing, **_of_subject(match.subject)}
     numbered = zip(match.candidates, match.party_numbers, strict=True)
     for rank, (candidate, party) in enumerate(numbered, 1):
         yield {**about, "rank": rank, "party": party, **_of_candidate(candidate)}
@@ -75,6 +81,27 @@ def _of_candidate(candidate: Candidate) -> Row:
         "matched_kind": matched["kind"],
         "reasons": [f"{signal}: {found.reason}" for signal, found in candidate.evidence.items()],
         "url": listing.url,
+        **_of_decision(candidate.decision),
+    }
+
+
+def _of_decision(decision: Decision | None) -> Row:
+    told = decision.to_dict() if decision else {}
+    return {
+        "decision": told.get("verdict"),
+        "decision_reason": told.get("reason"),
+        "decided_by": told.get("by"),
+        "decided_at": told.get("at"),
+        "decision_lapsed": told.get("lapsed"),
+    }
+
+
+def _of_lookup(lookup: Lookup | None) -> Row:
+    told = lookup.to_dict() if lookup else {}
+    nearest = told.get("nearest") or {}
+    return {
+        **{f"nearest_{name}": nearest.get(name) for name in ("source", "id", "name", "score")},
+        "not_looked_up": told.get("not_looked_up"),
     }
 
 

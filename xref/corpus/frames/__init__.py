@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from xref.corpus.base import Columns, Item, row_item
 from xref.corpus.frames.base import SPARK_SCHEMA, Shipment, clean_records, screened
 from xref.corpus.frames.spark import PARTITIONS, SparkOrder, screen_on_spark, screener_of, ship, write_text
 from xref.errors import SettingsError
 from xref.pipeline import Screener
+from xref.unknowns import Extras
 
 __all__ = ["PARTITIONS", "SparkOrder", "screen_frame", "screen_on_spark", "write_text"]
 
 
-def screen_frame(df: Any, text: str = "body", *, id: str = "", screener: Screener | None = None) -> Any:  # noqa: ANN401, A002
+class Asked(TypedDict, total=False):
+    """What else can be asked for, as of `xref check`."""
+
+    names: str  # ENGINE:MODEL
+    nearest: bool
+    hide_common: bool
+
+
+def screen_frame(
+    df: Any,  # noqa: ANN401
+    text: str = "body",
+    *,
+    id: str = "",  # noqa: A002
+    screener: Screener | None = None,
+    **asked: Unpack[Asked],
+) -> Any:  # noqa: ANN401
     """The rows of all articles of a DataFrame, of pandas or of Spark, as a DataFrame of the same kind.
 
     `text` and `id` name the columns with the articles' text and id; of pandas, the index is the id where none is named.
     The column `table` says whether a row is of `articles`, `matches` (one for each candidate), `unknowns` or
-    `failures`; docs/archives.md has the columns. `screener` is `Screener.open()` where none is given.
+    `failures`; docs/archives.md has the columns. `screener` is `Screener.open()` where none is given. `names`,
+    `nearest` and `hide_common` are what the options of `xref check` are.
     """
     columns = Columns(text, id)
     missing = [name for name in (text, id) if name and name not in df.columns]
     if missing:
         raise SettingsError(f"the frame has no column {missing[0]!r}; it has {', '.join(map(str, df.columns))}")
     screener = screener or Screener.open()
+    screener = screener.asking(Extras(**asked)) if asked else screener
     if not hasattr(df, "mapInPandas"):
         return screened(screener, _items(df, columns), columns)
     if not id:

@@ -6,16 +6,19 @@ import pickle
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from xref.corpus.base import TABLES, Columns, Item, Tally, screen_item
 from xref.corpus.base.base import TEXT
+from xref.decisions import Book
 from xref.index import NameIndex
 from xref.model import Band, Snapshot
 from xref.pipeline import Screener
 from xref.settings import Settings
+from xref.unknowns import Extras
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -51,7 +54,7 @@ class Shipment:
 
     archive: Path
     folder: str
-    manifest: bytes  # pickled: settings, and the snapshot of each index
+    manifest: bytes  # pickled: settings, extras, decisions, and the snapshot of each index
 
     def opened(self, at: Path) -> Screener:
         """The screener, its indexes mapped from the unpacked archive; opened once a process."""
@@ -66,16 +69,20 @@ def pack(screener: Screener, folder: Path) -> Shipment:
         for number, index in enumerate(screener.indexes):
             for file in sorted(index.folder.iterdir()):
                 packed.write(file, f"{number}/{file.name}")
-    manifest = pickle.dumps((screener.settings, [index.snapshot for index in screener.indexes]))
-    return Shipment(archive, name, manifest)
+    book = screener.book and screener.book.until(len(screener.book.entries), datetime.now(UTC))
+    snapshots = [index.snapshot for index in screener.indexes]
+    return Shipment(archive, name, pickle.dumps((screener.settings, screener.extras, book, snapshots)))
 
 
 @lru_cache(maxsize=2)
 def _opened(at: Path, manifest: bytes) -> Screener:
     settings: Settings
+    extras: Extras
+    book: Book | None
     snapshots: list[Snapshot]
-    settings, snapshots = pickle.loads(manifest)  # noqa: S301 - our own, handed over by Spark
-    return Screener([NameIndex(at / str(number), one) for number, one in enumerate(snapshots)], settings)
+    settings, extras, book, snapshots = pickle.loads(manifest)  # noqa: S301 - our own, handed over by Spark
+    lists = [NameIndex(at / str(number), one) for number, one in enumerate(snapshots)]
+    return Screener(lists, settings, lambda: book).asking(extras)
 
 
 def clean_records(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:

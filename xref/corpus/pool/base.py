@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -37,8 +36,4 @@ def held_mb() -> float | None:
     with suppress(OSError):
         lines = Path("/proc/self/status").read_text(encoding="ascii", errors="replace").splitlines()
         return next((int(line.split()[1]) / 1000 for line in lines if line.startswith("RssAnon:")), None)
-    if sys.platform == "darwin":
-        import resource  # noqa: PLC0415 - Windows has none
-
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000_000  # at most: it never falls
     return None

@@ -19,7 +19,8 @@ from urllib.parse import unquote, urlsplit
 
 from xref.corpus.base import TABLES, Columns, Item, Line, Taking, Tally, called, find_inputs, is_remote, row_item
 from xref.corpus.base.inputs import LINES, OWN, Input
-from xref.corpus.frames.base import FLAGGED, SPARK_SCHEMA, TABLE, Shipment, clean_records, pack, screened
+from xref.corpus.frames.base import SPARK_SCHEMA, TABLE, Shipment, clean_records, pack, screened
+from xref.corpus.frames.spark.counting import tally_of
 from xref.errors import ArticleError, SettingsError
 from xref.intake import STDIN, Wishes, is_address
 from xref.pipeline import Screener
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 PATH, AT, ROW = "xref_path", "xref_at", "xref_row"  # columns of ours beside those of the input
 BATCH_ROWS = 200  # handed to a Python process at once
-MOST = 25  # listings that the summary names
 PARTITIONS = ("band", "date", "none")
 PACKED_LINES = (".bz2", ".gz")  # packings that Spark's reader of lines knows without native libraries
 SPLIT = "16m"  # of the input, to a task: a minute or less
@@ -164,7 +164,7 @@ def screen_on_spark(screener: Screener, order: SparkOrder) -> Tally:
             parts = _partitions(order.partition_by, table)
             rows = frame.where(frame[TABLE] == table).select(*columns).write.mode("overwrite")
             (rows.partitionBy(*parts) if parts else rows).parquet(f"{order.output}/{table}")
-        return _counted(frame)
+        return tally_of(frame)
     finally:
         frame.unpersist()
 
@@ -265,30 +265,3 @@ def _rows(session: Any, tables: Iterable[Input], columns: Columns) -> Any:  # no
     if columns.id in read.columns:  # pandas makes fractions of numbers where some are missing
         read = read.withColumn(columns.id, sql.col(columns.id).cast("string"))
     return read.select("*", sql.col("_metadata.file_path").alias(PATH), sql.col("_metadata.row_index").alias(ROW))
-
-
-def _counted(frame: Any) -> Tally:  # noqa: ANN401 - of Spark
-    """What the local engine counts as it goes."""
-    from pyspark.sql import functions as sql  # noqa: PLC0415 - an extra
-
-    totals = frame.groupBy(TABLE).agg(sql.count("*").alias("n"), sql.sum("characters").alias("c"))
-    rows = {row[TABLE]: row for row in totals.collect()}
-    matches = frame.where(frame[TABLE] == "matches")
-    flagged = matches.where(matches["band"].isin(*FLAGGED))
-    programs = flagged.select("article", sql.explode("programs").alias("program"))
-    listing = sql.concat_ws(" ", "source", "id", "listing").alias("it")
-
-    def count(table: str, name: str = "n") -> int:
-        return int((rows[table][name] if table in rows else 0) or 0)
-
-    def by(what: Any, name: str, most: int | None = None) -> Counter[str]:  # noqa: ANN401 - as above
-        counted = what.groupBy(name).count().orderBy(sql.desc("count"), name)
-        return Counter({row[name]: row["count"] for row in (counted.limit(most) if most else counted).collect()})
-
-    return Tally(
-        count("articles"), count("failures"), count("unknowns"), count("articles", "c"),
-        bands=by(matches.where(matches["rank"] == 1), "band"),
-        lists=by(flagged.select("article", "source").distinct(), "source"),
-        programs=by(programs.distinct(), "program"),
-        listings=by(flagged.select("article", listing).distinct(), "it", MOST),
-    )  # fmt: skip
