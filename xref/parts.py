@@ -38,6 +38,7 @@ class Part(NamedTuple):
 
 
 _MINOR_ROLES = frozenset({"particle", "title", "legal"})
+_HEAD = re.compile(r"(?:#.*\n|\n)*")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ROMAN = {tens * "x" + unit: str(10 * tens + at) for tens in range(4) for at, unit in enumerate(_UNITS) if tens or unit}
 _NAMES_TOO = frozenset({"i", "v", "x", "xi", "vi"})  # numerals as the last word alone: "Xi" is a name, "i" a small word
@@ -45,18 +46,25 @@ _SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "vesse
 
 
 @cache
-def _weights() -> dict[str, float]:
-    tables = ("script_weights.txt", "word_weights.txt")  # the second one has the last word
-    rows = [row for table in tables for row in (RESOURCES / table).read_text(encoding="utf-8").splitlines()]
-    pairs = (row.split("\t") for row in rows if row and row[0] != "#")
-    return {form: int(weight) / 100 for form, weight in pairs}
+def _weights() -> dict[str, str]:
+    """Folded word -> its weight in hundredths, as the tables have it: read at once, for every start waits for it."""
+    weights: dict[str, str] = {}
+    for table in ("script_weights.txt", "word_weights.txt"):  # the second one has the last word
+        cells = _body(table).replace("\n", "\t").split("\t")
+        weights.update(zip(cells[::2], cells[1::2], strict=True))
+    return weights
 
 
 @cache
 def ordinary_words() -> frozenset[str]:
     """The words of everyday English, folded."""
-    rows = (RESOURCES / "ordinary_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(row for row in rows if row and row[0] != "#")
+    return frozenset(_body("ordinary_words.txt").split("\n"))
+
+
+def _body(table: str) -> str:
+    """The rows of a long word table, without the comments at its head."""
+    text = (RESOURCES / table).read_text(encoding="utf-8")
+    return _HEAD.sub("", text, count=1).rstrip("\n")
 
 
 def is_plain_word(form: str) -> bool:
@@ -80,7 +88,8 @@ def weight_of(form: str) -> float:
         return NUMBER if len(form) < 4 else RARE
     if len(form) == 1:
         return 0.15
-    return _weights().get(form, RARE)
+    weight = _weights().get(form)
+    return RARE if weight is None else int(weight) / 100
 
 
 def is_given_name(form: str) -> bool:

@@ -55,9 +55,9 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a word table in `resources/`: fields split at tabs, `#` comments left out."""
     rows = []
     for line in (RESOURCES / name).read_text(encoding="utf-8").splitlines():
-        content = line.split("#", 1)[0].rstrip()
+        content = line.partition("#")[0].rstrip()
         if content:
-            rows.append(tuple(part.strip() for part in content.split("\t")))
+            rows.append(tuple(map(str.strip, content.split("\t"))) if "\t" in content else (content.strip(),))
     return tuple(rows)
 
 

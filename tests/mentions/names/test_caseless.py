@@ -68,3 +68,7 @@ def test_spans_are_in_order_and_never_overlap(text):
 def test_a_long_line_is_read_in_one_pass():
     text = "他说" + "王公司的" * 20_000 + "وقال علي خليل " * 10_000
     assert len(list(find_caseless(text))) >= 9_990  # one may be cut where a part of the line ends
+
+
+def test_of_several_words_before_a_name_the_longest_tells_its_kind_whatever_the_hash_seed():
+    assert next(find_caseless("杂货船“北极星”离港。")).cue == "杂货船"

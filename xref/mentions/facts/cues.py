@@ -114,7 +114,7 @@ def _by_first_word() -> tuple[_Numbered, _Numbered]:
         first = _FIRST.match(words)
         if first and words[0] < _JOINED_SCRIPTS:
             rest = words[first.end() :]
-            pattern = re.compile(_as_pattern(rest) + r"\b", re.IGNORECASE) if rest else None
+            pattern = late_pattern(_as_pattern(rest) + r"\b", re.IGNORECASE) if rest else None
             (stems if first.group(2) else exact)[first.group(1)].append((number, _Row(kind, pattern)))
     return dict(exact), dict(stems)
 

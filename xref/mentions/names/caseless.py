@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from xref.late import late_pattern
 from xref.mentions.base import FoundName
 from xref.text import read_table
 
 _CASELESS = re.compile(r"[\u0621-\u064a\u3400-\u9fff]")
-_LINE = re.compile(r"[^\n]{1,100000}")  # a longer one is read in parts, for all of its words are held at once
+_LINE = late_pattern(r"[^\n]{1,100000}")  # a longer one is read in parts, for all of its words are held at once
 _MAX_LINE = 2_000  # characters of one that is kept in memory
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
-_QUOTED = re.compile(r"[“「『\"]([\u3400-\u9fff·]{2,12})[”」』\"]")
-_ARABIC_WORD = re.compile(r"[\u0621-\u064a]+")
+_HAN_RUN = late_pattern(r"[\u3400-\u9fff]+")
+_QUOTED = late_pattern(r"[“「『\"]([\u3400-\u9fff·]{2,12})[”」』\"]")
+_ARABIC_WORD = late_pattern(r"[\u0621-\u064a]+")
 _MAX_BODY = 16  # characters of a Chinese body's name
 _MAX_WORDS = 5  # of an Arabic body's name
 _PROCLITICS = "وفبلك"
@@ -62,15 +63,21 @@ def _han(group: str) -> frozenset[str]:
 
 @cache
 def _one_of(group: str) -> re.Pattern[str]:
+    """One expression for the words of a set."""
+    return re.compile("|".join(_longest(group)))
+
+
+@cache
+def _longest(group: str) -> tuple[str, ...]:
     """The words of a set, the longest first."""
-    return re.compile("|".join(sorted(_han(group), key=lambda word: (-len(word), word))))
+    return tuple(sorted(_han(group), key=lambda word: (-len(word), word)))
 
 
 def _quoted(line: str) -> Iterator[FoundName]:
     for match in _QUOTED.finditer(line):
         before, after = line[max(0, match.start() - 4) : match.start()], line[match.end() : match.end() + 1]
-        ship = next((word for word in _han("vessel") if before.endswith(word) or after == word), "")
-        maker = next((word for word in _han("maker") if before.endswith(word)), "")
+        ship = next((word for word in _longest("vessel") if before.endswith(word) or after == word), "")
+        maker = next((word for word in _longest("maker") if before.endswith(word)), "")
         if ship or maker:
             yield FoundName(*match.span(1), "vessel" if ship else "organization", ship or maker)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from email.utils import parsedate_to_datetime
 
+from xref.late import later
 from xref.model import NOWHERE, Anchor, Article
 from xref.readers.base.base import Part
 
+parsedate_to_datetime = later("email.utils:parsedate_to_datetime")
 GAP = "\n\n"  # between parts: each is a paragraph of its own
 MAX_TITLE_CHARACTERS = 300
 PARTS_BEFORE_TITLE = 4  # a headline that stands in one of the first parts is not put above them once more
@@ -63,6 +64,7 @@ def day(text: str) -> str:
     if found and found[4]:
         return text
     try:
-        return (date(*map(int, found.groups()[:3])) if found else parsedate_to_datetime(text)).isoformat()[:10]
+        said: date = date(*map(int, found.groups()[:3])) if found else parsedate_to_datetime(text)
+        return said.isoformat()[:10]
     except (ValueError, TypeError, OverflowError):
         return ""
