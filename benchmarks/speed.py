@@ -9,8 +9,8 @@ python benchmarks/speed.py --lists DIR --articles A.jsonl     an OFAC folder, an
 
 A rival is a command that takes `build LISTDIR STORE`, `cold STORE TEXT` (one fresh process to the first article done)
 and `time STORE TEXT RUNS` (prints a JSON line with `MB_per_s`, the median in a warm process). Only medians and ratios
-of one run on one machine mean something: ours and the rival's runs alternate. The package is compiled to byte code first,
-as pip leaves an installed one.
+of one run on one machine mean something: ours and the rival's runs alternate. The package is compiled to byte code
+first, as pip leaves an installed one.
 """
 
 from __future__ import annotations

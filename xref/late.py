@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from functools import cache, partial
 from importlib import import_module
 from typing import Any, TypeVar, cast
 
@@ -22,8 +23,10 @@ def resolve(name: str) -> Any:  # noqa: ANN401 - whatever the name names
 def later(name: str) -> Callable[..., Any]:
     """A function that is imported when it is called."""
 
+    named = cache(partial(resolve, name))
+
     def call(*args: object, **options: object) -> object:
-        return resolve(name)(*args, **options)
+        return named()(*args, **options)
 
     return call
 

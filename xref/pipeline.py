@@ -16,7 +16,6 @@ from xref.candidates import best_first, candidates_of, drafts_of, grouped, ident
 from xref.company import in_company
 from xref.decisions import Book, apply_decisions, read_book
 from xref.errors import SettingsError, SnapshotError
-from xref.history.staleness import refuse_old
 from xref.index import INDEX_FORMAT, NameIndex, build_index
 from xref.languages import language_of
 from xref.late import later
@@ -52,6 +51,7 @@ Notify = Callable[[str], None]
 ReadBook = Callable[[], Book | None]
 # What most runs do without.
 lists_as_of, open_past = later("xref.history.past:lists_as_of"), later("xref.history.past:open_past")
+refuse_old = later("xref.history.staleness:refuse_old")
 rebuild_index, refresh_or_keep = later("xref.refreshing:rebuild_index"), later("xref.refreshing:refresh_or_keep")
 
 

@@ -9,10 +9,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
+from xref.late import later
+
+anyascii = later("anyascii:anyascii")  # most text is in ASCII, and it brings half the standard library along
 RESOURCES = Path(__file__).parent / "resources"
 
 # Marks that belong to a word though they are no letters: combining accents, Arabic vowel signs, joiners, soft hyphen.

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from xref.late import later
 from xref.text import RESOURCES
 from xref.version import __version__
 
 NO_VERDICT = frozenset({"network", "keep", "paths", "report", "lists"})  # tables that change none
 MIN_AGENT_CHARACTERS = 40
 DEFAULT_USER_AGENT = f"Mozilla/5.0 (compatible; xref/{__version__}; sanctions list refresh; +https://example.org/xref)"
+
+parse_toml = later("tomllib:loads")  # few have a file of settings
 
 
 def _frozen(values: dict[str, Any]) -> MappingProxyType[str, Any]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import difflib
 import os
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 from xref.errors import SettingsError
-from xref.settings.base import DEFAULT_WEIGHTS, Settings
+from xref.settings.base import DEFAULT_WEIGHTS, Settings, parse_toml
 
 FILE_NAME = "xref.toml"
 PREFIX = "XREF_"
@@ -113,7 +112,7 @@ def _value(key: Key, text: str, where: str) -> Any:  # noqa: ANN401 - whatever T
     if isinstance(_default(key), str):
         return text
     try:
-        return tomllib.loads(f"value = {text}")["value"]
+        return parse_toml(f"value = {text}")["value"]
     except ValueError as exc:
         if _default(key) is None:
             return text

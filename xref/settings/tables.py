@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from xref.settings.base import (
     ReportSettings,
     Settings,
     Weight,
+    parse_toml,
 )
 
 Table = dict[str, Any]
@@ -39,7 +39,7 @@ ABOVE_ZERO = frozenset({"connect_timeout", "read_timeout", "total_timeout", "max
 def read_file(path: Path) -> Table:
     """The table of a TOML file; paths in it are from the folder of the file."""
     try:
-        values: Table = tomllib.loads(path.read_text(encoding="utf-8"))
+        values: Table = parse_toml(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as exc:
         raise SettingsError(f"settings {path} cannot be read: {exc}") from exc
     read_table(values, str(path))
