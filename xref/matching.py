@@ -26,7 +26,10 @@ from xref.signals import (
 _ALONE = (key for key in SIGNALS if key not in COMPANY_SIGNALS)
 # Those that read the words around the name come last: they cost the most.
 _READING = frozenset({"trade", "place"})
-_ASKED = tuple(sorted(_ALONE, key=lambda key: (key != "name", key in _READING, -DEFAULT_WEIGHTS[key].supporting)))
+_ASKED = tuple(
+    (key, SIGNALS[key])
+    for key in sorted(_ALONE, key=lambda key: (key != "name", key in _READING, -DEFAULT_WEIGHTS[key].supporting))
+)
 FULL = 0.999  # score of `name` where every word agrees to the letter
 MAX_EXPONENT = 700.0  # of e, as far as a float reaches
 MILD = 0.25  # score of a signal beside the names, above which it speaks of the article rather than of the party
@@ -97,19 +100,20 @@ def _told(found: Evidence) -> Evidence:
 
 def _ask(pairing: Pairing, settings: Settings) -> dict[str, Evidence] | None:
     """What the signals found; None as soon as nothing that is still to be asked could make it a candidate."""
-    total, needed = settings.bias, log_odds(settings.possible_at)
-    hope = sum(weight.supporting for weight in settings.weights.values())
+    weights = settings.weights
+    hope = settings.bias + sum([weight.supporting for weight in weights.values()])
+    needed = log_odds(settings.possible_at)
     evidence: dict[str, Evidence] = {}
-    is_full = False
-    for key in _ASKED:
-        found = SIGNALS[key](pairing)
-        weight = settings.weights[key]
-        hope -= weight.supporting
-        if found is not None:
+    for key, ask in _ASKED:
+        supporting, opposing = weights[key]
+        found = ask(pairing)
+        if found is None:
+            hope -= supporting
+        else:
             evidence[key] = found
-            total += pull(found, weight)
-            is_full = is_full or (key == "name" and found.score >= FULL)
-        if total + hope < needed and not is_full:
+            lean = 2 * found.score - 1
+            hope += lean * (supporting if lean > 0 else opposing) - supporting
+        if hope < needed and evidence["name"].score < FULL:
             return None
     return evidence
 

@@ -74,15 +74,18 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
     places = [Place(start, end) for start, end, _, _ in found]
     told = dict(zip(places, found, strict=True))
     drafts = {place: _Draft(place, name) for place, name in told.items() if name.kind in PARTY_KINDS}
+    around: dict[Place, tuple[list[Place], Place]] = {}  # the phrases that a hit overlaps, and how far they reach
     for hit in (_without_ending(hit, sight) for hit in hits if not _is_definition(hit)):
         place = Place(hit.start, hit.end)
         sighting: Sighting | None = hit.sighting
         if place not in told:
-            overlapping = _overlapping(places, hit)
-            for other in overlapping:
-                if other not in drafts:
-                    drafts[other] = _Draft(other, told[other])
-            place, sighting = _extent(text, hit, overlapping, sight)
+            if place not in around:
+                overlapping = _overlapping(places, hit)
+                drafts.update((other, _Draft(other, told[other])) for other in overlapping if other not in drafts)
+                around[place] = overlapping, _reach(text, place, overlapping)
+            overlapping, whole = around[place]
+            if whole != place:
+                place, sighting = _extent(text, hit, overlapping, whole, sight)
         draft = drafts.get(place)
         if draft is None:
             name = told.get(place)
@@ -107,20 +110,23 @@ def _overlapping(places: Sequence[Place], hit: Hit) -> list[Place]:
     return found
 
 
-def _extent(text: str, hit: Hit, overlapping: Sequence[Place], sight: Sight) -> tuple[Place, Sighting | None]:
+def _reach(text: str, own: Place, overlapping: Sequence[Place]) -> Place:
+    """The phrases around a hit as one, less an ending set off by an apostrophe."""
+    if not overlapping:
+        return own
+    whole = Place(min(own.start, overlapping[0][0]), max(own.end, overlapping[-1][1]))
+    ending = _ENDING.search(text, own.end, whole.end)
+    return Place(whole.start, max(own.end, ending.start())) if ending else whole
+
+
+def _extent(
+    text: str, hit: Hit, overlapping: Sequence[Place], whole: Place, sight: Sight
+) -> tuple[Place, Sighting | None]:
     """How far the name reaches: the phrase around the hit, unless the hit alone fits much better and is all of it.
 
     The phrase may be no such name at all.
     """
     own, sighting = Place(hit.start, hit.end), hit.sighting
-    if not overlapping:
-        return own, sighting
-    whole = Place(min(own.start, overlapping[0][0]), max(own.end, overlapping[-1][1]))
-    ending = _ENDING.search(text, own.end, whole.end)
-    if ending:
-        whole = Place(whole.start, max(own.end, ending.start()))
-    if whole == own:
-        return own, sighting
     wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
     if wider and wider.comparison.score >= sighting.comparison.score - KEEP_EXTENT:
         return whole, wider

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from xref.countries import adjective, country_code, country_name, find_countries
 from xref.model import Evidence, Listing
@@ -14,18 +15,27 @@ _WORD = re.compile(r"[A-Z][A-Z-]*[A-Z]")
 
 def listed_countries(listing: Listing) -> tuple[str, ...]:
     """The countries of the listing's facts and, where it has none, those its programs are named after."""
-    if _stated(listing):
-        return _stated(listing)
-    words = [re.sub(r"\d+$", "", found) for program in listing.programs for found in _WORD.findall(program)]
-    codes = [country_code(program) for program in listing.programs]  # the UN's and the UK's regimes: "Iran"
-    codes += [_PROGRAM_COUNTRIES.get(word) or country_code(word) for word in words]
-    return tuple(dict.fromkeys(code for code in codes if code))
+    return _stated(listing) or _of_programs(listing.programs)
 
 
 def _stated(listing: Listing) -> tuple[str, ...]:
-    """The countries that the listing's facts or its office tell: "KOMID official in Syria"."""
-    told = (word.code for word in find_countries(listing.title)) if listing.title else ()
-    return tuple(dict.fromkeys((*listing.countries, *told)))
+    """The countries that the listing's facts or its office tell."""
+    known = listing.countries
+    return tuple(dict.fromkeys((*known, *_of_office(listing.title)))) if listing.title else known
+
+
+@lru_cache(maxsize=16384)
+def _of_office(title: str) -> tuple[str, ...]:
+    """The countries that an office tells: "KOMID official in Syria"."""
+    return tuple(word.code for word in find_countries(title))
+
+
+@lru_cache(maxsize=4096)
+def _of_programs(programs: tuple[str, ...]) -> tuple[str, ...]:
+    words = [re.sub(r"\d+$", "", found) for program in programs for found in _WORD.findall(program)]
+    codes = [country_code(program) for program in programs]  # the UN's and the UK's regimes: "Iran"
+    codes += [_PROGRAM_COUNTRIES.get(word) or country_code(word) for word in words]
+    return tuple(dict.fromkeys(code for code in codes if code))
 
 
 def country(pairing: Pairing) -> Evidence | None:
