@@ -55,12 +55,22 @@ def timed(asked: argparse.Namespace, news: Path, output: Path, *more: str) -> fl
     return time.perf_counter() - begun
 
 
+def spent() -> float:
+    """Seconds of processors that the processes begun here have taken, with all below them."""
+    return os.times().children_user + os.times().children_system
+
+
 def scale(asked: argparse.Namespace, folder: Path) -> bool:
     news, ratios = take(asked, folder), []
     for number in range(asked.rounds):
-        one, two = (timed(asked, news, folder / f"{number}-{n}", "--workers", str(n)) for n in (1, 2))
-        ratios.append(one / two)
-        print(f"1 worker {asked.articles / one:,.0f} a second, 2 workers {asked.articles / two:,.0f}: {one / two:.2f}")
+        seconds = []
+        for workers in (1, 2):
+            before = spent()
+            seconds.append(timed(asked, news, folder / f"{number}-{workers}", "--workers", str(workers)))
+            cost = (spent() - before) / asked.articles * 1000
+            print(f"{workers} at work: {asked.articles / seconds[-1]:,.0f} a second, {cost:.2f} ms of CPU an article")
+        ratios.append(seconds[0] / seconds[1])
+        print(f"ratio {ratios[-1]:.2f}")
     print(f"median {median(ratios):.2f} (bar {SCALE})")
     return median(ratios) >= SCALE
 
