@@ -38,6 +38,7 @@ _DROPPED = re.compile(r"['’ʼ`´‘ʿʾʻʹʺ\u00ad\u200b-\u200d\u2060]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
 _FILLER = "\u2060"
+FEW = 3  # words that are sooner compared one by one
 T = TypeVar("T")
 HANGUL = re.compile("[\uac00-\ud7a3]")
 # Scripts without spaces: a kana run is a word written by sound; of the others every character is a syllable.
@@ -263,6 +264,12 @@ def similarity(left: str, right: str) -> float:
     if left == right:
         return 1.0
     return (Indel.normalized_similarity(left, right) + JaroWinkler.normalized_similarity(left, right)) / 2
+
+
+def alike(word: str, others: Sequence[str], *, at_least: float) -> list[str]:
+    """Those of `others` whose `similarity` to the word reaches this, in any order."""
+    near = nearly_alike(word, others, at_least=2 * at_least - 1) if len(others) > FEW else others
+    return [other for other in near if similarity(word, other) >= at_least]
 
 
 def nearly_alike(word: str, others: Sequence[str], *, at_least: float = 0.7) -> list[str]:

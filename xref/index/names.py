@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -24,7 +24,7 @@ from xref.index.base import (
 from xref.likeness import word_likeness
 from xref.model import Listing, Name, NameKind, PartyType, Snapshot
 from xref.parts import Part, make_part, single_key
-from xref.text import deletions, nearly_alike, similarity, smooth
+from xref.text import alike, deletions, nearly_alike, smooth
 
 _ROLES = {letter: role for role, letter in ROLE_LETTERS.items()}
 _STRONG = frozenset({KINDS.index(NameKind.PRIMARY), KINDS.index(NameKind.ALIAS)})
@@ -127,9 +127,9 @@ class NameIndex:
         `is_spelling` says of words with the same key which are like it, where letters alone cannot say it.
         """
         numbers = self._singles.get(key_hash(single_key(joined)))
-        fits = is_spelling or partial(_is_alike, joined)
-        alike = [spelt for n in numbers if fits(spelt := self._spelt[n].decode())]
-        return tuple(name for spelt in alike for name in self._bearers.get(key_hash(spelt))[:MAX_BEARERS])
+        listed = [self._spelt[number].decode() for number in numbers]
+        spellings = list(filter(is_spelling, listed)) if is_spelling else _alike(joined, listed)
+        return tuple(name for spelt in spellings for name in self._bearers.get(key_hash(spelt))[:MAX_BEARERS])
 
     def listings_with(self, plain: str) -> tuple[int, ...]:
         """Numbers of the listings that have an identifier, given as `plain_identifier` writes it."""
@@ -187,12 +187,16 @@ class NameIndex:
         return found
 
 
-def _is_alike(joined: str, spelt: str) -> bool:
-    if joined == spelt or len(joined) < MIN_TYPO_LETTERS:
-        return joined == spelt
-    if similarity(joined, spelt) >= MIN_ALIKE:
-        return True
-    return len(joined) in SMOOTH_LETTERS and similarity(smooth(joined), smooth(spelt)) >= MIN_ALIKE_SMOOTH
+def _alike(joined: str, listed: list[str]) -> list[str]:
+    """The listed words that are like this one, in their order."""
+    if len(joined) < MIN_TYPO_LETTERS:
+        return [other for other in listed if other == joined]
+    found = set(alike(joined, listed, at_least=MIN_ALIKE))
+    if len(joined) in SMOOTH_LETTERS and len(found) < len(listed):
+        plain = {smooth(other) for other in listed if other not in found}
+        near = set(alike(smooth(joined), list(plain), at_least=MIN_ALIKE_SMOOTH))
+        found.update(other for other in listed if smooth(other) in near)
+    return [other for other in listed if other in found]
 
 
 @lru_cache(maxsize=65536)

@@ -318,7 +318,9 @@ def _tokens(segment: str) -> list[Token]:
 
 def _with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
     """The tokens, Chinese characters that may spell a foreign name made one, beside words that have a meaning."""
-    runs = {run[0].start: run[-1].end for run in unread(segment)} if _HAN_CHAR.search(segment) else {}
+    if not _HAN_CHAR.search(segment):
+        return tokens
+    runs = {run[0].start: run[-1].end for run in unread(segment)}
     found, end = [], 0
     for token in tokens:
         surface = segment[token.start : runs.get(token.start, token.start)]
@@ -455,6 +457,7 @@ class _Reading:
         self._memory = memory
         self._index = memory.index
         self._is_open = any(leaves_vowels_open(token.surface) for token in tokens)
+        self._telling = frozenset(at for at, token in enumerate(tokens) if _is_telling(token))
 
     def names(self) -> dict[tuple[int, int], dict[int, _Chance]]:
         """First and last token of every place that is worth a comparison, and the names that it may be."""
@@ -502,13 +505,15 @@ class _Reading:
         """
         if not places:
             return True
-        shared, forms = 0, [part.form for part in self._index.name(name).parts]
-        for token in [self._tokens[at] for at in places]:
-            word = make_part(token.form, "word")
-            if token.surface or token.has_clitic or len(word.key) >= MIN_TELLING_KEY or _is_like_one(word.form, forms):
-                shared += 1
-                if shared > 1:
-                    return True
+        doubtful = [at for at in places if at not in self._telling]
+        shared = len(places) - len(doubtful)
+        if shared > 1 or not doubtful:
+            return shared > 1
+        forms = [part.form for part in self._index.name(name).parts]
+        for at in doubtful:
+            shared += _is_like_one(make_part(self._tokens[at].form, "word").form, forms)
+            if shared > 1:
+                return True
         return False
 
     def _weight(self, at: int) -> float:
@@ -612,8 +617,13 @@ class _Reading:
         return self._memory.names_as_one(joined)
 
 
-def _is_like_one(form: str, others: Iterable[str]) -> bool:
-    return any(word_likeness(form, other) for other in others)
+def _is_telling(token: Token) -> bool:
+    """Whether a name with a key of the word has a word like it for sure, or only a comparison can tell."""
+    return bool(token.surface) or token.has_clitic or len(make_part(token.form, "word").key) >= MIN_TELLING_KEY
+
+
+def _is_like_one(form: str, others: Sequence[str]) -> bool:
+    return form in others or any(word_likeness(form, other) for other in others)
 
 
 def _near(count: int) -> Iterator[tuple[int, int]]:
