@@ -5,6 +5,7 @@
     python benchmarks/archives.py memory NEWS.jsonl --data-dir LISTS    200,000 articles: flat, 400 MB a process at most
     python benchmarks/archives.py kills NEWS.jsonl --data-dir LISTS     killed at 50 random moments: identical rows
     python benchmarks/archives.py hostile NEWS.jsonl --data-dir LISTS   1 % broken: each of them a failure, no other
+    python benchmarks/archives.py rate NEWS.jsonl --data-dir LISTS      what a core screens in a second; no bar
     python benchmarks/archives.py spark NEWS.jsonl --data-dir LISTS     local[2]: at least 0.7 of the local rate a core
 
 `--articles N` takes the first N of the file (again and again, where it has fewer). Exit code 1: a bar is missed.
@@ -17,6 +18,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -73,6 +75,31 @@ def scale(asked: argparse.Namespace, folder: Path) -> bool:
         print(f"ratio {ratios[-1]:.2f}")
     print(f"median {median(ratios):.2f} (bar {SCALE})")
     return median(ratios) >= SCALE
+
+
+def unlike(news: Path, dice: random.Random) -> Path:
+    """The same words in sentences that do not repeat: each is the beginning of one and the end of another."""
+    texts = [json.loads(line)["text"] for line in news.read_bytes().splitlines()]
+    known = [sentence.split() for text in texts for sentence in re.split(r"(?<=[.!?])\s+", text)]
+    path = news.with_name("unlike.jsonl")
+    with path.open("w", encoding="utf-8") as out:
+        for text in texts:
+            pairs = [dice.sample(known, 2) for _ in re.split(r"(?<=[.!?])\s+", text)]
+            made = [" ".join(one[: len(one) // 2] + other[len(other) // 2 :]) for one, other in pairs]
+            paragraphs = (" ".join(made[at : at + 4]) for at in range(0, len(made), 4))
+            out.write(json.dumps({"text": "\n\n".join(paragraphs)}) + "\n")
+    return path
+
+
+def rate(asked: argparse.Namespace, folder: Path) -> bool:
+    """By time of processors, start and all: on a busy machine, too, it says what a core of it can do."""
+    news = take(asked, folder)
+    for path, what in ((news, "as they are"), (unlike(news, random.Random(asked.seed)), "no sentence twice")):
+        before = spent()
+        timed(asked, path, folder / path.stem, "--workers", "1")
+        taken = spent() - before
+        print(f"{what}: {asked.articles / taken:.0f} articles a second and core")
+    return True
 
 
 def family(process: int) -> Iterator[int]:
@@ -166,7 +193,7 @@ def spark(asked: argparse.Namespace, folder: Path) -> bool:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("scale", "memory", "kills", "hostile", "spark"))
+    parser.add_argument("what", choices=("scale", "memory", "kills", "hostile", "rate", "spark"))
     parser.add_argument("news", type=Path)
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--articles", type=int)
@@ -174,7 +201,7 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=7)
     asked = parser.parse_args()
-    usual = {"scale": 20_000, "memory": 200_000, "kills": 2_000, "hostile": 5_000, "spark": 5_000}
+    usual = {"scale": 20_000, "memory": 200_000, "kills": 2_000, "hostile": 5_000, "rate": 5_000, "spark": 5_000}
     asked.articles = asked.articles or usual[asked.what]
     with TemporaryDirectory(prefix="xref-archives-") as folder:
         sys.exit(0 if globals()[asked.what](asked, Path(folder)) else 1)
