@@ -154,3 +154,14 @@ def test_a_report_without_decisions_is_the_same_object_in_value():
     assert applied(screened(listing("Igor Ivanov"), text="Igor Ivanov", name="Igor Ivanov"), draft()) == screened(
         listing("Igor Ivanov"), text="Igor Ivanov", name="Igor Ivanov"
     )
+
+
+def test_a_book_as_it_stood_knows_neither_what_was_decided_nor_revoked_since():
+    first = replace(draft(lasts=30), number=1, hash="1")
+    whole = Book([first, replace(revocation(first, "misread", "bob"), number=2, hash="2")])
+    then = whole.until(1, datetime.now(UTC))
+    assert apply_decisions(screened(), then).cleared
+    assert not apply_decisions(screened(), whole).cleared
+    assert (whole.until(0, datetime.now(UTC)).mark, then.mark, whole.mark) == ("", "1", "2")
+    later = whole.until(1, datetime.now(UTC) + timedelta(days=31))
+    assert only(apply_decisions(screened(), later)).decision.lapsed
