@@ -57,7 +57,9 @@ class Line:
 
 # An item of a run: read already, to be read where it is screened, or not to be had.
 Item = Article | ArticleError | Line
-PART_ARTICLES = 500  # of one part: three or four seconds of work, and what a killed run does again at most
+# Of one part: two seconds of work, what a killed run does again at most, and what one process does at the end while the
+# others have nothing left to do.
+PART_ARTICLES = 250
 PART_CHARACTERS = 4_000_000  # held by a part from which on it is closed
 # Measured: 2,000,000 characters take 3 s and 30 MB; a part of such articles stays below 400 MB.
 MAX_CHARACTERS = 4_000_000

@@ -24,7 +24,7 @@ MAX_DEATHS = 2  # of processes at one article: the first may have been the machi
 # Of one process. What it remembers of names and sentences grew to 400 and went on; a new one is at full speed when it
 # has read 2,600 different sentences, 5 s. With the lists that it maps, and one part more, it stays below 400.
 MAX_HELD_MB = 350.0
-MAX_PARTS = 24  # where the system does not tell what a process holds
+MAX_PARTS = 48  # where the system does not tell what a process holds
 MAX_STARTS = 3  # of a process in a row that does not come up
 
 
