@@ -5,9 +5,12 @@ from __future__ import annotations
 import ipaddress
 import os
 import socket
+import uuid
 
+import psycopg
 import pytest
 
+from tests.database import postgresql
 from tests.publisher import Publisher
 
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
@@ -69,3 +72,24 @@ def publisher():
     """A publisher on the loopback, with whatever faults the test gives it."""
     with Publisher() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def server():
+    """The URL of a PostgreSQL that the tests start; None where there is none."""
+    with postgresql() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request, tmp_path):
+    """The data folder and the URL of an empty book of decisions: every test that asks for one runs on each database."""
+    if request.param == "sqlite":
+        return tmp_path, ""
+    url = request.getfixturevalue("server")
+    if url is None:
+        pytest.skip("no PostgreSQL can be started here (Debian: apt-get install postgresql)")
+    name = f"book_{uuid.uuid4().hex}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return tmp_path, url.replace("/postgres?", f"/{name}?")

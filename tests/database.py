@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import subprocess
 import tempfile
@@ -12,6 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
+
+try:
+    import pwd
+except ImportError:  # Windows
+    pwd = None
 
 PLACES = "/usr/lib/postgresql/*/bin"
 OPTIONS = ("-c", "listen_addresses=", "-c", "fsync=off", "-c", "full_page_writes=off")

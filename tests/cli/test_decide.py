@@ -23,7 +23,15 @@ HOSTILE = '=1+1"><script>alert(1)</script> \x1b[31m [x](javascript:alert(2)) |a|
 
 
 @pytest.fixture
-def run(tmp_path, monkeypatch):
+def run(run_here, place, monkeypatch):
+    """Run a command in a folder that holds a report, with the decisions in each database."""
+    if place[1]:
+        monkeypatch.setenv("XREF_DECISIONS", place[1])
+    return run_here
+
+
+@pytest.fixture
+def run_here(tmp_path, monkeypatch):
     """Run a command in a folder that holds a report; its data folder is `data` there."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XREF_DATA_DIR", str(tmp_path / "data"))
@@ -57,8 +65,8 @@ def test_a_decision_is_kept_with_who_when_why_and_on_what(run):
 
 
 @pytest.mark.parametrize("form", sorted(set(REPORTS) - {"xlsx"}))
-def test_the_free_text_of_a_decision_is_only_text_in_every_format(run, tmp_path, form):
-    assert decide(run, "--by", HOSTILE, reason=HOSTILE).exit_code == 0
+def test_the_free_text_of_a_decision_is_only_text_in_every_format(run_here, tmp_path, form):
+    assert decide(run_here, "--by", HOSTILE, reason=HOSTILE).exit_code == 0
     shown = render(apply_decisions(screened(), read_book(tmp_path / "data")), form, Layout(with_text=True))
     assert "alert(1)" in shown  # it is shown
     assert "\x1b" not in shown
@@ -72,9 +80,9 @@ def test_the_free_text_of_a_decision_is_only_text_in_every_format(run, tmp_path,
         assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
 
 
-def test_no_cell_of_the_workbook_or_of_the_export_runs(run, tmp_path):
+def test_no_cell_of_the_workbook_or_of_the_export_runs(run, place, tmp_path):
     decide(run, reason=HOSTILE)
-    made = apply_decisions(screened(), read_book(tmp_path / "data"))
+    made = apply_decisions(screened(), read_book(tmp_path / "data", place[1]))
     with zipfile.ZipFile(io.BytesIO(b"".join(REPORTS["xlsx"].render((made,), Layout())))) as book:
         parts = {name: book.read(name).decode() for name in book.namelist() if name.endswith(".xml")}
     assert any("=1+1" in part for part in parts.values())
@@ -88,9 +96,9 @@ def test_the_list_cannot_steer_the_terminal(run):
     assert "\x1b" not in run("decisions").stdout
 
 
-def test_a_cleared_match_is_folded_and_never_dropped(run, tmp_path):
+def test_a_cleared_match_is_folded_and_never_dropped(run, place, tmp_path):
     decide(run)
-    made = apply_decisions(screened(), read_book(tmp_path / "data"))
+    made = apply_decisions(screened(), read_book(tmp_path / "data", place[1]))
     assert "[CLEARED] 1. Ivan Petrov" in render(made, "text")
     assert '<details class="cleared">' in render(made, "html")
     assert "## 1. Ivan Petrov: cleared" in render(made, "markdown")
@@ -138,10 +146,14 @@ def test_the_book_is_verified_and_a_cut_shows_against_a_hash_that_was_noted(run)
     assert run("decisions", "verify", "--head", "f" * 64).exit_code == 1
 
 
-def test_nothing_is_made_by_looking(run, tmp_path):
+def test_an_empty_book_is_whole(run):
     assert run("decisions").stdout == "no decision\n"
     assert run("decisions", "verify").stdout == "whole: 0 entries, 0 of them decisions\n"
-    assert "nothing was decided yet" in run("decisions", "revoke", "1", "--reason", "x").stderr
+
+
+def test_nothing_is_made_by_looking(run_here, tmp_path):
+    assert run_here("decisions").stdout == "no decision\n"
+    assert "nothing was decided yet" in run_here("decisions", "revoke", "1", "--reason", "x").stderr
     assert not (tmp_path / "data").exists()
 
 
@@ -163,18 +175,18 @@ def test_nothing_is_made_by_looking(run, tmp_path):
         (["report.json", "1", "unsure", "--expires", "2020-01-01"], "2020-01-01 is over"),
     ],
 )
-def test_what_is_wrong_is_told_in_one_line(run, words, said):
+def test_what_is_wrong_is_told_in_one_line(run_here, words, said):
     Path("page.html").write_text("<html>")
     Path("other.json").write_text('{"schema": "x/1"}')
     Path("torn.json").write_text('{"schema": "xref.report/1", "article": {"source": 3}}')
     Path("two.jsonl").write_text(f"{json.dumps(screened().to_dict())}\n" * 2)
-    result = run("decide", *words, "--reason", "x")
+    result = run_here("decide", *words, "--reason", "x")
     assert (result.exit_code, said in " ".join(result.stderr.split())) == (2, True), result.stderr
 
 
-def test_a_reason_is_needed(run):
-    assert "--reason is empty" in decide(run, reason="  ").stderr
-    assert "at most 4,000 are kept" in decide(run, reason="x" * 5000).stderr
+def test_a_reason_is_needed(run_here):
+    assert "--reason is empty" in decide(run_here, reason="  ").stderr
+    assert "at most 4,000 are kept" in decide(run_here, reason="x" * 5000).stderr
 
 
 def test_how_long_a_decision_holds():
