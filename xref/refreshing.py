@@ -36,7 +36,18 @@ from xref.snapshots.census import (
 from xref.snapshots.changes import changes_file, compare, count_changes, write_changes
 from xref.snapshots.current import InUse, in_use, last_good, last_manifest, load_current
 from xref.snapshots.gates import Delivery, pass_gates, watch
-from xref.snapshots.store import confirm, is_intact, locked, prune, publish, reindex, shelve, sweep, workspace
+from xref.snapshots.store import (
+    confirm,
+    date_snapshot,
+    is_intact,
+    locked,
+    prune,
+    publish,
+    reindex,
+    shelve,
+    sweep,
+    workspace,
+)
 from xref.sources.base import Source
 
 __all__ = ["holds", "keep_aside", "prune_history", "rebuild_index", "refresh_or_keep", "refresh_source"]
@@ -171,13 +182,16 @@ class _Refresh:
     def _keep(self, kept: InUse, arrival: Arrival) -> Outcome:
         """The publisher has what is in use: note the time, and mend the index where it needs it."""
         checked_at = max(self._retrieved(), kept.pointer.checked_at) if self.plan.provenance else now()
+        manifest = kept.manifest
         with locked(self.home, "swap", SWAP_LOCK_SECONDS):
             confirm(self.home, checked_at, arrival.files)
+            if not manifest.published and (day := self._published(arrival)):
+                manifest = replace(manifest, published=day)
+                date_snapshot(self.home, manifest)
         current = load_current(self.home.data_dir, self.source.code)
         if current and not current.is_built(self.indexer.format):
             rebuild_index(self.home.data_dir, self.source, self.indexer, seen=current)
-        warnings = arrival.warnings
-        return Outcome(self.source.code, State.UNCHANGED, kept.manifest, checked_at=checked_at, warnings=warnings)
+        return Outcome(self.source.code, State.UNCHANGED, manifest, checked_at=checked_at, warnings=arrival.warnings)
 
     def _replace(self, draft: Path, intact: InUse | None, arrival: Arrival) -> Outcome:
         parsed = arrival.parsed or self.source.parse(draft / "files")
@@ -239,7 +253,7 @@ class _Refresh:
     def _published(self, arrival: Arrival) -> str:
         if self.plan.provenance:
             return self.plan.provenance.published
-        return publication_date(self.source, arrival.files, arrival.origin)
+        return publication_date(arrival.files, arrival.origin)
 
     def _compare(self, draft: Path, intact: InUse, parsed: ParsedList, manifest: Manifest) -> Manifest:
         """Note beside the draft what changed, and count it.

@@ -101,6 +101,7 @@ def test_a_cleared_match_is_folded_and_never_dropped(run, place, tmp_path):
     made = apply_decisions(screened(), read_book(tmp_path / "data", place[1]))
     assert "[CLEARED] 1. Ivan Petrov" in render(made, "text")
     assert '<details class="cleared">' in render(made, "html")
+    assert "All that was found is another party, as an analyst decided." in render(made, "html")
     assert "## 1. Ivan Petrov: cleared" in render(made, "markdown")
     assert 'failures="0"' in render(made, "junit")
     assert json.loads(render(made, "json"))["matches"][0]["candidates"][0]["decision"]["verdict"] == "false-positive"
@@ -141,6 +142,7 @@ def test_the_book_is_verified_and_a_cut_shows_against_a_hash_that_was_noted(run)
     decide(run)
     told = run("decisions", "verify")
     assert told.exit_code == 0
+    assert told.stdout.startswith("whole: 1 entry, of which decisions: 1\n")
     head = told.stdout.splitlines()[1].split(": ")[1]
     assert run("decisions", "verify", "--head", head).exit_code == 0
     assert run("decisions", "verify", "--head", "f" * 64).exit_code == 1
@@ -148,7 +150,7 @@ def test_the_book_is_verified_and_a_cut_shows_against_a_hash_that_was_noted(run)
 
 def test_an_empty_book_is_whole(run):
     assert run("decisions").stdout == "no decision\n"
-    assert run("decisions", "verify").stdout == "whole: 0 entries, 0 of them decisions\n"
+    assert run("decisions", "verify").stdout == "whole: 0 entries, of which decisions: 0\n"
 
 
 def test_nothing_is_made_by_looking(run_here, tmp_path):

@@ -48,6 +48,14 @@ def test_what_a_spreadsheet_would_run_gets_an_apostrophe(name):
     assert rows_of(render(report(match(subject(name))), "csv"))[0]["name"].startswith("'")
 
 
+@pytest.mark.parametrize("name", ["x;=1+1;y", "x; =1+1", 'x;"=1+1"', "x;;@SUM(A1)", "x;\t=1", "x;\uff1d1", 'a,";-1+1'])
+def test_what_a_spreadsheet_would_run_that_parts_cells_by_semicolons_gets_an_apostrophe(name):
+    text = render(report(match(subject(name, within=name))), "csv")
+    cells = [cell for row in csv.reader(io.StringIO(text, newline=""), delimiter=";") for cell in row]
+    assert len(cells) > 2
+    assert not any(cell.strip().startswith(FORMULA_STARTS) for cell in cells)
+
+
 def test_a_line_break_in_a_name_does_not_break_the_row():
     assert len(render(report(match(subject("Song\r\nHwa"))), "csv").splitlines()) == 2
 
@@ -59,3 +67,5 @@ def test_any_text_reads_back_as_one_row_each_without_a_formula(made):
     lines = list(csv.reader(io.StringIO(text, newline="")))
     assert [len(line) for line in lines] == [len(COLUMNS)] * 3
     assert not any(cell.startswith(FORMULA_STARTS) for line in lines for cell in line)
+    parted = csv.reader(io.StringIO(text, newline=""), delimiter=";")
+    assert not any(cell.strip().startswith(FORMULA_STARTS) for line in parted for cell in line)

@@ -132,6 +132,7 @@ def test_unknowns_are_grouped_by_type_with_their_mentions_counted():
         ((snapshot(stale=True),), "STALE: retrieved 2026-11-23"),
         ((), "NO LIST was used"),
         ((snapshot(),), "8,976 listings of 2026-11-20 (3 days old)"),
+        ((snapshot(published="2026-11-23"),), "8,976 listings of 2026-11-23 (today)"),
         ((snapshot(published="2026"),), "8,976 listings of 2026\n"),
     ],
 )

@@ -127,6 +127,15 @@ def test_the_same_content_under_another_date_is_unchanged(home, files, tmp_path)
     assert load_current(home, CODE).snapshot.published == "2021-07-07"
 
 
+def test_a_list_without_a_day_gets_it_from_a_folder_that_tells_it(home, tmp_path):
+    assert take(home, write_set(tmp_path / "downloads")).manifest.published == ""
+    dated = take(home, write_set(tmp_path / "list-2021-07-07"))
+    assert (dated.state, dated.manifest.published) == (State.UNCHANGED, "2021-07-07")
+    assert load_current(home, CODE).snapshot.published == "2021-07-07"
+    assert take(home, write_set(tmp_path / "list-2025-01-01")).manifest.published == "2021-07-07"
+    whole(home)
+
+
 def test_what_changed_is_counted_by_id(home, files, tmp_path):
     take(home, files)
     outcome = take(home, write_set(tmp_path / "next", 31, first=2, aliases="5,Cinco\n"))

@@ -35,4 +35,5 @@ def in_words(age: timedelta) -> str:
     if seconds < 0:
         return "unknown"
     units = (("days", 86_400), ("hours", 3_600), ("minutes", 60))
-    return next((f"{seconds // size:,} {unit}" for unit, size in units if seconds >= 2 * size), f"{seconds} seconds")
+    own = "1 second" if seconds == 1 else f"{seconds} seconds"
+    return next((f"{seconds // size:,} {unit}" for unit, size in units if seconds >= 2 * size), own)

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from xref.model import Report
-from xref.reports.base import Layout, is_formula, show
+from xref.reports.base import Layout, cell_of
 from xref.reports.base.rows import COLUMNS, rows_of
 
 
@@ -15,12 +15,7 @@ def render_csv(reports: Iterable[Report], layout: Layout) -> Iterator[str]:
     """A header, then the rows of each report; lists inside a cell are separated by `; `."""
     yield _to_lines([list(COLUMNS)])
     for report in reports:
-        yield _to_lines([[_cell(row.get(column, "")) for column in COLUMNS] for row in rows_of(report)])
-
-
-def _cell(text: str) -> str:
-    """The text on one line, with an apostrophe before what a spreadsheet would run."""
-    return f"'{show(text)}" if is_formula(text) else show(text)
+        yield _to_lines([[cell_of(row.get(column, "")) for column in COLUMNS] for row in rows_of(report)])
 
 
 def _to_lines(rows: Iterable[Iterable[str]]) -> str:

@@ -119,6 +119,14 @@ def confirm(home: Home, checked_at: datetime, files: tuple[StoredFile, ...]) -> 
             _swap(home, replace(pointer, checked_at=checked_at, files=files), work)
 
 
+def date_snapshot(home: Home, manifest: Manifest) -> None:
+    """Put a manifest in the place of one that did not know the day of publication. Needs the `swap` lock."""
+    folder = home.snapshot(manifest.sha256)
+    with workspace(folder) as work:
+        write_json(work / "manifest.json", manifest)
+        (work / "manifest.json").replace(folder / "manifest.json")
+
+
 def _build(home: Home, sha256: str, listings: tuple[Listing, ...], indexer: Indexer, work: Path) -> str:
     """Build the index and give it a name of its own: a reader may hold the one that is being replaced."""
     built = work / "index"

@@ -71,7 +71,8 @@ def verify(ctx: click.Context, head: str, data_dir: Path | None) -> None:
     if not broken and head and all(entry.hash != head.strip().lower() for entry in entries):
         broken = f"the entry with the hash {head} is gone"
     made = sum(entry.action == DECIDE for entry in entries)
-    click.echo(show(f"BROKEN: {broken}") if broken else f"whole: {len(entries)} entries, {made} of them decisions")
+    whole = f"whole: {len(entries)} {'entry' if len(entries) == 1 else 'entries'}, of which decisions: {made}"
+    click.echo(show(f"BROKEN: {broken}") if broken else whole)
     if entries and not broken:
         click.echo(f"hash of the last: {entries[-1].hash}")
     ctx.exit(int(bool(broken)))

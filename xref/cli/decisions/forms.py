@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from xref.decisions.base import COLUMNS, REVOKE, Entry
-from xref.reports.base import is_formula, show
+from xref.reports.base import cell_of, show
 
 Rows = Iterable[tuple[Entry, str]]
 
@@ -37,17 +37,13 @@ def as_csv(rows: Rows) -> Iterator[str]:
     """One row an entry; no cell can run as a formula. What a hash is of, jsonl has to the letter."""
     yield _line(("state", *COLUMNS))
     for entry, state in rows:
-        yield _line([state, *(_cell(str(getattr(entry, name))) for name in COLUMNS)])
+        yield _line([state, *(cell_of(str(getattr(entry, name))) for name in COLUMNS)])
 
 
 def _line(cells: Iterable[str]) -> str:
     buffer = io.StringIO(newline="")
     csv.writer(buffer, lineterminator="\n").writerow(cells)
     return buffer.getvalue()
-
-
-def _cell(text: str) -> str:
-    return f"'{show(text)}" if is_formula(text) else show(text)
 
 
 def as_jsonl(rows: Rows) -> Iterator[str]:

@@ -66,17 +66,21 @@ def _day(manifest: Manifest) -> str:
     return manifest.published or manifest.retrieved.date().isoformat()
 
 
+def _dated(manifest: Manifest) -> str:
+    return f"published {manifest.published}" if manifest.published else "undated"
+
+
 def _summary(outcome: Outcome, manifest: Manifest) -> str:
     if outcome.state is State.UNCHANGED:
-        return f"unchanged: {manifest.listings:,} listings, published {manifest.published}"
+        return f"unchanged: {manifest.listings:,} listings, {_dated(manifest)}"
     if outcome.state is State.SKIPPED and outcome.checked_at:
         hours = (datetime.now(UTC) - outcome.checked_at).total_seconds() / 3600
-        return f"checked {hours:.1f} hours ago: {manifest.listings:,} listings, published {manifest.published}"
+        return f"checked {hours:.1f} hours ago: {manifest.listings:,} listings, {_dated(manifest)}"
     parties = ", ".join(f"{count:,} {_plural(kind, count)}" for kind, count in manifest.types)
     flow = f"{manifest.rows:,} rows -> {manifest.listings:,} listings -> {manifest.names:,} names"
     change = f"+{manifest.added:,} -{manifest.removed:,} ~{manifest.changed:,}"
     since = f"; since {outcome.since}: {change}" if outcome.since else ""
-    return f"{manifest.listings:,} listings: {parties}; {flow}; published {manifest.published}{since}"
+    return f"{manifest.listings:,} listings: {parties}; {flow}; {_dated(manifest)}{since}"
 
 
 def _plural(kind: str, count: int) -> str:

@@ -45,6 +45,8 @@ class Form:
 KEPT_FORMATS = "\u200c\u200d"
 # A cell that begins with one of these is a formula to a spreadsheet, in their wide forms too.
 FORMULA_STARTS = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
+# Where a semicolon parts the cells, as in most of Europe, what follows one in a text begins a cell of its own.
+_INNER_CELL = re.compile(rf'(;[\s"]*)(?=[{re.escape("".join(FORMULA_STARTS))}])')
 _SUSPECT = re.compile(r"[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u0400-\u052f]")
 
 
@@ -81,3 +83,8 @@ def _spell_out(character: str) -> str:
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet would run the text instead of showing it."""
     return text.startswith(FORMULA_STARTS) or show(text).startswith(FORMULA_STARTS)
+
+
+def cell_of(text: str) -> str:
+    """The text on one line, for a table of texts: an apostrophe stands before all that a spreadsheet would run."""
+    return ("'" if is_formula(text) else "") + _INNER_CELL.sub(r"\1'", show(text))

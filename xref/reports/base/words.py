@@ -31,7 +31,7 @@ def age(published: str, today: date) -> str:
         days = (today - date.fromisoformat(published)).days
     except ValueError:  # a year or a month: near enough to read
         return ""
-    return f" ({count(days, 'day')} old)" if days >= 0 else ""
+    return "" if days < 0 else f" ({count(days, 'day')} old)" if days else " (today)"
 
 
 def about_list(used: Snapshot, today: date) -> str:

@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from email.utils import formatdate, parsedate_to_datetime
 from fnmatch import fnmatch
 from pathlib import Path
@@ -179,21 +179,21 @@ def _copied(path: Path, target: Path) -> StoredFile:
     return StoredFile(name=target.name, size=len(content), sha256=hashlib.sha256(content).hexdigest())
 
 
-def publication_date(source: Source, files: Iterable[StoredFile], origin: Path | None) -> str:
+def publication_date(files: Iterable[StoredFile], origin: Path | None) -> str:
     """The day a set was published, as near as its files tell; empty where nothing does."""
     if origin is not None:
-        return _day_of_folder(source, origin)
+        return day_of_folder(origin)
     days = [day for file in files if (day := _http_day(file.last_modified))]
     return max(days).isoformat() if days else ""
 
 
-def _day_of_folder(source: Source, origin: Path) -> str:
+def day_of_folder(origin: Path) -> str:
+    """The day in the folder's name; empty where there is none: copying a file makes it as young as the copy."""
     named = DATE_IN_NAME.findall(origin.resolve().name)
     for text in reversed(named):
         with suppress(ValueError):
             return date.fromisoformat(text).isoformat()
-    newest = max(path.stat().st_mtime for name in source.files for path in _matching(origin, name, source.patterns))
-    return datetime.fromtimestamp(newest, UTC).date().isoformat()
+    return ""
 
 
 def _http_day(text: str) -> date | None:
