@@ -43,7 +43,7 @@ def show(identifier: str, offline: bool, data_dir: Path | None) -> None:
     """
     folder = data_folder(data_dir)
     screener = Screener.open(
-        folder, settings=settings(), offline=offline, notify=lambda line: click.echo(line, err=True)
+        folder, settings=settings(), offline=offline, notify=lambda line: click.echo(safe(line), err=True)
     )
     found = list(screener.listings_of(identifier.replace(" ", ":").strip()))
     if not found:

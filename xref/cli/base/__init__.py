@@ -15,6 +15,7 @@ from xref.errors import SettingsError, XrefError
 from xref.history.base import read_moment
 from xref.late import resolve
 from xref.pipeline import Notify, Screener
+from xref.reports.base import show
 from xref.settings import Settings
 from xref.unknowns import Extras
 
@@ -53,7 +54,7 @@ class XrefGroup(click.Group):
         try:
             return super().invoke(ctx)
         except XrefError as exc:
-            raise Failure(" ".join(str(exc).split())) from exc
+            raise Failure(show(str(exc))) from exc
         except KeyboardInterrupt as exc:  # click would exit with 1, which here means a flagged match
             raise Failure("interrupted") from exc
 

@@ -11,6 +11,7 @@ import click
 
 from xref.errors import XrefError
 from xref.history.notice import is_news, notice
+from xref.reports.base import show
 from xref.settings import Network
 from xref.snapshots import Outcome
 from xref.web import post
@@ -44,4 +45,4 @@ def notify(url: str, outcomes: Iterable[Outcome], data_dir: Path, network: Netwo
     try:
         post(url, notice(outcomes, data_dir), bounded)
     except XrefError as exc:
-        click.echo(f"warning: the webhook was not told of this refresh: {' '.join(str(exc).split())}", err=True)
+        click.echo(show(f"warning: the webhook was not told of this refresh: {exc}"), err=True)

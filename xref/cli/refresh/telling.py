@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import click
 
+from xref.reports.base import show
 from xref.snapshots import Manifest, Outcome, State
 
 SHOWN_RECORDS = 5
@@ -17,7 +18,7 @@ PLURALS = {"person": "persons", "organization": "organizations", "vessel": "vess
 def tell(outcome: Outcome, *, quiet: bool) -> None:
     """What came of one source; when quiet only what is wrong or odd."""
     for line in _complaints(outcome):
-        click.echo(line, err=True)
+        click.echo(show(line), err=True)  # it may quote what a list or a server says
     manifest = outcome.manifest
     if quiet or manifest is None or outcome.state is State.FAILED:
         return
@@ -50,16 +51,12 @@ def _change(outcome: Outcome) -> str:
 def _complaints(outcome: Outcome) -> Iterator[str]:
     manifest = outcome.manifest
     for warning in outcome.warnings:
-        yield _one_line(f"{outcome.source}: warning: an address before the one that served failed: {warning}")
+        yield f"{outcome.source}: warning: an address before the one that served failed: {warning}"
     if outcome.state is State.FAILED:
         rest = f"the list of {_day(manifest)} stays in use" if manifest else "no list is in use"
-        yield _one_line(f"Error: {outcome.source}: {outcome.error.removeprefix(f'{outcome.source}:')}; {rest}")
+        yield f"Error: {outcome.source}: {outcome.error.removeprefix(f'{outcome.source}:')}; {rest}"
     elif manifest and outcome.state is State.UPDATED:
         yield from (f"{outcome.source}: {line}" for line in _oddities(manifest))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _day(manifest: Manifest) -> str:
