@@ -165,8 +165,8 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
 
     Of a full name that nothing contradicts, a rare one is strong and a common one at least possible; a rare one that is
     contradicted by no more than what the article is about is at least probable. Not flagged without a second fact: a
-    weak alias, an ordinary or short word, a common word of a longer name, a common name. Not flagged at all: a name
-    beside another of the article that is the listed one, or more like it.
+    weak alias, an ordinary or short word, a common word of a longer name, a common name. No candidate at all: a name
+    beside another of the article that is the listed one, or more like it; the article itself tells the two apart.
     A birth that contradicts costs a band.
     """
     score = probability(evidence, settings)
@@ -181,7 +181,7 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     if not facts.supporting and (is_weak or is_common):
         score = min(score, max(0.0, settings.probable_at - BELOW))
     if "rival" in evidence:
-        score = min(score, max(0.0, settings.probable_at - BELOW))
+        score = min(score, max(0.0, settings.possible_at - BELOW))
     if "birth" in facts.opposing:
         others = {key: found for key, found in evidence.items() if key != "birth"}
         before = guarded(others, corroborate(others, settings), settings)
