@@ -8,6 +8,7 @@ import json
 import lzma
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -16,10 +17,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.corpus.conftest import TEXT, lines
+from tests.corpus.conftest import ROOT, TEXT, lines
 from tests.corpus.tables import rows, table_rows
 from xref.corpus import Columns, Order, screen_corpus
-from xref.corpus.base import MAX_CHARACTERS
+from xref.corpus.base import MAX_CHARACTERS, TABLES
 from xref.corpus.base import inputs as taking
 from xref.corpus.base.inputs.records import MAX_LINE_BYTES
 from xref.errors import SettingsError
@@ -241,6 +242,16 @@ def test_a_run_with_other_terms_is_refused(screener, archive, tmp_path):
 def test_an_output_inside_an_input_is_refused(screener, archive):
     with pytest.raises(SettingsError, match="lies in the input"):
         screen_corpus(screener, order(archive.parent, archive.parent / "out"))
+
+
+def test_the_documentation_names_the_columns_of_every_table():
+    text = (ROOT / "docs" / "archives.md").read_text(encoding="utf-8")
+    rows = {line.split("|")[1].strip(" `"): line for line in text.splitlines() if line.startswith("| `")}
+    named = {table: set(re.findall(r"`(\w+)`", rows[table])) - {table} for table in TABLES}
+    words = {"cleared"}  # of a standing
+    assert {table: found - words for table, found in named.items()} == {
+        table: set(columns) - words - {table} for table, columns in TABLES.items()
+    }
 
 
 RUN = """
