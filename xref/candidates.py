@@ -103,10 +103,8 @@ def _by_identifier(party: Party, index: NameIndex, number: int, settings: Settin
 
 
 def grouped(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The candidates with the number of the party that each is a listing of."""
-    parties = (
-        number_parties([candidate.listing for candidate in candidates])
-        if len(candidates) > 1
-        else (1,) * len(candidates)
-    )
+    """The candidates with the number of the party that each is a listing of; one alone needs none."""
+    if len(candidates) < 2:
+        return candidates
+    parties = number_parties([candidate.listing for candidate in candidates])
     return tuple(replace(candidate, party=party) for candidate, party in zip(candidates, parties, strict=True))

@@ -157,9 +157,12 @@ def _nicknames() -> dict[str, frozenset[str]]:
     return {form: frozenset(names) for form, names in found.items()}
 
 
+_NO_NAMES: frozenset[str] = frozenset()  # one for all words: each call would make another
+
+
 def full_names(form: str) -> frozenset[str]:
     """The given names that a folded word may be a short form of; empty for a word that no table knows."""
-    return _nicknames().get(form, frozenset())
+    return _nicknames().get(form, _NO_NAMES)
 
 
 @cache

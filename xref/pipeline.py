@@ -322,7 +322,11 @@ def _merged(found: Iterable[Match]) -> list[Match]:
     for number, match in enumerate(matches):
         key = keys.get(number, -number - 1)
         kept[key] = _merge_two(kept[key], match) if key in kept else match
-    return [replace(match, candidates=grouped(match.candidates)) for match in kept.values()]
+    return [_grouped(match) for match in kept.values()]
+
+
+def _grouped(match: Match) -> Match:
+    return replace(match, candidates=grouped(match.candidates)) if len(match.candidates) > 1 else match
 
 
 def _is_sure(match: Match) -> bool:
