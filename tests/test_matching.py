@@ -103,6 +103,13 @@ def test_a_birth_that_contradicts_brings_a_full_name_down_a_band(shown, listed, 
 
 
 @WEIGHTS
+def test_a_rare_full_name_is_a_lead_however_far_from_the_list_the_article_plays(weights):
+    listing = factory.listing("PRIGOZHIN, Yevgeny", countries=("ru",))
+    told = Facts(countries=("gb",), article_countries=("gb",), everyday=(Cue("fair", 0),), article_everyday=3)
+    assert banded(pairing("Yevgeny Prigozhin", listing, told), weights) is not None
+
+
+@WEIGHTS
 @pytest.mark.parametrize("alias", ["THE ENGINEER", "COMMANDER PUTOL", "ZHONGGUANCUN QUANHE"])
 def test_a_weak_alias_alone_is_never_flagged(alias, weights):
     listing = factory.listing("ALI, Omar", weak=(alias,))

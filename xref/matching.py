@@ -164,20 +164,17 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     """The probability, held to what must be true whatever the weights are.
 
     Of a full name that nothing contradicts, a rare one is strong and a common one at least possible; a rare one that is
-    contradicted by no more than what the article is about is at least probable. Not flagged without a second fact: a
+    contradicted by no more than what the article is about is at least probable, and by no more than where it plays and
+    what its sentence is about at least possible. Not flagged without a second fact: a
     weak alias, an ordinary or short word, a common word of a longer name, a common name. No candidate at all: a name
     beside another of the article that is the listed one, or more like it; the article itself tells the two apart.
     A birth that contradicts costs a band.
     """
     score = probability(evidence, settings)
-    is_full = evidence["name"].score >= FULL and "part_only" not in evidence
-    rarity = evidence["rarity"].score
     is_weak = any(key in evidence and evidence[key].score <= BROAD for key in ("alias", "part_only"))
-    if is_full and not is_weak and not facts.opposing:
-        score = max(score, settings.strong_at if rarity >= settings.rare_at else settings.possible_at)
-    if is_full and not is_weak and rarity >= settings.rare_at and _is_mild(evidence, facts):
-        score = max(score, settings.probable_at)
-    is_common = rarity < settings.common_at and "part_only" not in evidence
+    if not is_weak:
+        score = max(score, _least_of_full_name(evidence, facts, settings))
+    is_common = evidence["rarity"].score < settings.common_at and "part_only" not in evidence
     if not facts.supporting and (is_weak or is_common):
         score = min(score, max(0.0, settings.probable_at - BELOW))
     if "rival" in evidence:
@@ -187,6 +184,21 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
         before = guarded(others, corroborate(others, settings), settings)
         score = min(score, _below_band_of(before, settings))
     return score
+
+
+def _least_of_full_name(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Settings) -> float:
+    """What a pairing is worth at least because the article has the whole listed name."""
+    if evidence["name"].score < FULL or "part_only" in evidence:
+        return 0.0
+    is_rare = evidence["rarity"].score >= settings.rare_at
+    if not facts.opposing:
+        return settings.strong_at if is_rare else settings.possible_at
+    if is_rare and _is_mild(evidence, facts):
+        return settings.probable_at
+    return settings.possible_at if is_rare and _APART.isdisjoint(facts.opposing) else 0.0
+
+
+_APART = frozenset({"kind", "birth", "denial"})  # what tells two parties of one name apart
 
 
 def _is_mild(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
