@@ -56,6 +56,9 @@ def score(subject: str, listed: str, kind: PartyType) -> float:
         ("Конкорд Ойл", "CONCORD OIL", ORGANIZATION),
         ("马留华", "MA, Liuhua", PERSON),
         ("何丽丽", "HE, Lili", PERSON),
+        ("Lesha DTO", "LESHA DRUG TRAFFICKING ORGANIZATION", ORGANIZATION),
+        ("Lesha narcotics trafficking group", "LESHA DTO", ORGANIZATION),
+        ("EPGOM", "EP-GOM", AIRCRAFT),
         ("Guvidon Shemarai", "OBLENSA, Guvidon Shemarai", PERSON),  # two rare names without the last one
     ],
 )  # fmt: skip

@@ -137,12 +137,15 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     if not is_person and (len(ours) == 1 or len(theirs) == 1) and _are_acronym(ours, subject, theirs, listed):
         return Comparison(ACRONYM, (Pair(ours[0][1], theirs[0][1], ACRONYM),), (), (), ours[0][1].weight * ACRONYM)
     placed = _equal_words(ours, theirs)
-    if ours and theirs and kind is not PartyType.AIRCRAFT:  # a registration that is one letter off is another's
+    if ours and theirs:
         if len(ours) > 1:
             ours = _join(ours, theirs)
         if len(theirs) > 1:
             theirs = _join(theirs, ours)
-        _assign(ours, theirs, placed, is_person=is_person)
+        if kind is PartyType.AIRCRAFT:  # a registration that is one letter off is another's
+            placed += _equal_words(ours, theirs)
+        else:
+            _assign(ours, theirs, placed, is_person=is_person)
     if not placed:
         return NOTHING
     placed.sort()

@@ -198,7 +198,7 @@ def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
         parts = _split_person(name)
     else:
         forms = [word.form for word in words(shadow(name))]
-        parts = _split_party(_rejoined(forms), kind)
+        parts = _split_party(_shortened(_rejoined(forms)), kind)
     if parts and all(part.is_minor for part in parts):
         parts = [part._replace(role="word", weight=weight_of(part.form)) for part in parts]
     return tuple(parts)
@@ -325,6 +325,25 @@ def _rejoined(forms: list[str]) -> list[str]:
             kept[-1] += form
         else:
             kept.append(form)
+    return kept
+
+
+# What lists and articles say in full or by its letters; both are compared by the letters.
+_SHORT_FORMS = {
+    "trafficking organization": "dto", "trafficking group": "dto", "laundering organization": "mlo",
+    "criminal organization": "tco", "crime group": "ocg",
+}  # fmt: skip
+_BEFORE_SHORT = frozenset({"drug", "drugs", "narcotics", "money", "transnational", "organized", "organised"})
+
+
+def _shortened(forms: list[str]) -> list[str]:
+    """The words with "drug trafficking organization" made "dto", and the like."""
+    kept: list[str] = []
+    for form in forms:
+        kept.append(form)
+        short = _SHORT_FORMS.get(" ".join([*kept[-2:-1], variants().get(form, form)])) if len(kept) > 3 else None
+        if short and kept[-3] in _BEFORE_SHORT:
+            kept[-3:] = [short]
     return kept
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from xref.comparison import Comparison
 from xref.model import PartyType
 from xref.parts import RARE, Part, is_common
-from xref.scripts import in_spelling_of, is_korean_word, leaves_vowels_open
+from xref.scripts import in_spelling_of, is_korean_word, leaves_vowels_open, share_of_meaning
 from xref.scripts.chinese import SMALL, chinese_syllable
 from xref.text import words
 
 NEARLY_WHOLE = 0.85  # of a name in lower case, whose patronymic may be left out
 TELLING = 1.2  # ... its words' weight together
+MIN_WORD_LOWER = 3  # letters of each of two of them: "me 2" is no ship
 MIN_LONE_LOWER = 4  # letters of a word in lower case that is a name by itself
 MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
 MIN_LONG_NAME = 6  # letters of a company's name that is more than a Chinese syllable or two
@@ -39,15 +40,18 @@ def may_be_enough(shown: str, listed: tuple[Part, ...]) -> bool:
     return all(form in together or not chinese_syllable(form) for form in said)
 
 
-def is_sure_in_lower(comparison: Comparison, listed: tuple[Part, ...]) -> bool:
+def is_sure_in_lower(shown: str, comparison: Comparison, listed: tuple[Part, ...]) -> bool:
     """Whether words in lower case are a listed name: a whole one, of words that tell who it is."""
     forms = [pair.subject.form for pair in comparison.pairs]
     if comparison.extra_subject or all(map(is_common, forms)):
         return False
     if len(forms) == 1:
         is_rare = len(forms[0]) >= MIN_LONE_LOWER and max(part.weight for part in listed) >= RARE
-        return comparison.is_exact and is_rare
-    return comparison.score >= NEARLY_WHOLE and comparison.weight >= TELLING
+        return comparison.is_exact and is_rare and shown.isalnum()
+    words = [
+        pair for pair in comparison.pairs if len(pair.subject.form) >= MIN_WORD_LOWER and pair.alike >= NEARLY_WHOLE
+    ]
+    return len(words) > 1 and comparison.score >= NEARLY_WHOLE and comparison.weight >= TELLING
 
 
 def _is_han(char: str) -> bool:
@@ -81,6 +85,9 @@ def _is_sure(shown: str, comparison: Comparison, kind: PartyType) -> bool:
     exact = sum(pair.alike == 1.0 for pair in comparison.pairs)
     if not comparison.is_exact and all(is_common(pair.subject.form) for pair in comparison.pairs):
         return False  # "the people's bank" is what any bank may be called
+    is_whole = len(comparison.pairs) > 1 and not (comparison.extra_subject or comparison.extra_listed)
+    if share_of_meaning(shown) == 1.0 and not is_whole:
+        return False  # "exports" is no BANK SADERAT
     if kind is PartyType.AIRCRAFT or 3 * (len(comparison.pairs) - exact) > exact:
         return False
     roles = [pair.listed.role for pair in comparison.pairs]

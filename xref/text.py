@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -137,17 +137,13 @@ def find_words(text: str, wanted: Callable[[str], Sequence[tuple[int, T]]]) -> I
             yield start + offset, what
 
 
-_BEGINNING = re.compile(rf"(?<![^\W_{GLUE}])(?<![^\W_]['’])[a-zß-öø-ÿа-яёіїєґ]")
-
-
-def capitalized(text: str) -> str:
-    """The text at the same length, each word of it begun with a capital."""
-    return _BEGINNING.sub(_as_capital, text)
-
-
-def _as_capital(found: re.Match[str]) -> str:
-    letter = found.group().upper()
-    return letter if len(letter) == 1 else found.group()
+def capitalized(text: str, starts: Iterable[int]) -> str:
+    """The text at the same length, with capitals at these offsets."""
+    letters = list(text)
+    for start in starts:
+        letter = letters[start].upper()
+        letters[start] = letter if len(letter) == 1 else letters[start]
+    return "".join(letters)
 
 
 def is_word_char(char: str) -> bool:

@@ -43,6 +43,9 @@ LISTINGS = (
     factory.listing("HASSAN, Mohamed", uid="29"),
     factory.listing("MIRE, Mohamed", uid="30"),
     factory.listing("MEHRI, Mohammad Hassan", uid="31"),
+    factory.listing("TAWAFUK LTD", "organization", uid="32"),
+    factory.listing("BANK SADERAT PLC", "organization", uid="33"),
+    factory.listing("LESHA DRUG TRAFFICKING ORGANIZATION", "organization", uid="34"),
 )
 
 
@@ -73,6 +76,11 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("the ship UNRYUL left", "UNRYUL", "7"),
         ("لحزب الله", "حزب الله", "9"),
         ("Hezbollah says so", "Hezbollah", "9"),
+        ("قال إن حزب الله على وشك الانهيار", "حزب الله", "9"),
+        ("أما شركة توافق فلم ترد", "شركة توافق", "32"),
+        ("the Lesha DTO paid", "Lesha DTO", "34"),
+        ("the EPGOM left", "EPGOM", "8"),
+        ("Mohammad H. Mehri paid", "Mohammad H. Mehri", "31"),
         ("the Compagnie A&eacute;rienne des Grands Lacs", "Compagnie A&eacute;rienne des Grands Lacs", "10"),
         ("Компания Воласис Силвер Стар", "Воласис Силвер Стар", "5"),
         ("встреча с Игорем Лебедевым", "Игорем Лебедевым", "11"),
@@ -169,6 +177,7 @@ def test_what_is_remembered_does_not_change_the_answer(index):
         ("lol belmokhtar", "belmokhtar", ""),  # a surname alone is not the whole name
         ("the silver star of the east", "silver star", ""),
         ("who sold it? moravana did", "moravana", "20"),
+        ("give me 2 of them", "me 2", ""),
         ("a sentence with mohamed hassan in it", "mohamed hassan", ""),  # so common a name that capitals are missed
     ],
 )
@@ -187,6 +196,7 @@ def test_a_sentence_with_capitals_has_no_names_in_lower_case(index):
         ("남산물을 마셨다", "14"),
         ("حناوي طارق", "12"),
         ("نور", "13"),
+        ("زادت صادرات النفط", "33"),  # an everyday word
     ],
 )
 def test_a_part_of_a_name_in_an_open_script_says_nothing(index, text, uid):
@@ -202,3 +212,8 @@ def test_two_persons_with_and_between_them_are_read_apart(index):
     hits = found("He met Igor and Tareq Al-Hanawi, and Song and Song Hwa Jong.", index)
     assert {("Tareq Al-Hanawi", "12"), ("Song Hwa Jong", "1")} <= hits
     assert not any(" and " in words for words, _ in hits)
+
+
+@pytest.mark.parametrize("text", ["قال إن حزب الله على وشك الانهيار", "المصرف، أي حزب الله في دمشق"])
+def test_no_name_reaches_over_an_arabic_word_that_joins_others(index, text):
+    assert {words for words, uid in found(text, index) if uid == "9"} == {"حزب الله"}

@@ -50,6 +50,9 @@ def test_everyday_words_of_the_listings_own_trade_say_nothing():
 def test_a_company_named_like_a_place_is_not_told_from_it_by_that():
     airport = factory.listing("KERCH AIRPORT", "organization")
     assert kind(pairing("Kerch Airport", airport, "unknown", Facts(cue="place"))) is None
+    assert (
+        kind(pairing("Zrevin", factory.listing("ZREVIN PRISON", "organization"), "unknown", Facts(cue="place"))) is None
+    )
 
 
 def test_an_organizations_word_beside_a_full_name_is_where_a_person_works():

@@ -39,7 +39,7 @@ from xref.scripts import (
     readings,
     translations,
 )
-from xref.scripts.arabic import CLITICS
+from xref.scripts.arabic import CLITICS, is_function_word
 from xref.scripts.chinese import is_foreign, unread
 from xref.strictness import is_a_word, is_enough, is_sure_in_lower, may_be_enough
 from xref.text import GLUE, capitalized, fold, misread, shadow, words
@@ -65,6 +65,7 @@ SPREAD = 0.1  # by which a name may fall behind the one most like the same words
 NEARLY_ONE = 0.999  # of a name that is the listed one to the letter and in its order
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
+NEAR_TELLING = 2  # words to either side of one that is no everyday word, where a text has no capitals
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
 BESIDE = 0.5  # ... and one of the text that may be a word of the name beside two that are one word there
 EXTRA = 0.12  # the least that a word which only the list has can cost
@@ -81,7 +82,9 @@ _WORD = (
 _HAN = "\u2e80-\u2fff\u3005-\u3007\u3021-\u9fff\uac00-\ud7ff\uf900-\ufaff"  # scripts without spaces, and Hangul
 _RUN = re.compile(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_WORD}(?!{_BODY})(?: {_WORD}(?!{_BODY})){{0,{MAX_RUN - 1}}}+")
 _TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{GLUE}]*){{1,20}})(?!\w)")
-_BREAK = re.compile(r"[;:!?•|\t\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s")
+_BREAK = re.compile(
+    r"[;:!?•|\t\u060c\u061b\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s"
+)
 # A sentence that begins in lower case and has as many words so.
 _UNCAPITALIZED = re.compile(r"(?:[#@]\w+\s+)*[\W\d_]*[a-zß-öø-ÿа-я]\w*[^\w\n]+[a-zß-öø-ÿа-я@#]")
 _STOP = re.compile(r"([\"'”’»)\]]*)\.[\"'”’»)\]]*\s")
@@ -107,6 +110,7 @@ class Token(NamedTuple):
     has_clitic: bool  # Arabic: the first letter may be a preposition or "and", written together with the name
     is_tied: bool = False  # a hyphen stands before it
     surface: str = ""  # as it is written, of a word that lists spell in another way
+    is_stop: bool = False  # stands between names and in none
 
 
 class Scanner:
@@ -146,14 +150,15 @@ class Scanner:
 
     def _read_lower(self, text: str) -> Iterator[Hit]:
         """Names in a sentence that is written without capitals: "anyone seen alex saab?"."""
-        raised = capitalized(text)
+        raised = _raised(text)
+        if raised == text:
+            return
         for start, end in self._cut(shadow(raised)):
             for hit in self._hits(raised[start:end]):
                 place, number = hit.sighting.list, hit.sighting.name
                 shown = text[hit.start + start : hit.end + start]
-                if shown[0].islower() and is_sure_in_lower(
-                    hit.sighting.comparison, self.lists[place].name(number).parts
-                ):
+                parts = self.lists[place].name(number).parts
+                if shown[0].islower() and is_sure_in_lower(shown, hit.sighting.comparison, parts):
                     yield Hit(hit.start, hit.end, hit.sighting._replace(text=shown)).moved(start)
 
     def sight(self, shown: str, place: int, number: int) -> Sighting | None:
@@ -291,6 +296,14 @@ class Scanner:
         return found
 
 
+def _raised(text: str) -> str:
+    """The text with capitals where a name may stand: at words that are no everyday ones, and those beside them."""
+    said = list(words(text))
+    telling = [at for at, word in enumerate(said) if not is_common(word.form)]
+    near = {at + by for at in telling for by in range(-NEAR_TELLING, NEAR_TELLING + 1)}
+    return capitalized(text, (said[at].start for at in sorted(near) if 0 <= at < len(said)))
+
+
 def _words_of_name(tokens: Sequence[Token], first: int, last: int, comparison: Comparison) -> set[int]:
     """The tokens of a place that are words of the name found there."""
     said = {pair.subject.form for pair in comparison.pairs}
@@ -349,8 +362,11 @@ def _token(text: str, start: int, end: int, form: str) -> Token:
     first = text[start]
     is_initial = end - start == 1 and first.isupper() and (first == "I" or text[end : end + 1] == ".")
     is_minor = form in particles() and not is_initial  # "Stark I" has a number, "A. Q. Khan" two initials
+    is_stop = "\u0620" <= first <= "\u06d3" and is_function_word(text[start:end])
     is_tied = start > 0 and text[start - 1] == "-"
-    return Token(start, end, form, not first.islower(), is_minor, first in CLITICS and end - start > 2, is_tied)
+    has_clitic = first in CLITICS and end - start > 2
+    is_named = not first.islower() and not is_stop
+    return Token(start, end, form, is_named, is_minor or is_stop, has_clitic, is_tied, is_stop=is_stop)
 
 
 def _with_surface(token: Token, text: str) -> Token:
@@ -577,6 +593,8 @@ class _Reading:
                 alike = tuple(name for name in alike if self._index.name(name).type not in _NEVER_PLACES)
             for name in (*alike, *self._as_read(at, last)):
                 yield at, last, name, 0.0
+                if at and "company" in translations(tokens[at - 1].surface):  # where no capitals tell that it is a name
+                    yield at - 1, last, name, 0.0
                 if last > at:  # "hasan nasr allah": two words are one on the list, and the third is a word of it too
                     yield from self._widened(at, last, name)
             if tokens[at].has_clitic:
@@ -647,7 +665,7 @@ def _weight_of(form: str) -> float:
 
 def _is_inside_run(token: Token) -> bool:
     """A particle, which may stand between the words of any name; "and" stands between two persons as well."""
-    return token.is_minor and token.form not in JOINING
+    return token.is_minor and not token.is_stop and token.form not in JOINING
 
 
 def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

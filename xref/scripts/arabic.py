@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from xref.scripts.base import MAX_READINGS, MIN_STEM, Spellings
+from xref.text import read_table
 
 _SHORT = ("", "a", "e", "i", "o", "u", "ou")  # vowels that are said and not written
 _DOUBLED = {  # letters that may be said twice, and their spellings
@@ -35,6 +37,16 @@ _SOUNDS = {
 }  # fmt: skip
 CLITICS = "وفبلك"  # and, so, in, for, as: written together with the word
 _SUFFIXES = ("های", "ها", "ات", "ی", "ي", "ه", "ة")
+
+
+def is_function_word(surface: str) -> bool:
+    """Whether an Arabic or Persian word stands between names and in none, "and" or "so" before it or not."""
+    return surface in _function_words() or (surface[:1] in "وف" and surface[1:] in _function_words())
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("arabic_function_words.txt"))
 
 
 def without_affixes(plain: str) -> Iterator[str]:

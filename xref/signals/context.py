@@ -13,6 +13,7 @@ OTHER_PARTIES |= {PartyType.AIRCRAFT: "an aircraft", PartyType.IDENTIFIER: "an i
 PARTIES = {PartyType.PERSON: "persons", PartyType.ORGANIZATION: "organizations", PartyType.VESSEL: "ships"}
 PARTIES |= {PartyType.AIRCRAFT: "aircraft", PartyType.IDENTIFIER: "identifiers"}
 NO_PARTIES = frozenset({"place", "work", "animal", "product", "event", "law", "date", "nationality", "word", "title"})
+SITES = frozenset({"prison", "airport", "seaport", "shipyard", "refinery", "camp", "plant", "port", "bridge", "mine"})
 LOOKS = frozenset(
     {"form", "particle", "initial", "the", "head", "of", "&"}
 )  # no word of the article, but how one looks
@@ -76,6 +77,8 @@ def kind(pairing: Pairing) -> Evidence | None:
         if subject.facts.cue in NO_PARTIES:
             if subject.facts.cue == "place" and pairing.comparison.is_exact and len(pairing.comparison.pairs) > 1:
                 return None  # "Port of Yalta" looks like a place on the list, too
+            if subject.facts.cue == "place" and any(part.form in SITES for part in pairing.comparison.extra_listed):
+                return None  # one is held "at Evin", which is a prison
             score = 0.1 if is_common_name(pairing.comparison) else 0.3
             return Evidence(score, f"the article's words look like a {subject.facts.cue}")
         return None
