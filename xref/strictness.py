@@ -14,6 +14,7 @@ TELLING = 1.2  # ... its words' weight together
 MIN_WORD_LOWER = 3  # letters of each of two of them: "me 2" is no ship
 MIN_LONE_LOWER = 4  # letters of a word in lower case that is a name by itself
 MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
+MANY_WORDS = 4  # of business that are told together: "China Electronics Import Export"
 MIN_LONG_NAME = 6  # letters of a company's name that is more than a Chinese syllable or two
 LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are read by their meaning
 FIRST_HANGUL = "\uac00"
@@ -69,7 +70,8 @@ def _is_all_of(shown: str, comparison: Comparison) -> bool:
 def _may_lack(comparison: Comparison) -> bool:
     """Whether the text may leave out what it lacks: places and trades, beside a name too long to be one sound."""
     is_named = any(len(p.listed.form) >= MIN_LONG_NAME and p.listed.role == "word" for p in comparison.pairs)
-    return all(is_named and part.role == "generic" for part in comparison.extra_listed)
+    is_many = len(comparison.pairs) >= MANY_WORDS and len(comparison.extra_listed) == 1
+    return all((is_named or is_many) and part.role == "generic" for part in comparison.extra_listed)
 
 
 def is_a_word(segment: str, start: int, end: int, comparison: Comparison) -> bool:

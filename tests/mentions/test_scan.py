@@ -46,6 +46,14 @@ LISTINGS = (
     factory.listing("TAWAFUK LTD", "organization", uid="32"),
     factory.listing("BANK SADERAT PLC", "organization", uid="33"),
     factory.listing("LESHA DRUG TRAFFICKING ORGANIZATION", "organization", uid="34"),
+    factory.listing("RECONNAISSANCE GENERAL BUREAU", "organization", uid="35"),
+    factory.listing("ZHANG, Shi", uid="36"),
+    factory.listing("XINJIANG PUBLIC SECURITY BUREAU", "organization", uid="37"),
+    factory.listing("HAMID HAMAD HAMID AL-ALI", uid="38"),
+    *(
+        factory.listing(f"{one} Ali", uid="39")
+        for one in ("Hamed", "Hamud", "Hamid Omar", "Ahmad", "Humaid", "Hammadi")
+    ),
 )
 
 
@@ -78,6 +86,9 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("Hezbollah says so", "Hezbollah", "9"),
         ("قال إن حزب الله على وشك الانهيار", "حزب الله", "9"),
         ("أما شركة توافق فلم ترد", "شركة توافق", "32"),
+        ("朝鲜侦察总局的人", "侦察总局", "35"),
+        ("新疆公安厅说", "新疆公安厅", "37"),
+        ("where Hamid Hamad Hamid Al-Ali lives", "Hamid Hamad Hamid Al-Ali", "38"),
         ("the Lesha DTO paid", "Lesha DTO", "34"),
         ("the EPGOM left", "EPGOM", "8"),
         ("Mohammad H. Mehri paid", "Mohammad H. Mehri", "31"),
@@ -90,7 +101,7 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("평양의 박덕성은", "박덕성", "15"),
         ("бійці «Народне ополчення Волна»", "Народне ополчення Волна", "16"),
         ("Güven Döviz'in sahibi", "Güven Döviz'in", "17"),
-        ("温州索尼克斯特钢有限公司今年被列入", "温州索尼克斯", "24"),
+        ("温州索尼克斯特钢有限公司今年被列入", "温州索尼克斯特钢", "24"),
         ("the tanker Nordstern 2 left", "Nordstern 2", "18"),
         ("the tanker Nordstern Two left", "Nordstern Two", "18"),
         ("the tanker Nordstern No. 2 left", "Nordstern No. 2", "18"),
@@ -196,6 +207,8 @@ def test_a_sentence_with_capitals_has_no_names_in_lower_case(index):
         ("남산물을 마셨다", "14"),
         ("حناوي طارق", "12"),
         ("نور", "13"),
+        ("董事长来了", "36"),
+        ("新疆党委", "37"),
         ("زادت صادرات النفط", "33"),  # an everyday word
     ],
 )

@@ -32,6 +32,8 @@ COMPANY = factory.listing("KOKSOKHIMTRANS", "organization")
         ("Yuriy Topchev", SHIP, "person", "yuriy", 0.3),  # ships bear names of persons
         ("Koksokhimtrans", COMPANY, "person", "steward", 0.3),  # a bare word: the finder's guess
         ("Koksokhimtrans", COMPANY, "unknown", "place", 0.3),
+        ("Ansar Lesny", factory.listing("ANSAR LESNY", "organization"), "person", "form", 0.45),
+        ("Ansar Lesny", factory.listing("ANSAR LESNY", "organization"), "person", "pilot", 0.0),
         ("Mirage", factory.listing("MIRAGE", "organization"), "unknown", "place", 0.1),
     ],
 )

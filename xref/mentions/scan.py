@@ -500,7 +500,7 @@ class _Reading:
         for name in names:
             beside = load(name) - weight
             if beside <= most:
-                found[name] = _Chance(missed + EXTRA * max(0.0, beside), places)
+                found[name] = _Chance(missed + max(EXTRA * beside, -BESIDE * beside), places)
 
     def likeliest(self, names: dict[int, _Chance]) -> list[int]:
         """Of names with the weight that is missing here or there, those with the least; a few of each listing."""

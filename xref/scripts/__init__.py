@@ -113,6 +113,7 @@ class _Shown(NamedTuple):
     readings: tuple[str, ...]
     meanings: tuple[str, ...]
     runs: tuple[tuple[str, frozenset[str]], ...]  # the word, and with those behind it, and their consonant keys
+    is_translated: bool  # a character that says one word of several in another language, beside its neighbors alone
 
 
 @lru_cache(maxsize=8192)
@@ -126,7 +127,8 @@ def _read(shown: str) -> tuple[_Shown, ...]:
             if is_open(joined):
                 runs.append((joined, keys_of(joined)))
         surface = shown[start:end]
-        found.append(_Shown(start, end, form, readings(surface), translations(surface), tuple(runs)))
+        is_translated = chinese.is_han(surface) and form != fold(surface)
+        found.append(_Shown(start, end, form, readings(surface), translations(surface), tuple(runs), is_translated))
     return tuple(found)
 
 
@@ -148,6 +150,8 @@ def _spelling(word: _Shown, keys: frozenset[str], forms: Sequence[str]) -> tuple
             found = next((form for form in forms if is_spelling(written, form)), "")
             if found:
                 return found, count
+    if word.is_translated:
+        return word.form, 1
     if not word.readings or word.form in forms:
         return word.form if word.readings else "", 1
     meant = next((form for form in word.meanings if form in forms), "")

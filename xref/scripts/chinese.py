@@ -69,6 +69,11 @@ def unread(shown: str) -> Iterator[tuple[Word, ...]]:
         yield tuple(run)
 
 
+def is_han(surface: str) -> bool:
+    """Whether a word begins with a Chinese character."""
+    return _HAN.match(surface) is not None
+
+
 def is_foreign(surface: str) -> bool:
     """Whether Chinese characters may be a foreign name written by sound, by their number alone."""
     return MIN_FOREIGN <= len(surface) <= MAX_FOREIGN and all(map(_HAN.match, surface))

@@ -86,6 +86,8 @@ def kind(pairing: Pairing) -> Evidence | None:
     score = 0.0 if PartyType.PERSON in {subject.type, wanted} else 0.2
     if _is_a_guess(pairing) or (wanted is PartyType.PERSON and _is_beside(pairing)):
         score += 0.3  # nothing but the look of the words tells the type
+    if score == 0.3 and pairing.comparison.is_exact and len(pairing.comparison.pairs) > 1 and _is_a_look(pairing):
+        score = 0.45  # "Ansar Eddine" may be a person's, and is the listed one to the letter
     return Evidence(score, f"the article's is {ours}, the listed one {theirs}")
 
 
@@ -102,9 +104,15 @@ def is_common_name(comparison: Comparison) -> bool:
     return not comparison.is_exact or any(is_common(pair.subject.form) for pair in comparison.pairs)
 
 
+def _is_a_look(pairing: Pairing) -> bool:
+    """No word tells the type, only how the name looks."""
+    cue = pairing.subject.facts.cue
+    return not cue or cue in LOOKS
+
+
 def _is_a_guess(pairing: Pairing) -> bool:
     """The type is read off the name itself: its form, a given name in it (a ship may bear a person's), a bare word."""
     cue = pairing.subject.facts.cue
-    if not cue or cue in LOOKS or cue in normalize(pairing.subject.name).split():
+    if _is_a_look(pairing) or cue in normalize(pairing.subject.name).split():
         return True
     return len(pairing.comparison.pairs) == 1 and not is_common_name(pairing.comparison)
