@@ -23,6 +23,11 @@ from xref.mentions.base import split_pieces
         ("They met Lt. Gen. He Wu.", None),
         ("Factory No. 7 of Annex 3. 4 stands.", None),
         ("It is of Atlas S.A. DE C.V.", None),
+        ("They met Gov. Stone, Sen. Stone and gen. Stone.", None),
+        ("It is T.F.M.C. THE FOOD CORPORATION.", None),
+        ("They met Jean-P. Stone.", None),
+        ("J. S", None),
+        ("It is of Atlas Co.\n \nIvan left.", ["It is of Atlas Co.", "Ivan left."]),
         ("One\n\nTwo", ["One", "Two"]),
         ("One line\nand more", None),
     ],
@@ -32,9 +37,10 @@ def test_a_text_is_parted_where_a_sentence_ends_for_sure(text, expected):
 
 
 @given(st.text(alphabet=st.sampled_from('Aab c.\n!?)"1T'), max_size=80))
-def test_between_two_pieces_are_only_blanks(text):
+def test_between_two_pieces_are_only_blanks_and_in_none_an_empty_line(text):
     at = 0
     for start, piece in split_pieces(text):
+        assert "\n\n" not in piece.strip()
         assert text.startswith(piece, start)
         assert not text[at:start].strip()
         at = start + len(piece)

@@ -51,7 +51,7 @@ def split_pieces(text: str) -> list[Piece]:
     pieces, at = [], 0
     for found in _END.finditer(text):
         mark, end = found.span()
-        if text[mark] == "." and not text[mark - SURE_LETTERS : mark].isalpha() and end < len(text):
+        if text[mark] == "." and end < len(text) and not _is_sure(text, mark, end):
             before = text[max(at, mark - LONGEST_WORD) : mark].rsplit(None, 1)[-1:]
             behind = text[end : end + LONGEST_WORD].split(None, 1)[:1]
             if not (before and behind and ends_sentence(before[0], behind[0])):
@@ -63,22 +63,39 @@ def split_pieces(text: str) -> list[Piece]:
     return pieces
 
 
+def _is_sure(text: str, mark: int, end: int) -> bool:
+    """Whether a full stop follows a long word, or an empty line is among the blanks behind it, as far as `end`."""
+    word = text[max(0, mark - SURE_LETTERS) : mark]
+    return (len(word) == SURE_LETTERS and word.isalpha()) or text.count("\n", mark, end) > 1
+
+
 @lru_cache(maxsize=32768)
 def ends_sentence(before: str, behind: str) -> bool:
     """Whether a full stop between these ends a sentence for sure, and none that shortens a word: "Gen. Smith".
 
     Both are as they stand in the text, with the quotation marks and brackets around them.
     """
-    word = before.strip(_AROUND)
-    if not word or behind.strip(_AROUND).lower() in _openers():
+    word, after = before.strip(_AROUND), behind.strip(_AROUND)
+    if not word or (after.lower() in _openers() and not after.isupper()):
         return len(word) != 1
-    if "." in word or len(word) < 2:
+    if "." in word or len(_last_part(word)) < 2 or word.lower() in _short_forms():
         return False
     if len(word) >= SURE_LETTERS or word.islower():
         return True
     if behind[0].isdigit() or behind[0].islower():
         return len(word) == YEAR and word.isdigit()
     return not is_abbreviation(fold(word))
+
+
+def _last_part(word: str) -> str:
+    """What stands behind a word's last hyphen: an initial of "Jean-P. Stone"."""
+    return word.rpartition("-")[2]
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    """Words cut short that stand before names: "Gov. Smith", "No. 7"."""
+    return frozenset(word for group, word in read_table("names_cues.txt") if group == "abbreviations")
 
 
 @cache
