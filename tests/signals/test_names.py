@@ -130,6 +130,13 @@ def test_a_country_is_no_company_named_after_it():
     assert part_only(pairing("Hong Kong Electronics", "HONG KONG ELECTRONICS", "organization")) is None
 
 
+def test_ordinary_words_of_a_longer_name_say_little():
+    assert part_only(pairing("Armed Forces", "REVOLUTIONARY ARMED FORCES OF COLOMBIA", "organization")).score <= BROAD
+    assert part_only(pairing("Armed Forces", "ARMED FORCES", "organization")) is None
+    assert part_only(pairing("Lesny Forces", "LESNY FORCES OF COLOMBIA", "organization")) is None
+    assert part_only(pairing("Calle", "CALLE SERNA, Luis")).score == 0.0
+
+
 def test_a_short_form_in_capitals_is_more_than_a_short_word():
     assert (
         part_only(pairing("NITC", "NITC", "organization")).score

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from xref.comparison import Comparison, Pair
 from xref.countries import country_code
@@ -10,6 +10,7 @@ from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, Part, is_common, is_given_name, ordinary_words
 from xref.parts import RARE as NO_TABLE_HAS
 from xref.signals.base import Pairing, quoted
+from xref.text import fold, read_table
 
 COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.0, "Volasys Silver Star" 2.3
 UNKNOWN_WORD = 0.75  # weight of a word that no table knows, or two or three listings share: "Koksokhimtrans"
@@ -126,10 +127,12 @@ def part_only(pairing: Pairing) -> Evidence | None:
     """One word stands for a longer name of the list, or is an ordinary word by itself; or a country alone agrees."""
     pairs = pairing.comparison.pairs
     if len(pairs) != 1:
-        return _country_only(pairing.comparison)
+        return _country_only(pairing.comparison) or _common_only(pairing)
     word = pairs[0].subject.form
     if word in ordinary_words():
         return Evidence(0.0, f'"{word}" is an ordinary word')
+    if pairing.comparison.extra_listed and word in _place_heads():
+        return Evidence(0.0, f'"{word}" is a word of addresses')
     is_person = pairing.listing.type is PartyType.PERSON
     if is_person and pairing.comparison.extra_listed:
         # Of 38 rare words alone that had a chance by the other signals, 20 were the bearer (November 2026).
@@ -150,6 +153,23 @@ def _country_only(comparison: Comparison) -> Evidence | None:
     if comparison.extra_listed and forms and country_code(" ".join(forms)):
         return Evidence(0.0, f'"{" ".join(forms)}" is a country')
     return None
+
+
+@cache
+def _place_heads() -> frozenset[str]:
+    """ "Calle", "Plaza": what streets and places are called, folded."""
+    return frozenset(fold(row[0]) for row in read_table("names_place_heads.txt"))
+
+
+def _common_only(pairing: Pairing) -> Evidence | None:
+    """ "Armed Forces" is no REVOLUTIONARY ARMED FORCES OF COLOMBIA."""
+    comparison = pairing.comparison
+    if pairing.listing.type is PartyType.PERSON or len(comparison.pairs) != 2 or not comparison.extra_listed:
+        return None
+    forms = [pair.subject.form for pair in comparison.pairs]
+    if not all(map(is_common, forms)):
+        return None
+    return Evidence(0.1, f"{quoted(forms)} are two ordinary words of the listed name")
 
 
 def alias(pairing: Pairing) -> Evidence | None:
