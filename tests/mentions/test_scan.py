@@ -196,6 +196,10 @@ def test_a_sentence_without_capitals_has_names_too(index, text, words, uid):
     assert {found_uid for said, found_uid in found(text, index) if said == words} == ({uid} if uid else set())
 
 
+def test_a_row_of_tags_is_read_in_one_way_alone(index):
+    assert found("#1 " * 16_000, index) == set()  # took a minute
+
+
 def test_a_sentence_with_capitals_has_no_names_in_lower_case(index):
     assert found("She sold it. Then song hwa jong left.", index) == set()
 

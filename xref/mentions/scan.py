@@ -85,8 +85,9 @@ _TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{GLUE}]*){{1,20}})(?!\w)")
 _BREAK = re.compile(
     r"[;:!?•|\t\u060c\u061b\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s"
 )
-# A sentence that begins in lower case and has as many words so.
-_UNCAPITALIZED = re.compile(r"(?:[#@]\w+\s+)*[\W\d_]*[a-zß-öø-ÿа-я]\w*[^\w\n]+[a-zß-öø-ÿа-я@#]")
+# A sentence whose first two words are in lower case, whatever its tags are. A tag has a letter, and what goes on behind
+# the tags has none: where both took "#1 #2", a row of them would be read in every way there is.
+_UNCAPITALIZED = re.compile(r"(?:[#@][\d_]*[^\W\d_]\w*\s+)*[\W\d_]*[a-zß-öø-ÿа-я]\w*[^\w\n]+[a-zß-öø-ÿа-я@#]")
 _STOP = re.compile(r"([\"'”’»)\]]*)\.[\"'”’»)\]]*\s")
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
 _LAST_WORD = re.compile(r"[^\W_]+$")
