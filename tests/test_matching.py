@@ -109,6 +109,17 @@ def test_a_rare_full_name_is_a_lead_however_far_from_the_list_the_article_plays(
     assert banded(pairing("Yevgeny Prigozhin", listing, told), weights) is not None
 
 
+def test_a_number_of_another_ship_leaves_a_rare_full_name_to_the_weights():
+    ship = factory.listing(
+        "WOL MYONGSAN", "vessel", countries=("kp",), identifiers=(factory.identifier("9187629", "imo"),)
+    )
+    told = Facts(countries=("gb",), article_countries=("gb",), everyday=(Cue("fair", 0),), article_everyday=3)
+    elsewhere = pairing("Wol Myongsan", ship, told)
+    assert banded(elsewhere, DEFAULT_WEIGHTS) is not None
+    numbered = pairing("Wol Myongsan", ship, replace(told, ship_numbers=("8514409",)))
+    assert banded(numbered, DEFAULT_WEIGHTS) is None
+
+
 @WEIGHTS
 @pytest.mark.parametrize("alias", ["THE ENGINEER", "COMMANDER PUTOL", "ZHONGGUANCUN QUANHE"])
 def test_a_weak_alias_alone_is_never_flagged(alias, weights):

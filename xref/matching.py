@@ -198,7 +198,7 @@ def _least_of_full_name(evidence: Mapping[str, Evidence], facts: Corroboration, 
     return settings.possible_at if is_rare and _APART.isdisjoint(facts.opposing) else 0.0
 
 
-_APART = frozenset({"kind", "birth", "denial"})  # what tells two parties of one name apart
+_APART = frozenset({"kind", "birth", "denial", "identifier"})  # what tells two parties of one name apart
 
 
 def _is_mild(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
