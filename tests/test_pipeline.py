@@ -222,6 +222,17 @@ def test_an_unknown_kind_is_refused():
         xref.compare_names("a", "b", kind="robot")
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("News.\n\nSong Hwa Jong fled to Riga. Police hold Song Hwa Jong, 48, there.", [2]),
+        ("News.\n\nSong Hwa Jong, 48, fled to Riga. Song Hwa Jong, 49, stayed.", [1, 1]),
+    ],
+)
+def test_a_party_whose_age_is_told_later_is_one_match(screener, text, mentions):
+    assert [len(match.subject.mentions) for match in screener.screen(text).matches] == mentions
+
+
 def test_nouns_travel_between_processes(screener):
     report = screener.screen(TEXT)
     assert pickle.loads(pickle.dumps(report.matches)) == report.matches

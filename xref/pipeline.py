@@ -314,7 +314,7 @@ def screen(article: Article, finder: PartyFinder, settings: Settings) -> tuple[l
 
 def _merged(found: Iterable[Match]) -> list[Match]:
     """Strong matches of one party made one: the article calls it by two of its names, or two lists have it."""
-    matches = list(found)
+    matches = _rejoined(found)
     sure = [number for number, match in enumerate(matches) if _is_sure(match)]
     parties = number_parties([matches[number].candidates[0].listing for number in sure])
     keys = dict(zip(sure, parties, strict=True))
@@ -323,6 +323,29 @@ def _merged(found: Iterable[Match]) -> list[Match]:
         key = keys.get(number, -number - 1)
         kept[key] = _merge_two(kept[key], match) if key in kept else match
     return [_grouped(match) for match in kept.values()]
+
+
+def _rejoined(found: Iterable[Match]) -> list[Match]:
+    """A name that was parted where an age is told made one again, unless the age tells its bearers apart.
+
+    "Ivan Petrov was named. ... Ivan Petrov, 58, said".
+    """
+    kept: dict[tuple[str, str, str, int], Match] = {}
+    for number, match in enumerate(found):
+        listing = match.candidates[0].listing
+        key = match.subject.name, listing.source, listing.uid, 0
+        if key in kept and not _are_apart(kept[key], match):
+            kept[key] = _merge_two(kept[key], match)
+        else:
+            kept[(*key[:3], number) if key in kept else key] = match
+    return list(kept.values())
+
+
+def _are_apart(one: Match, other: Match) -> bool:
+    """Whether both are told to be of an age, which are two, or the list says another."""
+    bests = one.candidates[0], other.candidates[0]
+    said = bool(one.subject.facts.ages and other.subject.facts.ages)
+    return said or any("birth" in best.corroboration.opposing for best in bests)
 
 
 def _grouped(match: Match) -> Match:
