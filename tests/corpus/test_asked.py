@@ -203,7 +203,7 @@ def test_a_run_that_goes_on_must_be_asked_for_the_same(screener, tmp_path, extra
 def test_a_frame_is_asked_for_the_same_by_name(screener):
     pd = pytest.importorskip("pandas")
     frame = pd.DataFrame({"body": [ASKED]})
-    found = xref.screen_frame(frame, screener=screener, nearest=True, hide_common=True)
+    found = xref.screen_frame(frame, screener=screener.asking(Extras(hide_common=True)), nearest=True)
     assert "United Nations" not in set(found.name.dropna())
     nearest = found[found.name == "Ilse Vandermolen"].nearest_source
     assert list(nearest) == ["us_ofac_sdn"]

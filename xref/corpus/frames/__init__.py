@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, TypedDict, Unpack
 
 from xref.corpus.base import Columns, Item, row_item
@@ -10,7 +11,6 @@ from xref.corpus.frames.base import SPARK_SCHEMA, Shipment, clean_records, scree
 from xref.corpus.frames.spark import PARTITIONS, SparkOrder, screen_on_spark, screener_of, ship, write_text
 from xref.errors import SettingsError
 from xref.pipeline import Screener
-from xref.unknowns import Extras
 
 __all__ = ["PARTITIONS", "SparkOrder", "screen_frame", "screen_on_spark", "write_text"]
 
@@ -36,14 +36,14 @@ def screen_frame(
     `text` and `id` name the columns with the articles' text and id; of pandas, the index is the id where none is named.
     The column `table` says whether a row is of `articles`, `matches` (one for each candidate), `unknowns` or
     `failures`; docs/archives.md has the columns. `screener` is `Screener.open()` where none is given. `names`,
-    `nearest` and `hide_common` are what the options of `xref check` are.
+    `nearest` and `hide_common` are what the options of `xref check` are, beside what the screener was asked for.
     """
     columns = Columns(text, id)
     missing = [name for name in (text, id) if name and name not in df.columns]
     if missing:
         raise SettingsError(f"the frame has no column {missing[0]!r}; it has {', '.join(map(str, df.columns))}")
     screener = screener or Screener.open()
-    screener = screener.asking(Extras(**asked)) if asked else screener
+    screener = screener.asking(replace(screener.extras, **asked)) if asked else screener
     if not hasattr(df, "mapInPandas"):
         return screened(screener, _items(df, columns), columns)
     if not id:
