@@ -66,6 +66,12 @@ def test_one_whose_process_ends_is_told_and_costs_no_other():
     assert second == "1.txt"
 
 
+def test_a_process_that_does_not_begin_in_time_is_told_and_costs_no_other(monkeypatch):
+    monkeypatch.setattr(beside, "START_SECONDS", 0.0)
+    found = [str(one) for one in outcomes(LONG, "short")]
+    assert found == ["0.txt: no process to screen it began within 0 seconds", "1.txt"]
+
+
 @pytest.mark.skipif(beside.resource is None, reason="needs a system that bounds memory")
 def test_one_that_asks_for_too_much_memory_is_told_and_costs_no_other():
     first, second = outcomes("greedy " + LONG, LONG)

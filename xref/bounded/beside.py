@@ -40,6 +40,9 @@ class Beside:
     def screen(self, article: Article) -> Report | ArticleError:
         """The report on an article, or why there is none."""
         channel = self._asked()
+        if channel is None:
+            self._end()
+            return ArticleError(f"{article.source}: no process to screen it began within {START_SECONDS:g} seconds")
         try:
             channel.send(article)
             if channel.poll(self._timeout):
@@ -52,8 +55,8 @@ class Beside:
         late = f"not screened within {self._timeout:g} seconds; give it more with --timeout, or split it"
         return ArticleError(f"{article.source}: {late}")
 
-    def _asked(self) -> Connection:
-        """The channel to a process that is ready: how long that takes is no fault of the article."""
+    def _asked(self) -> Connection | None:
+        """The channel to a process that is ready, if one began: how long that takes is no fault of the article."""
         if self._channel is None:
             # Begun anew, not forked: a fork would hold, and count, all that this process remembers.
             context = multiprocessing.get_context("spawn")
@@ -61,9 +64,10 @@ class Beside:
             self._process = context.Process(target=serve, args=(self._screener, theirs), daemon=True)
             self._process.start()
             theirs.close()
-            with suppress(EOFError):
-                if self._channel.poll(START_SECONDS):
-                    self._channel.recv()
+            with suppress(EOFError):  # it ended at once: the article is told so
+                if not self._channel.poll(START_SECONDS):
+                    return None
+                self._channel.recv()
         return self._channel
 
     def _end(self) -> int | None:
