@@ -43,6 +43,7 @@ LISTINGS = (
     factory.listing("HASSAN, Mohamed", uid="29"),
     factory.listing("MIRE, Mohamed", uid="30"),
     factory.listing("MEHRI, Mohammad Hassan", uid="31"),
+    factory.listing("AL-HEBO, Muhamad Ali", uid="99"),
     factory.listing("TAWAFUK LTD", "organization", uid="32"),
     factory.listing("BANK SADERAT PLC", "organization", uid="33"),
     factory.listing("LESHA DRUG TRAFFICKING ORGANIZATION", "organization", uid="34"),
@@ -229,6 +230,10 @@ def test_two_persons_with_and_between_them_are_read_apart(index):
     hits = found("He met Igor and Tareq Al-Hanawi, and Song and Song Hwa Jong.", index)
     assert {("Tareq Al-Hanawi", "12"), ("Song Hwa Jong", "1")} <= hits
     assert not any(" and " in words for words, _ in hits)
+
+
+def test_ali_as_egypt_writes_it_is_a_word_of_the_name_behind_a_given_name(index):
+    assert ("محمد على الحبو", "99") in found("التقى الوزير محمد على الحبو في صنعاء", index)
 
 
 @pytest.mark.parametrize("text", ["قال إن حزب الله على وشك الانهيار", "المصرف، أي حزب الله في دمشق"])

@@ -363,7 +363,9 @@ def _token(text: str, start: int, end: int, form: str) -> Token:
     first = text[start]
     is_initial = end - start == 1 and first.isupper() and (first == "I" or text[end : end + 1] == ".")
     is_minor = form in particles() and not is_initial  # "Stark I" has a number, "A. Q. Khan" two initials
-    is_stop = "\u0620" <= first <= "\u06d3" and is_function_word(text[start:end])
+    is_stop = "\u0620" <= first <= "\u06d3" and is_function_word(
+        text[start:end], text[max(0, start - MAX_WORD) : start]
+    )
     is_tied = start > 0 and text[start - 1] == "-"
     has_clitic = first in CLITICS and end - start > 2
     is_named = not first.islower() and not is_stop

@@ -36,12 +36,23 @@ _SOUNDS = {
     "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "ڤ": "v", "ح": "h", "ه": "h",
 }  # fmt: skip
 CLITICS = "وفبلك"  # and, so, in, for, as: written together with the word
+ALI = "على"
 _SUFFIXES = ("های", "ها", "ات", "ی", "ي", "ه", "ة")
 
 
-def is_function_word(surface: str) -> bool:
-    """Whether an Arabic or Persian word stands between names and in none, "and" or "so" before it or not."""
+def is_function_word(surface: str, before: str) -> bool:
+    """Whether an Arabic or Persian word stands between names and in none, "and" or "so" before it or not.
+
+    `before` is what stands before it: behind a given name "on" is Ali, as Egypt writes it ("محمد على").
+    """
+    if surface == ALI and any(word.removeprefix("و") in _before_ali() for word in before.split()[-1:]):
+        return False
     return surface in _function_words() or (surface[:1] in "وف" and surface[1:] in _function_words())
+
+
+@cache
+def _before_ali() -> frozenset[str]:
+    return frozenset(row[1] for row in read_table("names_arabic.txt") if row[0] == "given") | {"السيد"}
 
 
 @cache
