@@ -159,6 +159,25 @@ class Inventor:
             return f"{'The ' if self.chance(0.7) else ''}{self.pick(PARTS['nouns'])} {self.pick(PARTS['nouns'])}s"
         return f"{self.pick(self.surnames)} {self.pick(self.surnames)} {head}"
 
+    def business(self) -> str:
+        """A firm or shop as it calls itself: by its trade, a legal form, or words that tell neither."""
+        noun, adjective, trade = (self.pick(PARTS[part]) for part in ("nouns", "adjectives", "trades"))
+        name = self.pick(
+            [
+                f"{adjective} {noun}",
+                f"{noun} {self.pick(PARTS['nouns'])}",
+                f"{self.coined()} {noun}",
+                f"{self.coined()} {trade}",
+                f"{self.pick(self.surnames)} {noun}",
+                f"{self.pick(self.towns)} {noun}",
+                f"{self.pick(self.towns)} {trade}",
+                f"{noun} of {self.pick(self.towns)}",
+                f"{self.pick(self.surnames)} & {self.pick('Sons|Brothers|Daughters|Partners')}",
+                self.coined(),
+            ]
+        )
+        return f"{name} {self.pick(PARTS['company_forms'])}" if self.chance(0.4) else name
+
     def other(self) -> str:
         at = self.rng.random()
         if at < 0.6:

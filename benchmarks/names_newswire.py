@@ -9,8 +9,9 @@ from pathlib import Path
 from names_corpora import Labelled
 from names_invented import PARTS, Inventor
 
-# {p} a person, {s} a surname, {o} an organization, {c} a club, {t} a town, {l} a country or region, {n} a nationality,
-# {e} an event, {a} an acronym, {i} an initialled person, {v} a ship; a digit is a number of so many digits.
+# {p} a person, {s} a surname, {o} an organization, {b} a business, {c} a club, {t} a town, {l} a country or region,
+# {n} a nationality, {e} an event, {a} an acronym, {i} an initialled person, {v} a ship, {u} a town's club; a digit is
+# a number of so many digits.
 _SLOT = re.compile(r"\{(\w)\}|\d")
 _UPPER = {"T": "t", "S": "s", "C": "c", "L": "l", "O": "o", "U": "u"}
 
@@ -65,7 +66,7 @@ class Wire:
             return (invent.pick(invent.countries) if invent.chance(0.85) else invent.pick(PARTS["regions"])), "LOC"
         drawn: dict[str, tuple[Callable[[], str], str]] = {
             "p": (lambda: invent.person(full=True), "PER"), "s": (lambda: invent.person(full=False), "PER"),
-            "o": (invent.organization, "ORG"),
+            "o": (invent.organization, "ORG"), "b": (invent.business, "ORG"),
             "a": (invent.acronym, "ORG"), "t": (lambda: invent.pick(invent.towns), "LOC"),
             "n": (lambda: invent.pick(PARTS["nations"]), "MISC"), "e": (invent.other, "MISC"),
             "v": (lambda: "The tanker " + invent.pick(invent.towns), ""),

@@ -15,9 +15,9 @@ from typing import Any
 from names_corpora import Labelled
 
 from xref.mentions.names import read_stretches
-from xref.mentions.names.base import Stretch
+from xref.mentions.names.base import LABELS, Stretch
 from xref.mentions.names.tagging import SCALE, run_features
-from xref.mentions.names.tagging.base import BIAS, LABELS, ROW, pack_row
+from xref.mentions.names.tagging.base import BIAS, ROW, pack_row
 from xref.tables import pack_table
 
 DROPOUT = 0.15  # share of words that training sees without what tells the very word
@@ -66,7 +66,7 @@ def pack(weights: dict[str, list[float]]) -> bytes:
 def train(examples: Iterable[tuple[Example, float]], *, seed: int = 5) -> dict[str, list[float]]:
     """For each feature the weight of each label, of a linear-chain CRF; an example's weight is how often it is seen.
 
-    The weights of neighboring labels are learned beside them and dropped: the rules cut the names.
+    The weights of neighboring labels are those of the features "t=".
     """
     pycrfsuite: Any = importlib.import_module("pycrfsuite")  # only training needs it
     rng = random.Random(seed)
@@ -82,11 +82,13 @@ def train(examples: Iterable[tuple[Example, float]], *, seed: int = 5) -> dict[s
         trainer.train(path)
         tagger = pycrfsuite.Tagger()
         tagger.open(path)
-        states = tagger.info().state_features
+        told = tagger.info()
     names = list(ids)
     weights: dict[str, list[float]] = {}
-    for (name, label), value in states.items():
+    for (name, label), value in told.state_features.items():
         weights.setdefault(names[int(name)], [0.0] * len(LABELS))[LABELS.index(label)] = value
+    for (before, label), value in told.transitions.items():
+        weights.setdefault(f"t={before}", [0.0] * len(LABELS))[LABELS.index(label)] = value
     return weights
 
 

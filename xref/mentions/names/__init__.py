@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from xref.mentions.base import FoundName
 from xref.mentions.names.around import votes_after, votes_before
-from xref.mentions.names.base import Layout, Run, Stretch, Vote, Word, is_english
+from xref.mentions.names.base import Layout, Opinion, Run, Stretch, Word, is_english
 from xref.mentions.names.caseless import find_caseless, is_caseless
 from xref.mentions.names.chunks import chunk
-from xref.mentions.names.document import Ballots, Opinion, Reading, add_vote, decide, form_opinion, look_at
+from xref.mentions.names.document import BY_LONGER, Ballots, Reading, decide, form_opinion, look_at
 from xref.mentions.names.inside import score_inside
+from xref.mentions.names.labels import Labelled, Named, Told, are_settled, owners, relabel
 from xref.mentions.names.pieces import cut
 from xref.mentions.names.segments import MAX_SEGMENT, cut_segments
 from xref.mentions.names.sides import words_after, words_before
-from xref.mentions.names.tagging import KINDS, SCALE, Scores, add_up_scores, score_words
+from xref.mentions.names.tagging import Scores, label_words
 from xref.mentions.names.tokens import find_runs, read_layout, tokenize
 
 __all__ = ["FoundName", "find_names", "read_stretches"]
 
-# Of the lead in log-odds, what counts as a vote, and the heaviest such vote. At 0.6 newswire gains 0.01 of F1, and
-# articles on sanctions, whose names are odder than any trained on, lose 0.01 of recall (November 2026).
-TRAINED_SHARE, TRAINED_CAP = 0.4, 3.0
 MAX_WORDS = 14  # of a run that are read together
 MAX_SHOWN = 8  # characters of what joins two words
-
-
-class Piece(NamedTuple):
-    """Words that may be a name, from one offset of their segment to another."""
-
-    start: int
-    end: int
-    opinion: Opinion
+MAX_READINGS = 8  # of one segment that are kept
+STRONGEST = 6  # weight of what speaks for a kind, above which more tells nothing more
 
 
 Item = tuple[int, int, Opinion]
+Kind = tuple[str, bool]  # what the rules take a name for, and whether it is short for a longer one
 
 
 def find_names(text: str) -> tuple[FoundName, ...]:
@@ -48,14 +40,80 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     "the film Victory" says that neither "Forest" nor the ship Victory is meant. Time and memory grow with the
     length of the text, whatever it is made of.
     """
-    ballots = Ballots()
-    english = is_english(text)
-    for at, segment in cut_segments(text):
-        is_short = len(segment) <= MAX_SEGMENT
-        for start, end, opinion in _read_segment(segment, english) if is_short else _items(segment, english):
-            ballots.cast(at + start, at + end, opinion)
-    found = tuple(decide(text, ballots))
+    segments = [(at, _read_segment(segment)) for at, segment in cut_segments(text)]
+    names = _by_rule(text, segments)
+    found = tuple(_relabelled(segments, names) if is_english(text) else names)
     return _with_caseless(text, found) if is_caseless(text) else found
+
+
+def _by_rule(text: str, segments: Iterable[tuple[int, Segment]]) -> Iterator[FoundName]:
+    """The phrases as the rules see them: one for each piece of each segment, in order."""
+    ballots = Ballots()
+    for at, segment in segments:
+        for start, end, opinion in segment.items:
+            ballots.cast(at + start, at + end, opinion)
+    return decide(text, ballots)
+
+
+def _relabelled(segments: Iterable[tuple[int, Segment]], names: Iterator[FoundName]) -> Iterator[FoundName]:
+    """The phrases of the rules, but where the trained weights overrule them."""
+    for at, segment in segments:
+        if not segment.runs:
+            continue
+        own = list(islice(names, len(segment.items)))
+        kinds = tuple([(name.kind, name.cue == BY_LONGER) for name in own])
+        if kinds not in segment.named:
+            if len(segment.named) >= MAX_READINGS:
+                segment.named.clear()
+            segment.named[kinds] = _label(segment, kinds)
+        changed = segment.named[kinds]
+        if changed is None:
+            yield from own
+        else:
+            cues = {(name.start, name.end, name.kind): name.cue for name in own}
+            for start, end, kind in changed:
+                place = (at + start, at + end, kind)
+                yield FoundName(*place, cues.get(place, ""))
+
+
+def _label(read: Segment, kinds: Sequence[Kind]) -> tuple[Named, ...] | None:
+    """The names of a segment of which the rules say so much; None where the weights change nothing."""
+    found: list[Named] = []
+    is_changed = False
+    for run, names in _with_names(read, kinds):
+        renamed = None if are_settled(names) else relabel(_labelled(run, names))
+        is_changed = is_changed or renamed is not None
+        found += [name[:3] for name in names] if renamed is None else renamed
+    return tuple(found) if is_changed else None
+
+
+def _labelled(run: Capitals, names: Sequence[Told]) -> Labelled:
+    owned = owners(run.places, names)
+    path: list[str] = []
+    scores: list[Scores] = []
+    for stretch in _hinted(run, names, owned):
+        labels, own = label_words(stretch)
+        path += labels
+        scores += own
+    return Labelled(run.places, path, scores, names, owned)
+
+
+def _with_names(read: Segment, kinds: Sequence[Kind]) -> Iterator[tuple[Capitals, list[Told]]]:
+    """Each run with the names of the rules in it."""
+    at = 0
+    for run in read.runs:
+        told = zip(read.items[at : at + run.size], kinds[at : at + run.size], strict=True)
+        yield run, [Told(start, end, *kind, opinion) for (start, end, opinion), kind in told]
+        at += run.size
+
+
+def _hinted(run: Capitals, names: Sequence[Told], owned: Sequence[int]) -> list[Stretch]:
+    """The run as the trained weights see it, with what the rules take each word for."""
+    hints = tuple([_hint(place, names[at]) if at >= 0 else "" for place, at in zip(run.places, owned, strict=True)])
+    if len(run.stretches) == 1:
+        return [Stretch(*run.stretches[0][:4], hints)]
+    firsts = range(0, len(hints), MAX_WORDS)
+    return [Stretch(*one[:4], hints[at : at + MAX_WORDS]) for at, one in zip(firsts, run.stretches, strict=True)]
 
 
 def _with_caseless(text: str, found: tuple[FoundName, ...]) -> tuple[FoundName, ...]:
@@ -67,20 +125,40 @@ def _with_caseless(text: str, found: tuple[FoundName, ...]) -> tuple[FoundName, 
     return tuple(kept)
 
 
+class Capitals(NamedTuple):
+    """A run of capitalized words: how many pieces it has, its words' places, and the words so many at a time."""
+
+    size: int
+    places: Sequence[tuple[int, int]]
+    stretches: Sequence[Stretch]
+
+
+class Segment(NamedTuple):
+    """The pieces of a segment as the rules cut them, and its runs; offsets are from the segment's start."""
+
+    items: Sequence[Item]
+    runs: Sequence[Capitals]
+    named: dict[tuple[Kind, ...], tuple[Named, ...] | None]  # what the weights say, by the kinds that the rules tell
+
+
+def _read_segment(segment: str) -> Segment:
+    return _read_short(segment) if len(segment) <= MAX_SEGMENT else _read_short.__wrapped__(segment)
+
+
 @lru_cache(maxsize=16384)
-def _read_segment(segment: str, is_english: bool) -> tuple[Item, ...]:
+def _read_short(segment: str) -> Segment:
     """The pieces of a segment, wherever it stands: sentences recur, in articles on one event and in boilerplate."""
-    return tuple(_items(segment, is_english))
-
-
-def _items(segment: str, is_english: bool) -> Iterator[Item]:
     layout = read_layout(segment)
+    items: list[Item] = []
+    runs = []
     for run in find_runs(segment, layout):
-        pieces = _by_rule(segment, layout, run)
-        yield from _weighed(segment, layout, run, list(pieces)) if is_english else pieces
+        pieces = list(_pieces(segment, layout, run))
+        items += pieces
+        runs.append(Capitals(len(pieces), *_stretches(segment, layout, run)))
+    return Segment(tuple(items), tuple(runs), {})
 
 
-def _by_rule(segment: str, layout: Layout, found: Run) -> Iterator[Piece]:
+def _pieces(segment: str, layout: Layout, found: Run) -> Iterator[Item]:
     begin, end, run, lead, styled = found
     readings: Iterable[Reading]
     if run:
@@ -90,7 +168,7 @@ def _by_rule(segment: str, layout: Layout, found: Run) -> Iterator[Piece]:
     for reading in readings:
         start, stop, phrase = begin + reading.start, begin + reading.end, reading.phrase
         around = votes_before(segment, start, phrase) + votes_after(segment, stop, phrase)
-        yield Piece(start, stop, form_opinion(reading, around))
+        yield start, stop, form_opinion(reading, around)
 
 
 @lru_cache(maxsize=16384)
@@ -110,11 +188,14 @@ def _read(text: str, layout: Layout, begin: int, end: int) -> Iterator[Reading]:
 
 def read_stretches(text: str) -> Iterator[tuple[list[tuple[int, int]], Stretch]]:
     """The runs of a text as the trained weights see them, with their words' places: what training learns from."""
-    for at, segment in cut_segments(text):
-        layout = read_layout(segment)
-        for run in find_runs(segment, layout):
-            for places, stretch in _stretches(segment, layout, run, list(_by_rule(segment, layout, run))):
-                yield [(start + at, end + at) for start, end in places], stretch
+    segments = [(at, _read_segment(segment)) for at, segment in cut_segments(text)]
+    names = _by_rule(text, segments)
+    for begin, read in segments:
+        kinds = [(name.kind, name.cue == BY_LONGER) for name in islice(names, len(read.items))]
+        for run, own in _with_names(read, kinds):
+            places = [(begin + start, begin + end) for start, end in run.places]
+            for at, stretch in enumerate(_hinted(run, own, owners(run.places, own))):
+                yield places[at * MAX_WORDS : (at + 1) * MAX_WORDS], stretch
 
 
 Words = tuple[
@@ -122,18 +203,18 @@ Words = tuple[
 ]  # places from the run's start, words, gaps
 
 
-def _stretches(
-    text: str, layout: Layout, found: Run, pieces: Sequence[Piece]
-) -> Iterator[tuple[list[tuple[int, int]], Stretch]]:
+def _stretches(text: str, layout: Layout, found: Run) -> tuple[list[tuple[int, int]], list[Stretch]]:
+    """The places of a run's words, and the words so many at a time."""
     begin, end, run, lead, styled = found
     relative, content, gaps = _run_words(run, lead, styled) if run else _words(text, layout, begin, end)
     every = [(start + begin, stop + begin) for start, stop in relative]
-    hints = _hints(every, pieces)
+    stretches = []
     for first in range(0, len(every), MAX_WORDS):
         last = first + MAX_WORDS
         places = every[first:last]
         sides = words_before(text, places[0][0]), words_after(text, places[-1][1])
-        yield places, Stretch(content[first:last], gaps[first : last - 1], *sides, tuple(hints[first:last]))
+        stretches.append(Stretch(content[first:last], gaps[first : last - 1], *sides, ()))
+    return every, stretches
 
 
 @lru_cache(maxsize=16384)
@@ -159,36 +240,19 @@ def _gap(text: str, layout: Layout, end: int, start: int) -> str:
     return " ".join(between.split()).lower()[:MAX_SHOWN] or " "
 
 
-def _hints(places: Iterable[tuple[int, int]], pieces: Sequence[Piece]) -> list[str]:
-    """What the rules take each word for, and whether it begins or ends their piece."""
-    hints = []
-    at = 0
-    for start, end in places:
-        while at < len(pieces) and pieces[at].end <= start:
-            at += 1
-        hint = ""
-        if at < len(pieces) and pieces[at].start < end:
-            piece = pieces[at]
-            hint = ("B" if piece.start >= start else "I") + ("E" if piece.end <= end else "") + piece.opinion.told[0]
-        hints.append(hint)
-    return hints
+def _hint(place: tuple[int, int], name: Told) -> str:
+    """What the rules take a word for, whether it begins or ends their name, and how much speaks for it."""
+    start, end = place
+    mark = ("B" if name.start >= start else "I") + ("E" if name.end <= end else "")
+    return f"{mark}|{name.kind}|{_strength(name.kind, name.opinion)}"
 
 
-def _weighed(text: str, layout: Layout, run: Run, pieces: list[Piece]) -> Iterator[Item]:
-    """The pieces of a run with the vote of the trained weights."""
-    starts: list[int] = []
-    scores: list[Scores] = []
-    for places, stretch in _stretches(text, layout, run, pieces):
-        starts += [start for start, _ in places]
-        scores += score_words(stretch)
-    for start, end, opinion in pieces:
-        own = scores[bisect_left(starts, start) : bisect_left(starts, end)]
-        yield start, end, add_vote(opinion, _trained_vote(add_up_scores(own))) if own else opinion
-
-
-@lru_cache(maxsize=4096)
-def _trained_vote(scores: Scores) -> Vote | None:
-    """The kind that the trained weights take a name for, by how much it leads; None where they take it for a word."""
-    told = sorted(((scores[at], kind) for kind, at in KINDS), reverse=True)
-    (best, kind), (second, _) = told[:2]
-    return None if kind == "word" else (kind, min(TRAINED_CAP, TRAINED_SHARE * (best - second) / SCALE), "")
+def _strength(kind: str, opinion: Opinion) -> str:
+    """How much speaks for the kind in the place itself, and which other kind comes next."""
+    scores = opinion.scores
+    own = scores[kind][0] if kind in scores else 0.0
+    second, weight = "", 0.0
+    for other, (value, _, _) in scores.items():
+        if value > weight and other != kind:
+            second, weight = other, value
+    return f"{min(int(own), STRONGEST)}|{second}"

@@ -18,6 +18,9 @@ Scores = dict[str, tuple[float, str, float]]  # kind -> sum of weights, the heav
 MAX_GAP = 24  # characters
 LEXICON_FILE = RESOURCES / "names_lexicon.bin"
 GIVEN, SURNAME, CITY, TOWN, DICTIONARY = 1, 2, 4, 8, 16  # its flags
+CLUSTERS_FILE = RESOURCES / "names_clusters.bin"
+CLUSTER_BITS = (6, 8, 10)  # of the numbers of a word's coarse, middle and fine cluster in its row; 0 where it has none
+CLUSTER_ROW = 3  # bytes
 JUNIOR = frozenset({"jr", "sr"})
 MAX_CACHED = 200  # characters: longer words and phrases are read afresh, so that no cache holds a hostile text
 
@@ -91,6 +94,9 @@ class Stretch(NamedTuple):
     hints: tuple[str, ...]
 
 
+LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
+
+
 @dataclass(slots=True, eq=False)
 class Phrase:
     """Neighboring words that may form one name; `gaps[i]` joins word i to the next.
@@ -105,6 +111,36 @@ class Phrase:
     numbered: bool  # a number follows
     lows: tuple[str, ...]
     known: str  # the same joined: what the document knows it by
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """What is to know of a phrase besides its words, to settle what it names; few looks are different."""
+
+    is_single: bool
+    plain: str  # what a single word is that needs no context, or ""
+    is_portfolio: bool  # "Minister of Finance"
+    is_office: bool
+    is_ordinary: bool  # each of its words is
+    styled: bool  # of the first word, as all that follows
+    first: bool
+    caps: bool
+    is_common: bool  # everyday language, or a place
+    in_dictionary: bool  # each of its words is, and none is a given name
+    is_middle: bool  # it stands with a capital where nothing else asks for one
+
+
+Told = tuple[str, str]  # a kind, the word that decided
+
+
+@dataclass(slots=True, eq=False)
+class Opinion:
+    """What a piece's own words and those around it say that it names: one object for one place in one segment."""
+
+    known: str
+    look: Look
+    scores: Scores
+    told: Told
 
 
 class Piece(NamedTuple):
@@ -203,6 +239,22 @@ def cues(group: str) -> frozenset[str]:
 def lexicon() -> Table:
     """What long lists of names, places and everyday words know of a word or phrase, as flags."""
     return open_table(LEXICON_FILE, 1)
+
+
+@cache
+def _clusters() -> Table:
+    return open_table(CLUSTERS_FILE, CLUSTER_ROW)
+
+
+@lru_cache(maxsize=16384)
+def clusters_of(low: str) -> tuple[str, str, str]:
+    """The coarse, the middle and the fine cluster of words that are used alike, by number; "0" for an unknown word."""
+    row = _clusters().get(low)
+    if not row and "-" in low:
+        row = _clusters().get(low.rpartition("-")[2])
+    coarse, middle, _ = CLUSTER_BITS
+    told = row & ((1 << coarse) - 1), row >> coarse & ((1 << middle) - 1), row >> coarse + middle
+    return str(told[0]), str(told[1]), str(told[2])
 
 
 SHIP_PREFIXES = cues("ship_prefixes")

@@ -11,14 +11,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from xref.mentions.base import PARTY_KINDS, FoundName
-from xref.mentions.names.base import DICTIONARY, Phrase, Scores, Vote, Word, add_up, words
+from xref.mentions.names.base import DICTIONARY, Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up, words
 
 MANY_SHIPS = 2
+BY_LONGER = "longer name"  # the word that decided, of a name that stands for a longer one
 CERTAIN = 4.0  # the weight of a name known by heart
 SETTLED = 2.5  # the weight of a noun right before the name
 ENOUGH = 1.0  # the weight of one clear sign; below it a phrase stays unknown
 _BY_NOUN = frozenset({"vessel", "aircraft", "animal", "work", "product"})  # kinds that the noun before the name settles
-Told = tuple[str, str]  # a kind, the word that decided
 _NOTHING = (0.0, "", 0.0)
 
 _GERMAN = re.compile(r" (?:der|die|das|und|nicht|mit|von|ist) ")
@@ -31,23 +31,6 @@ _LOWERED = re.compile(r"\b[^\W\d_]+\b")
 _BLANK = re.compile(r"\s")
 _DEFINES = re.compile(r"\s*\((?:the\s|ex-)?[\"“«'‘]?")
 _LONGEST_OPENING = len('(the "')
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Look:
-    """What is to know of a phrase besides its words, to settle what it names; few looks are different."""
-
-    is_single: bool
-    plain: str  # what a single word is that needs no context, or ""
-    is_portfolio: bool  # "Minister of Finance"
-    is_office: bool
-    is_ordinary: bool  # each of its words is
-    styled: bool  # of the first word, as all that follows
-    first: bool
-    caps: bool
-    is_common: bool  # everyday language, or a place
-    in_dictionary: bool  # each of its words is, and none is a given name
-    is_middle: bool  # it stands with a capital where nothing else asks for one
 
 
 def look_at(phrase: Phrase) -> Look:
@@ -87,29 +70,11 @@ class Reading(NamedTuple):
     look: Look
 
 
-@dataclass(slots=True, eq=False)
-class Opinion:
-    """What a piece's own words and those around it say that it names: one object for one place in one segment."""
-
-    known: str
-    look: Look
-    scores: Scores
-    told: Told
-
-
 def form_opinion(reading: Reading, around: tuple[Vote, ...]) -> Opinion:
     """The opinion of these votes together."""
     known, look = reading.phrase.known, reading.look
     scores = add_up(around, reading.inside) if around else reading.inside
     return Opinion(known, look, scores, _kind(known, look, scores))
-
-
-def add_vote(opinion: Opinion, vote: Vote | None) -> Opinion:
-    """The opinion with one more vote."""
-    if vote is None:
-        return opinion
-    scores = add_up((vote,), opinion.scores)
-    return Opinion(opinion.known, opinion.look, scores, _kind(opinion.known, opinion.look, scores))
 
 
 class Ballots:
@@ -185,7 +150,7 @@ class _Rest:
 
     def settle(self, case: Case, told: Told) -> Told:
         """A German noun, and a sentence's first word, is a word where nothing speaks for a name."""
-        if told[0] in {"unknown", "person"} and told[1] != "longer name" and self._is_german:
+        if told[0] in {"unknown", "person"} and told[1] != BY_LONGER and self._is_german:
             score = self.ballots.scores[case[0]].get(told[0], _NOTHING)
             told = told if score[0] > ENOUGH else ("word", "noun")
         return ("word", "start") if told[0] == "unknown" and self._is_doubtful(*case) else told
@@ -196,7 +161,7 @@ class _Rest:
         if not look.is_single or told[0] not in {"unknown", "person", "organization", "word", "place"}:
             return told
         is_common = told[0] in {"word", "place"} and look.is_common
-        return (self._longer[known], "longer name") if not is_common and known in self._longer else told
+        return (self._longer[known], BY_LONGER) if not is_common and known in self._longer else told
 
     def _slices(self) -> Iterator[dict[Case, Told]]:
         opinions, told = self.ballots.opinions, self.ballots.told

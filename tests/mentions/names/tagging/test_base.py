@@ -7,11 +7,10 @@ from hashlib import sha256
 
 import pytest
 
-from xref.mentions.names.base import LEXICON_FILE, lexicon
+from xref.mentions.names.base import CLUSTERS_FILE, LABELS, LEXICON_FILE, clusters_of, lexicon
 from xref.mentions.names.tagging.base import (
     ABOUT_FILE,
     BIAS,
-    LABELS,
     MAX_ROWS,
     MODEL_FILE,
     ROW,
@@ -29,7 +28,7 @@ def test_sums_of_rows_carry_nothing_over():
 
 def test_the_shipped_files_are_small_and_those_described():
     about = json.loads(ABOUT_FILE.read_text(encoding="utf-8"))
-    assert MODEL_FILE.stat().st_size + LEXICON_FILE.stat().st_size < MAX_SHIPPED
+    assert sum(file.stat().st_size for file in (MODEL_FILE, LEXICON_FILE, CLUSTERS_FILE)) < MAX_SHIPPED
     assert about["model"] == f"sha256:{sha256(MODEL_FILE.read_bytes()).hexdigest()}"
     assert {"wikigold", "re3d", "wnut17"} <= set(about["licenses"])
 
@@ -37,3 +36,8 @@ def test_the_shipped_files_are_small_and_those_described():
 @pytest.mark.parametrize("name", ["john", "müller", "kowalski", "smith", "fatima"])
 def test_the_lexicon_knows_names_of_many_countries(name):
     assert lexicon().get(name)
+
+
+def test_words_that_are_used_alike_share_a_cluster_and_others_do_not():
+    assert clusters_of("monday") == clusters_of("tuesday") != clusters_of("kowalski")
+    assert clusters_of("anglo-french") != ("0", "0", "0") == clusters_of("qwxzv")

@@ -7,8 +7,9 @@ import struct
 import pytest
 
 from xref.mentions.names import read_stretches
-from xref.mentions.names.tagging import KINDS, add_up_scores, run_features, score_words
-from xref.mentions.names.tagging.base import LABELS, MAX_ROWS, ROW, weights
+from xref.mentions.names.base import LABELS
+from xref.mentions.names.tagging import label_words, run_features, score_words
+from xref.mentions.names.tagging.base import MAX_ROWS, ROW, weights
 
 TEXTS = [
     "On Monday Anna Petrova met the Bank of Valletta in London.",
@@ -36,20 +37,29 @@ def test_no_word_has_more_features_than_a_sum_can_hold(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "kind"),
+    ("text", "name", "label"),
     [
-        ('"It is over," said Marisol Quenby, a spokeswoman.', "Marisol Quenby", "person"),
-        ("Police in Quenbyville said three people died.", "Quenbyville", "place"),
-        ("Shares in Quenby Holdings Plc fell 3 percent.", "Quenby Holdings Plc", "organization"),
-        ("It was a cold morning. Nobody spoke.", "Nobody", "word"),
+        ('"It is over," said Marisol Quenby, a spokeswoman.', "Marisol Quenby", "B-PER"),
+        ("Police in Quenbyville said three people died.", "Quenbyville", "B-LOC"),
+        ("Shares in Quenby Holdings Plc fell 3 percent.", "Quenby Holdings Plc", "B-ORG"),
+        ("It was a cold morning. Nobody spoke.", "Nobody", "O"),
     ],
 )
-def test_the_words_around_a_new_name_tell_its_kind(text, name, kind):
+def test_the_words_around_a_new_name_tell_its_kind(text, name, label):
     found = [
-        score
-        for _, stretch in read_stretches(text)
-        for word, score in zip(stretch.words, score_words(stretch), strict=True)
+        (word.text, told)
+        for stretch in stretches(text)
+        for word, told in zip(stretch.words, label_words(stretch)[0], strict=True)
         if word.text in name.split()
     ]
-    total = add_up_scores(found)
-    assert max(KINDS, key=lambda one: total[one[1]])[0] == kind
+    inside = label.replace("B-", "I-")
+    assert found == [(word, inside if i else label) for i, word in enumerate(name.split())]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_name_goes_on_only_where_it_has_begun(text):
+    for stretch in stretches(text):
+        before = "O"
+        for label in label_words(stretch)[0]:
+            assert label[0] != "I" or before[2:] == label[2:]
+            before = label

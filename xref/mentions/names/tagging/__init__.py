@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import add
 
-from xref.mentions.names.base import MAX_CACHED, Stretch, Word, words
-from xref.mentions.names.tagging.base import LABELS, ROW, weights
+from xref.mentions.names.base import LABELS, MAX_CACHED, Stretch, Word, words
+from xref.mentions.names.tagging.base import BIAS, ROW, weights
 from xref.mentions.names.tagging.features import (
     around_features,
     beside_features,
@@ -21,17 +22,10 @@ from xref.mentions.names.tagging.features import (
     word_class,
 )
 
-__all__ = ["KINDS", "SCALE", "Scores", "add_up_scores", "run_features", "score_words"]
+__all__ = ["SCALE", "Scores", "label_words", "run_features", "score_words"]
 
 Scores = tuple[int, ...]  # of each label; comparable only with each other
 SCALE = 40.0  # steps of a stored weight in one unit of log-odds
-KINDS = (
-    ("word", 0),
-    ("person", 1),
-    ("organization", 3),
-    ("place", 5),
-    ("other", 7),
-)  # the label of a name's first word
 FIRST, LAST = "<", ">"  # the gaps before the first and after the last word of a run
 MAX_PHRASE = 5  # words of a name that the tables know by heart
 _unpack = struct.Struct(f"<{len(LABELS)}H").unpack
@@ -51,7 +45,7 @@ def run_features(run: Stretch) -> list[list[str]]:
         one += gap_features(gaps[i], kinds[at - 1], kinds[at])
         one += next_features(gaps[i + 1], kinds[at], kinds[at + 1])
         one += around_features(kinds[at - 1], kinds[at], kinds[at + 1])
-        one += lead_features(sides[at - 1], kinds[at]) + tail_features(kinds[at], sides[at + 1])
+        one += lead_features(sides[at - 1], kinds[at], word.low) + tail_features(kinds[at], word.low, sides[at + 1])
         one += hint_features(run.hints[i], kinds[at])
         found.append(one)
     for i, name in phrase_features(run.words):
@@ -131,8 +125,8 @@ def _score_words(run: Stretch) -> tuple[Scores, ...]:
             + _gap_row(left_gap, left, own)
             + _next_row(right_gap, own, right)
             + _around_row(left, own, right)
-            + _lead_row(sides[i + 1], own)
-            + _tail_row(own, sides[i + 3])
+            + _lead_row(sides[i + 1], own, word.low)
+            + _tail_row(own, word.low, sides[i + 3])
             + _hint_row(hints[i], own)
         )
         left_gap = right_gap
@@ -141,11 +135,46 @@ def _score_words(run: Stretch) -> tuple[Scores, ...]:
     return tuple(_unpack(row.to_bytes(ROW, "little")) for row in rows)
 
 
-def add_up_scores(scores: Sequence[Scores]) -> Scores:
-    """The scores of a name of these words: the first begins it, the others go on with it."""
-    total = list(scores[0])
-    for one in scores[1:]:
-        total[0] += one[0]
-        for at in range(1, len(LABELS), 2):
-            total[at] += one[at + 1]
-    return tuple(total)
+@lru_cache(maxsize=16384)
+def label_words(run: Stretch) -> tuple[tuple[str, ...], tuple[Scores, ...]]:
+    """The best label of each word of the run together with those beside it, and the scores of all labels."""
+    scores = score_words(run)
+    return tuple([LABELS[at] for at in _best_path(scores)]), scores
+
+
+def _best_path(scores: Sequence[Scores]) -> list[int]:
+    """The labels of the highest sum; a name goes on only where it has begun."""
+    so_far = list(scores[0])
+    so_far[2::2] = _CANNOT_BEGIN
+    if len(scores) == 1:
+        return [so_far.index(max(so_far))]
+    came_from = []
+    for row in scores[1:]:
+        here, back = [], []
+        for at, (score, column) in enumerate(zip(row, _columns(), strict=True)):
+            if at and at % 2 == 0:  # a name goes on
+                begun, gone_on = so_far[at - 1] + column[at - 1], so_far[at] + column[at]
+                best, before = (begun, at - 1) if begun >= gone_on else (gone_on, at)
+            else:
+                sums = list(map(add, so_far, column))
+                best = max(sums)
+                before = sums.index(best)
+            here.append(best + score)
+            back.append(before)
+        so_far = here
+        came_from.append(back)
+    path = [so_far.index(max(so_far))]
+    for back in reversed(came_from):
+        path.append(back[path[-1]])
+    return path[::-1]
+
+
+@cache
+def _columns() -> tuple[Scores, ...]:
+    """For each label what it is worth behind each label."""
+    rows = [weights().get(f"t={label}") for label in LABELS]
+    values = [[value - BIAS * (row > 0) for value in _unpack(row.to_bytes(ROW, "little"))] for row in rows]
+    return tuple(zip(*values, strict=True))
+
+
+_CANNOT_BEGIN = [-1_000_000] * len(LABELS[2::2])

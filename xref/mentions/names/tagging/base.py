@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from xref.mentions.names.base import LABELS
 from xref.tables import Table, open_table
 from xref.text import RESOURCES
 
-LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
 FIELD = 2  # bytes of one label's weight in a row
 ROW = FIELD * len(LABELS)
 BIAS = 512  # of each weight of a row that is stored: so no weight is negative, and sums of rows carry nothing over

@@ -10,6 +10,7 @@ from xref.mentions.names.base import (
     MAX_CACHED,
     SURNAME,
     Word,
+    clusters_of,
     cues,
     is_ordinary,
     lexicon,
@@ -31,6 +32,8 @@ def own_features(word: Word) -> list[str]:
     if len(low) > 3:
         found.append(f"p3={low[:3]}")
     found += [f"f={flag}" for flag in _flags(word)]
+    coarse, middle, fine = clusters_of(low)
+    found += [f"k1={coarse}", f"k1{where}={coarse}", f"k2={middle}", f"k3={fine}", f"k|c={middle}|{kind}"]
     if "-" in low:
         found += [f"-={kind_of(low.rpartition('-')[2])}", f"--={kind_of(low.partition('-')[0])}"]
     return found
@@ -41,8 +44,12 @@ def beside_features(surface: str, distance: int) -> list[str]:
     low = surface.lower()
     shown = "0" * len(low) if low.isdigit() else low
     found = [f"{distance}w={shown}", f"{distance}c={surface_class(surface)}"]
-    if abs(distance) == 1 and low.isalpha() and len(low) > 3:
-        found.append(f"{distance}s={low[-3:]}")
+    coarse, middle, fine = clusters_of(low)
+    found += [f"{distance}k1={coarse}", f"{distance}k2={middle}"]
+    if abs(distance) == 1:
+        found.append(f"{distance}k3={fine}")
+        if low.isalpha() and len(low) > 3:
+            found.append(f"{distance}s={low[-3:]}")
     return found
 
 
@@ -138,18 +145,29 @@ def around_features(before: str, own: str, after: str) -> list[str]:
     return [f"c|c|c={before}|{own}|{after}", f"-|={before}|{own}", f"|+={own}|{after}"]
 
 
-def lead_features(before: str, own: str) -> list[str]:
-    """The word before and the class of the word; the same with the word after goes by another name."""
-    low = before.lower()
-    return [f"w|c={'0' if low.isdigit() else low}|{own}"]
+def lead_features(before: str, own: str, low: str) -> list[str]:
+    """The word before with the class of the word and with what is used alike; with the word after by other names."""
+    lead = before.lower()
+    cluster = f"{clusters_of(lead)[0]}{before[:1].isupper()}|{clusters_of(low)[0]}"
+    return [f"w|c={'0' if lead.isdigit() else lead}|{own}", f"k|k={cluster}"]
 
 
-def tail_features(own: str, after: str) -> list[str]:
-    """The class of the word and the word after."""
-    low = after.lower()
-    return [f"c|w={own}|{'0' if low.isdigit() else low}"]
+def tail_features(own: str, low: str, after: str) -> list[str]:
+    """The class of the word and what is used alike, and the word after."""
+    tail = after.lower()
+    cluster = f"{clusters_of(low)[0]}|{clusters_of(tail)[0]}{after[:1].isupper()}"
+    return [f"c|w={own}|{'0' if tail.isdigit() else tail}", f"k+k={cluster}"]
 
 
 def hint_features(hint: str, own: str) -> list[str]:
     """What the rules take the word for."""
-    return [f"r={hint}", f"r|c={hint}|{own}"]
+    if not hint:
+        return ["r=", f"r|c=|{own}"]
+    place, kind, strength, second = hint.split("|")
+    return [
+        f"r={place}{kind}",
+        f"r|c={place}{kind}|{own}",
+        f"rs={place[0]}{kind}{strength}",
+        f"rss={place[0]}{kind}{strength}{second}",
+        f"rr={place[0]}{kind}|{second}",
+    ]

@@ -1,0 +1,76 @@
+"""Where the trained weights overrule the rules, and where they must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.mentions.names.base import LABELS, Look, Opinion
+from xref.mentions.names.labels import SETTLED, Labelled, Told, are_settled, owners, relabel
+
+LOOK = Look(*(False, "", *(False,) * 9))
+SURE = 10_000  # steps: a lead that nothing in a place can make up for
+
+
+def told(start, end, kind, strength=1.0, *, is_short=False):
+    return Told(start, end, kind, is_short, Opinion("", LOOK, {kind: (strength, "", strength)}, (kind, "")))
+
+
+def labelled(text, path, *names, lead=SURE):
+    """The words of the text, each with a label that leads all others by so much."""
+    places, at = [], 0
+    for word in text.split():
+        start = text.index(word, at)
+        at = start + len(word.rstrip(","))
+        places.append((start, at))
+    scores = [[lead if label == one else 0 for one in LABELS] for label in path.split()]
+    return Labelled(places, path.split(), scores, names, owners(places, names))
+
+
+def test_names_that_both_see_alike_stand():
+    assert relabel(labelled("Anna Petrova", "B-PER I-PER", told(0, 12, "person"))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "name", "expected"),
+    [
+        ("Epping", "B-ORG", told(0, 6, "place"), [(0, 6, "organization")]),
+        ("Juniors Erique Dozier", "O B-PER I-PER", told(0, 21, "person"), [(8, 21, "person")]),
+        ("Diamond Close", "O O", told(0, 13, "organization"), [(0, 13, "word")]),
+        ("Falcons", "B-MISC", told(0, 7, "nationality", 0.5), None),
+        ("Falcons Cup", "B-MISC I-MISC", told(0, 11, "word"), [(0, 11, "word")]),
+    ],
+)
+def test_weights_that_lead_by_enough_overrule_the_rules(text, path, name, expected):
+    assert relabel(labelled(text, path, name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "name"),
+    [
+        ("CHOE, Jong U", "O B-PER I-PER", told(0, 12, "person", 3.0)),
+        ("Treaty of Lisbon", "O O B-LOC", told(0, 16, "law", 4.0)),
+        ("Chamber of Benin", "B-ORG O O", told(0, 16, "organization", 3.2)),
+        ("Diamond Close", "O O", told(0, 13, "organization", 3.2)),
+    ],
+)
+def test_a_name_that_much_speaks_for_is_not_lost_to_a_small_lead(text, path, name):
+    assert relabel(labelled(text, path, name, lead=150)) is None
+
+
+def test_what_a_ship_is_the_rules_alone_know():
+    assert relabel(labelled("Forest Pioneer", "B-ORG I-ORG", told(0, 14, "vessel"))) is None
+
+
+def test_a_short_name_stays_what_the_longer_one_is():
+    assert relabel(labelled("Yanbian", "B-LOC", told(0, 7, "organization", 0.0, is_short=True))) is None
+
+
+def test_other_names_of_a_run_stand_where_one_is_overruled():
+    run = labelled("Epping Anna", "B-ORG B-PER", told(0, 6, "place"), told(7, 11, "person"))
+    assert relabel(run) == [(0, 6, "organization"), (7, 11, "person")]
+
+
+def test_weights_are_not_asked_where_each_name_is_sure():
+    assert are_settled([])
+    assert are_settled([told(0, 5, "organization", SETTLED)])
+    assert not are_settled([told(0, 5, "organization", SETTLED), told(6, 9, "unknown", 0.0)])

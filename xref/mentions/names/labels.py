@@ -1,0 +1,175 @@
+"""From what the rules took the words of a run for, and what the trained weights say of them, to the run's names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from xref.mentions.base import PARTY_KINDS
+from xref.mentions.names.base import LABELS, Opinion
+
+# By how much the weights must lead to overrule the rules, in steps of which forty are one unit of log-odds: more where
+# a name would be lost, and more still for each unit of what speaks for it. Lower leads suit text like the training
+# text better (wikigold, three folds: F1 .703 at 40, 40 and 0, .668 at 120, 60 and 150), and lose odd names of other
+# text (unknown recall of articles on sanctions .865 at 40, 40 and 0, .916 at these; November 2026).
+LEAD, LEAD_TO_LOSE, LEAD_BY_STRENGTH = 160, 100, 250
+SETTLED = 4.5  # weight of what speaks for a kind: a legal form, a nationality, an office before the name
+KINDS = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "other"}
+# What the weights call the rules' kinds. Those that they know nothing of (vessel, aircraft ...) stay as they are.
+_CALLED = {
+    "person": "PER", "organization": "ORG", "place": "LOC", "unknown": "?",
+    **dict.fromkeys(("nationality", "event", "work", "product", "law"), "MISC"),
+    **dict.fromkeys(("word", "title", "date", "generic", "other"), "O"),
+}  # fmt: skip
+_NO_LABEL = "-"
+_LABEL_AT = {label: at for at, label in enumerate(LABELS)}
+
+
+class Told(NamedTuple):
+    """A name of the rules in its segment: its kind, as the document tells it, and what speaks for it in its place."""
+
+    start: int
+    end: int
+    kind: str
+    is_short: bool  # for a longer name of the document, which alone tells its kind
+    opinion: Opinion
+
+    @property
+    def strength(self) -> float:
+        """How much speaks for the kind in this place."""
+        return self.opinion.scores[self.kind][0] if self.kind in self.opinion.scores else 0.0
+
+
+class Labelled(NamedTuple):
+    """A run: its words' places, their labels by the weights, the scores of all labels, and the names of the rules.
+
+    `owned` says for each word in which of those names it stands.
+    """
+
+    places: Sequence[tuple[int, int]]
+    path: Sequence[str]
+    scores: Sequence[Sequence[int]]
+    names: Sequence[Told]
+    owned: Sequence[int]
+
+
+Named = tuple[int, int, str]  # where a name starts and ends, and its kind
+Span = tuple[int, int]  # of words: the first, and the one after the last
+
+
+def are_settled(names: Sequence[Told]) -> bool:
+    """What speaks for each name is so strong that the weights need not be asked; so is a run without a name."""
+    return all(name.is_short or name.strength >= SETTLED for name in names)
+
+
+def owners(places: Sequence[tuple[int, int]], names: Sequence[Told]) -> list[int]:
+    """For each word the name that it stands in, by number; -1 for none."""
+    owned = []
+    at = 0
+    for start, end in places:
+        while at < len(names) and names[at].end <= start:
+            at += 1
+        owned.append(at if at < len(names) and names[at].start < end else -1)
+    return owned
+
+
+def relabel(run: Labelled) -> list[Named] | None:
+    """The names of a run where the weights overrule the rules somewhere; None where the rules' names stand."""
+    owned = run.owned
+    theirs = _rule_labels(run.names, owned)
+    if theirs == run.path:  # mostly
+        return None
+    spans = _spans(run.path)
+    found: list[Named] = []
+    is_changed = False
+    for island in _islands(owned, spans, len(owned)):
+        old = [run.names[i] for i in sorted(set(owned[island[0] : island[1]]) - {-1})]
+        new = [_named(run, span) for span in spans if island[0] <= span[0] < island[1]]
+        if _overrules(run, island, theirs, (old, new)):
+            found += _renamed(old, new)
+            is_changed = True
+        else:
+            found += [name[:3] for name in old]
+    return found if is_changed else None
+
+
+def _rule_labels(names: Sequence[Told], owned: Sequence[int]) -> list[str]:
+    labels = []
+    last = -1
+    for at in owned:
+        label = "O" if at < 0 else _NO_LABEL if names[at].is_short else _CALLED.get(names[at].kind, _NO_LABEL)
+        labels.append(label if len(label) == 1 else f"{'I' if at == last else 'B'}-{label}")
+        last = at
+    return labels
+
+
+def _spans(path: Sequence[str]) -> list[Span]:
+    """The names that labels make."""
+    spans: list[Span] = []
+    for i, label in enumerate(path):
+        if label[0] == "B":
+            spans.append((i, i + 1))
+        elif label[0] == "I":
+            spans[-1] = (spans[-1][0], i + 1)
+    return spans
+
+
+def _islands(owned: Sequence[int], spans: Sequence[Span], size: int) -> Iterator[Span]:
+    """The stretches of words over whose ends neither the rules' names nor the weights' go on."""
+    inside = {i for first, last in spans for i in range(first + 1, last)}
+    first = 0
+    for i in range(1, size):
+        if i not in inside and (owned[i] < 0 or owned[i] != owned[i - 1]):
+            yield first, i
+            first = i
+    if size:
+        yield first, size
+
+
+def _named(run: Labelled, span: Span) -> Named:
+    first, last = span
+    return run.places[first][0], run.places[last - 1][1], KINDS[run.path[first][2:]]
+
+
+def _overrules(
+    run: Labelled, island: Span, theirs: Sequence[str], names: tuple[Sequence[Told], Sequence[Named]]
+) -> bool:
+    """The weights' labels of these words score enough better than the rules'."""
+    first, last = island
+    own, other = run.path[first:last], theirs[first:last]
+    if own == other or _NO_LABEL in other:
+        return False
+    lead = sum(
+        scores[_LABEL_AT[label]] - _score(scores, rival)
+        for scores, label, rival in zip(run.scores[first:last], own, other, strict=True)
+    )
+    lost = [name.strength for name in names[0] if _is_lost(run, name, names[1])]
+    return lead >= (LEAD_TO_LOSE + LEAD_BY_STRENGTH * max(lost) if lost else LEAD)
+
+
+def _is_lost(run: Labelled, name: Told, new: Sequence[Named]) -> bool:
+    """A party that no new name ends with, or begins in behind more than a blank; a law, event ... of another extent.
+
+    "Juniors Erique Dozier" may lose its first word, "Treaty of Lisbon" and "CHOE, Jong U" may not.
+    """
+    if name.kind in PARTY_KINDS:
+        begins = {name.start, *(end + 1 for _, end in run.places)}
+        return all(end != name.end or start not in begins or kind not in PARTY_KINDS for start, end, kind in new)
+    return _CALLED.get(name.kind) == "MISC" and all((start, end) != (name.start, name.end) for start, end, _ in new)
+
+
+def _score(scores: Sequence[int], label: str) -> int:
+    """The score of a label; a party of unknown kind has that of the best party."""
+    return max(scores[1:5]) if label == "?" else scores[_LABEL_AT[label]]
+
+
+def _renamed(old: Sequence[Told], new: Sequence[Named]) -> list[Named]:
+    """The new names, and as a word what was a name and is none any more; a name of no party keeps the rules' kind."""
+    kinds = {(name.start, name.end): name.kind for name in old if name.kind not in PARTY_KINDS}
+    named = [(start, end, kinds.get((start, end), kind) if kind == "other" else kind) for start, end, kind in new]
+    rest = [
+        (name.start, name.end, "word")
+        for name in old
+        if not any(start < name.end and name.start < end for start, end, _ in new)
+    ]
+    return sorted(named + rest)
