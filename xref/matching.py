@@ -83,11 +83,11 @@ def conclude(draft: Draft, settings: Settings) -> Candidate | None:
     pairing = draft.pairing
     said = {key: found for key in COMPANY_SIGNALS if (found := SIGNALS[key](pairing)) is not None}
     evidence = {**draft.evidence, **said}
-    score = guarded(evidence, corroborate(evidence, settings), settings) if said else draft.score
+    facts = corroborate(evidence, settings)
+    score = guarded(evidence, facts, settings) if said else draft.score
     band = band_of(score, settings)
     if band is None:
         return None
-    facts = corroborate(evidence, settings)
     told = {key: _told(evidence[key]) for key in SIGNALS if key in evidence}
     strength = probability({key: told[key] for key in NAME_SIGNALS if key in told}, settings)
     return Candidate(pairing.listing, pairing.name, round(score, 4), band, told, round(strength, 4), facts)
@@ -105,14 +105,12 @@ def _ask(pairing: Pairing, settings: Settings) -> dict[str, Evidence] | None:
     needed = log_odds(settings.possible_at)
     evidence: dict[str, Evidence] = {}
     for key, ask in _ASKED:
-        supporting, opposing = weights[key]
+        weight = weights[key]
         found = ask(pairing)
-        if found is None:
-            hope -= supporting
-        else:
+        hope -= weight.supporting
+        if found is not None:
             evidence[key] = found
-            lean = 2 * found.score - 1
-            hope += lean * (supporting if lean > 0 else opposing) - supporting
+            hope += pull(found, weight)
         if hope < needed and evidence["name"].score < FULL:
             return None
     return evidence

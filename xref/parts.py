@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xref.countries import place_words
 from xref.model import PartyType
-from xref.text import RESOURCES, consonants, deletions, fold, read_table, shadow, slips, words
+from xref.text import RESOURCES, consonants, deletions, folded_words, read_table, shadow, slips, words
 
 RARE = 1.0  # the weight of a word that no table knows
 MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
@@ -94,12 +94,7 @@ def weight_of(form: str) -> float:
 
 def is_given_name(form: str) -> bool:
     """A folded word that is a person's given name."""
-    return form in _given_names()
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(fold(row[0]) for row in read_table("names_given.txt"))
+    return form in folded_words("names_given.txt")
 
 
 def is_abbreviation(form: str) -> bool:

@@ -64,6 +64,12 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(rows)
 
 
+@cache
+def folded_words(table: str) -> frozenset[str]:
+    """The words of a table in `resources/`, folded: the first field of each row."""
+    return frozenset(fold(row[0]) for row in read_table(table))
+
+
 def shadow(text: str) -> str:
     """The text at the same length, easier to read for a machine.
 

@@ -11,7 +11,7 @@ from xref.comparison import SAME_NAME
 from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
 from xref.parts import RARE, content, core, is_common, is_given_name, is_patronymic, is_plain_word, is_title, split_name
-from xref.text import fold, normalize, read_table
+from xref.text import fold, folded_words, normalize
 
 NEARLY_WHOLE = 0.9  # of a name inside a longer phrase that is the whole listed name
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
@@ -74,6 +74,7 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
     places = [Place(start, end) for start, end, _, _ in found]
     told = dict(zip(places, found, strict=True))
     drafts = {place: _Draft(place, name) for place, name in told.items() if name.kind in PARTY_KINDS}
+    overlapping: list[Place] = []
     around: dict[Place, tuple[list[Place], Place]] = {}  # the phrases that a hit overlaps, and how far they reach
     for hit in (_without_ending(hit, sight) for hit in hits if not _is_definition(hit)):
         place = Place(hit.start, hit.end)
@@ -90,7 +91,7 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
         if draft is None:
             name = told.get(place)
             draft = drafts[place] = _Draft(place, name)
-            draft.is_apart = name is None and any(not _is_within(told[one], place) for one in _overlapping(places, hit))
+            draft.is_apart = name is None and any(not _is_within(told[one], place) for one in overlapping)
         if sighting is not None:
             draft.sightings.append(sighting)
     return _choose(list(drafts.values()))
@@ -247,7 +248,7 @@ def _is_told_of(behind: str) -> bool:
 @cache
 def _belongings() -> frozenset[str]:
     tables = ("names_roles.txt", "names_aircraft_nouns.txt", "names_vessel_nouns.txt")
-    words = {fold(row[0]) for table in tables for row in read_table(table)}
+    words = frozenset().union(*map(folded_words, tables))
     return frozenset({*words, *(f"{word}s" for word in words), "flight", "flights", "crew"})
 
 

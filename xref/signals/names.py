@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
 from xref.comparison import Comparison, Pair
 from xref.countries import country_code
@@ -10,7 +10,7 @@ from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, Part, is_common, is_given_name, ordinary_words
 from xref.parts import RARE as NO_TABLE_HAS
 from xref.signals.base import Pairing, quoted
-from xref.text import fold, read_table
+from xref.text import folded_words
 
 COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.0, "Volasys Silver Star" 2.3
 UNKNOWN_WORD = 0.75  # weight of a word that no table knows, or two or three listings share: "Koksokhimtrans"
@@ -131,7 +131,7 @@ def part_only(pairing: Pairing) -> Evidence | None:
     word = pairs[0].subject.form
     if word in ordinary_words():
         return Evidence(0.0, f'"{word}" is an ordinary word')
-    if pairing.comparison.extra_listed and word in _place_heads():
+    if pairing.comparison.extra_listed and word in folded_words("names_place_heads.txt"):  # "Calle", "Plaza"
         return Evidence(0.0, f'"{word}" is a word of addresses')
     is_person = pairing.listing.type is PartyType.PERSON
     if is_person and pairing.comparison.extra_listed:
@@ -153,12 +153,6 @@ def _country_only(comparison: Comparison) -> Evidence | None:
     if comparison.extra_listed and forms and country_code(" ".join(forms)):
         return Evidence(0.0, f'"{" ".join(forms)}" is a country')
     return None
-
-
-@cache
-def _place_heads() -> frozenset[str]:
-    """ "Calle", "Plaza": what streets and places are called, folded."""
-    return frozenset(fold(row[0]) for row in read_table("names_place_heads.txt"))
 
 
 def _common_only(pairing: Pairing) -> Evidence | None:
