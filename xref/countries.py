@@ -27,6 +27,7 @@ _CAPITALIZED = re.compile(r"[A-ZÅ]\w*")  # no look-behind: it would be tried at
 _NOT_LETTER = re.compile(r"[^a-z]+")
 _LEAD = re.compile(r"^(?:the|region) ")
 _SPACE = r"[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*"  # a phrase may run over one line's end
+_ODD_SIGN = re.compile("[\t\n\r\u00a0’]|  ")  # what a phrase may have where the table has a blank or an apostrophe
 
 
 class WordKind(StrEnum):
@@ -62,6 +63,10 @@ class _Word(NamedTuple):
     code: str
     kind: WordKind
     doubtful: bool
+
+
+_Meanings = tuple[tuple[str, WordKind, bool], ...]
+_Phrases = tuple[tuple[str, _Meanings], ...]
 
 
 @lru_cache(maxsize=4096)  # a list says "Mexico" 2,000 times
@@ -101,11 +106,10 @@ def find_countries(text: str, words: Iterable[tuple[int, str]] | None = None) ->
     at = 0
     for start, first in find_words(text, country_words) if words is None else words:
         if start >= at:
-            pattern, meanings = _phrases(first)
-            hit = pattern.match(text, start)
-            if hit is not None:
-                at, surface = hit.end(), hit.group()
-                for code, kind, ambiguous in meanings[(hit.lastindex or 1) - 1]:
+            end, meanings = _longest_phrase(text, start, first)
+            if end:
+                at, surface = end, text[start:end]
+                for code, kind, ambiguous in meanings:
                     found.append(CountryWord(code, surface, start, at, kind, ambiguous))
     return tuple(found)
 
@@ -152,11 +156,25 @@ _country_words_of_short = lru_cache(maxsize=65536)(_country_words)
 
 
 @cache
-def _phrases(first: str) -> tuple[re.Pattern[str], tuple[tuple[tuple[str, WordKind, bool], ...], ...]]:
-    """One group for each phrase that begins with this word, the longest first; and what each phrase means."""
-    phrases = _first_words()[first]
-    pattern = "|".join(rf"({_phrase(text)})(?!\w)" for text, _ in phrases)
-    return re.compile(pattern), tuple(tuple(_meanings(words)) for _, words in phrases)
+def _phrases(first: str) -> tuple[_Phrases, int]:
+    """The phrases that begin with this word, the longest first; how long the longest of several words is."""
+    phrases = tuple((text, tuple(_meanings(words))) for text, words in _first_words()[first])
+    return phrases, max((len(text) for text, _ in phrases if " " in text or "'" in text), default=0)
+
+
+def _longest_phrase(text: str, start: int, first: str) -> tuple[int, _Meanings]:
+    """Where the longest phrase ends that the text has from `start` on, and what it means; (0, ()) for none."""
+    phrases, longest = _phrases(first)
+    is_odd = longest > 0 and _ODD_SIGN.search(text, start, start + longest) is not None
+    for phrase, meanings in phrases:
+        if is_odd:
+            hit = _pattern(phrase).match(text, start)
+            end = hit.end() if hit is not None else 0
+        else:
+            end = start + len(phrase) if text.startswith(phrase, start) else 0
+        if end and not is_word_char(text[end : end + 1]):
+            return end, meanings
+    return 0, ()
 
 
 def _meanings(words: list[_Word]) -> Iterator[tuple[str, WordKind, bool]]:
@@ -166,8 +184,9 @@ def _meanings(words: list[_Word]) -> Iterator[tuple[str, WordKind, bool]]:
             yield word.code, word.kind, word.doubtful or several
 
 
-def _phrase(text: str) -> str:
-    return re.escape(text).replace("'", "['’]").replace("\\ ", _SPACE + r"(?<=\s)")
+@lru_cache(maxsize=4096)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(re.escape(phrase).replace("'", "['’]").replace("\\ ", _SPACE + r"(?<=\s)"))
 
 
 @cache

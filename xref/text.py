@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
-from xref.late import later
+from xref.late import late_pattern, later
 
 anyascii = later("anyascii:anyascii")  # most text is in ASCII, and it brings half the standard library along
 RESOURCES = Path(__file__).parent / "resources"
@@ -40,7 +40,7 @@ _HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß
 _FILLER = "\u2060"
 FEW = 3  # words that are sooner compared one by one
 T = TypeVar("T")
-HANGUL = re.compile("[\uac00-\ud7a3]")
+HANGUL = late_pattern("[\uac00-\ud7a3]")
 # Scripts without spaces: a kana run is a word written by sound; of the others every character is a syllable.
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
 
@@ -152,6 +152,17 @@ def capitalized(text: str, starts: Iterable[int]) -> str:
     return "".join(letters)
 
 
+def has_sign(text: str, *ranges: str) -> bool:
+    """Whether a text has a character of these ranges beyond ASCII, each a first and a last one ("\u3400\u9fff").
+
+    Python takes milliseconds to compile an expression of so many characters, one that is not to be sought in a text.
+    """
+    if text.isascii():
+        return False
+    signs = [sign for sign in set(text) if sign > "\x7f"]
+    return any(pair[0] <= sign <= pair[1] for sign in signs for pair in ranges)
+
+
 def is_word_char(char: str) -> bool:
     """Whether a regular expression counts the character as one of a word."""
     return char.isalnum() or char == "_"
@@ -172,7 +183,7 @@ def _syllables(surface: str, start: int) -> Iterator[Word]:
         kana = _KANA.match(surface, at)
         end = kana.end() if kana else at + 1
         said: list[str] = []
-        is_given = at == 1 and HANGUL.match(surface) is not None and len(surface) < 5  # behind a surname
+        is_given = at == 1 and "\uac00" <= surface[0] <= "\ud7a3" and len(surface) < 5  # behind a surname
         for length in range(0 if is_given else min(longest, len(surface) - at), 0, -1):
             said = known.get(surface[at : at + length], "").split()
             if said:
@@ -209,7 +220,8 @@ def fold(word: str) -> str:
     """Lower-case ASCII letters and digits only, other scripts transliterated; empty where nothing is left."""
     plain = _DROPPED.sub("", word)
     if not plain.isascii():
-        plain = anyascii(_ARABIC_U.sub("u", HANGUL.sub(_romanized, plain)).translate(_ARABIC_VOWELS))
+        plain = HANGUL.sub(_romanized, plain) if max(plain) >= "\uac00" else plain
+        plain = anyascii(_ARABIC_U.sub("u", plain).translate(_ARABIC_VOWELS))
     return _NOT_PLAIN.sub("", plain.lower())
 
 

@@ -17,6 +17,7 @@ from xref.comparison import ALL_GENERIC, EXTRA_IN_LISTING, Comparison, compare_s
 from xref.countries import place_words
 from xref.index import NameIndex
 from xref.index.base import MAX_CROWD, key_hash
+from xref.late import late_pattern
 from xref.likeness import word_likeness
 from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
 from xref.model import PartyType
@@ -42,7 +43,7 @@ from xref.scripts import (
 from xref.scripts.arabic import CLITICS, is_function_word
 from xref.scripts.chinese import is_foreign, unread
 from xref.strictness import is_a_word, is_enough, is_sure_in_lower, may_be_enough
-from xref.text import GLUE, capitalized, fold, misread, shadow, words
+from xref.text import GLUE, capitalized, fold, has_sign, misread, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
@@ -80,7 +81,9 @@ _WORD = (
     rf"(?:-[{_LOWER}]{{1,12}}(?!{_BODY}))?+"  # "Kwon-il" is no Kwon
 )
 _HAN = "\u2e80-\u2fff\u3005-\u3007\u3021-\u9fff\uac00-\ud7ff\uf900-\ufaff"  # scripts without spaces, and Hangul
-_RUN = re.compile(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_WORD}(?!{_BODY})(?: {_WORD}(?!{_BODY})){{0,{MAX_RUN - 1}}}+")
+_WORDS = rf"{_WORD}(?!{_BODY})(?: {_WORD}(?!{_BODY})){{0,{MAX_RUN - 1}}}+"
+_RUN = re.compile(_WORDS)
+_ANY_RUN = late_pattern(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_WORDS}")
 _TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{GLUE}]*){{1,20}})(?!\w)")
 _BREAK = re.compile(
     r"[;:!?•|\t\u060c\u061b\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s"
@@ -94,7 +97,7 @@ _LAST_WORD = re.compile(r"[^\W_]+$")
 
 _TWO_PARTIES = re.compile(r"\s(?:and|und|et|og|och|&)\s")  # between the names of two persons, never inside one's
 _ARTICLE = re.compile("(?:al|el|as|ad|an|ar|at|az|ash|abu|bin|ben|de|del|della)(?=[a-z]{4})")  # "Albashir", "Delacruz"
-_HAN_CHAR = re.compile("[\u3400-\u9fff]")
+_HAN_SIGNS = "\u3400\u9fff"
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -173,7 +176,8 @@ class Scanner:
         """Start and end of every segment; overlapping ones where a segment would be too long."""
         starts: list[int] = []  # of the runs of this segment
         last = 0
-        for found in _RUN.finditer(plain):
+        runs = _RUN if plain.isascii() or max(plain) < "\u2e80" else _ANY_RUN
+        for found in runs.finditer(plain):
             start, end = found.span()
             if starts and start > last and not self._joins(plain, last, start):
                 yield starts[0], self._trailed(plain, last)
@@ -332,7 +336,7 @@ def _tokens(segment: str) -> list[Token]:
 
 def _with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
     """The tokens, Chinese characters that may spell a foreign name made one, beside words that have a meaning."""
-    if not _HAN_CHAR.search(segment):
+    if not has_sign(segment, _HAN_SIGNS):
         return tokens
     runs = {run[0].start: run[-1].end for run in unread(segment)}
     found, end = [], 0

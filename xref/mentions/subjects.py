@@ -11,7 +11,7 @@ from xref.comparison import SAME_NAME
 from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
 from xref.parts import RARE, content, core, is_common, is_given_name, is_patronymic, is_plain_word, is_title, split_name
-from xref.text import fold, folded_words, normalize
+from xref.text import fold, folded_words, has_sign, normalize
 
 NEARLY_WHOLE = 0.9  # of a name inside a longer phrase that is the whole listed name
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
@@ -31,7 +31,7 @@ _AGENT = re.compile(
     "(?:er|or|man|men|ist|ian|eer|ier|pin|lord|boss|chief|czar|tsar|baron|guru"
     "|tel|telnitsa|nik|nitsa|chik|shchik|ist|istka|ent|ant|lider|ministr|glava|glavy|syn|doch|brat|zhena|muzh)$"
 )
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = "\u3400\u9fff"
 _PLURAL = re.compile(r"[A-Z]{2,5}s|[A-Z]{0,4}\d{2,4}s?")  # "ATRs", "A320", "747s"
 _CODE = re.compile(r"[A-Z]{1,3}-?\d[\w-]*|[A-Z][a-z]-?\d+\w*|[A-Z\d]{1,3}-[A-Z\d]{2,5}")  # "P-914", "Tu154", "YK-AIA"
 _SPLIT_WORD = re.compile(r"(?<=\w)-[ \t\r]*\n\s*(?=\w)")
@@ -339,7 +339,7 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
     acronyms = _acronyms(text, drafts)
     for draft in drafts:
         shown = text[draft.start : draft.end]
-        key = shown if _HAN.search(shown) else _plain(shown)  # many characters have one sound
+        key = shown if has_sign(shown, _HAN) else _plain(shown)  # many characters have one sound
         owner = acronyms.get(key) or owners.get(key)
         if owner and owner in groups and key not in groups and not _is_another(text, draft, groups[owner]):
             groups[owner].append(draft)

@@ -12,7 +12,7 @@ from xref.scripts.arabic import letter_spellings, skeletons, without_affixes
 from xref.scripts.base import ARABIC, CYRILLIC, HANGUL, MAX_READINGS, Spellings
 from xref.scripts.cyrillic import nominatives
 from xref.scripts.korean import is_korean_word, syllable_spellings
-from xref.text import consonants, fold, read_table, similarity, words
+from xref.text import consonants, fold, has_sign, read_table, similarity, words
 
 __all__ = [
     "CERTAINTY",
@@ -39,12 +39,13 @@ _TURKISH_ENDING = (
     "|[dt][ıiuü]r)(?!\\w)"
 )
 _TURKISH = late_pattern(_TURKISH_ENDING)
-_OTHER = late_pattern(f"[\u0400-\u052f\u0620-\u06d3\uac00-\ud7a3\u3400-\u9fff]|{_TURKISH_ENDING}")
+_OTHER = "\u0400\u052f", "\u0620\u06d3", "\uac00\ud7a3", "\u3400\u9fff"
+_APOSTROPHES = frozenset("'’ʼ")
 
 
 def is_other_script(text: str) -> bool:
     """Whether a text has words that lists spell in another way: of another script, or with a Turkish ending."""
-    return (not text.isascii() or "'" in text) and _OTHER.search(text) is not None
+    return has_sign(text, *_OTHER) or (not _APOSTROPHES.isdisjoint(text) and _TURKISH.search(text) is not None)
 
 
 def leaves_vowels_open(text: str) -> bool:

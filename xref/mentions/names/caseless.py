@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from xref.late import late_pattern
 from xref.mentions.base import FoundName
-from xref.text import read_table
+from xref.text import has_sign, read_table
 
-_CASELESS = re.compile(r"[\u0621-\u064a\u3400-\u9fff]")
+_CASELESS = "\u0621\u064a", "\u3400\u9fff"
 _LINE = late_pattern(r"[^\n]{1,100000}")  # a longer one is read in parts, for all of its words are held at once
 _MAX_LINE = 2_000  # characters of one that is kept in memory
 _HAN_RUN = late_pattern(r"[\u3400-\u9fff]+")
@@ -29,7 +29,7 @@ _ABU = frozenset({"بن", "ابن", "أبو", "أبي", "عبد", "آل", "بن�
 
 def is_caseless(text: str) -> bool:
     """The text has letters of a script without capitals."""
-    return not text.isascii() and _CASELESS.search(text) is not None
+    return has_sign(text, *_CASELESS)
 
 
 def find_caseless(text: str) -> Iterator[FoundName]:
@@ -117,7 +117,7 @@ def _han_persons(line: str) -> Iterator[FoundName]:
     for verb in _one_of("after").finditer(line):
         for size in (3, 2):
             start = verb.start() - size
-            if start >= 0 and (start == 0 or not _CASELESS.match(line[start - 1])):
+            if start >= 0 and (start == 0 or not is_caseless(line[start - 1])):
                 yield from _han_person(line, start, verb.group(), is_told=False)
 
 
@@ -129,8 +129,8 @@ def _han_person(line: str, start: int, cue: str, *, is_told: bool) -> Iterator[F
     for size in (2, 1):
         end = surname.end() + size
         own, following = line[surname.end() : end], line[end : end + 1]
-        is_own = len(own) == size and all(_CASELESS.match(sign) for sign in own) and own[-1] not in _han("after")
-        if is_own and (not _CASELESS.match(following) or following in _han("bound")):
+        is_own = len(own) == size and all(map(is_caseless, own)) and own[-1] not in _han("after")
+        if is_own and (not is_caseless(following) or following in _han("bound")):
             yield FoundName(start, end, "person", cue)
             return
     if is_told and _HAN_RUN.match(line, surname.end(), surname.end() + 1):
