@@ -35,7 +35,8 @@ from xref.errors import SourceError, WebError
 from xref.index import INDEX_FORMAT, build_index
 from xref.refreshing import refresh_source
 from xref.settings import Network, Settings
-from xref.snapshots import Indexer, Plan, load_current, load_manifest
+from xref.snapshots import Indexer, load_current, load_manifest
+from xref.snapshots.base.plans import Plan
 from xref.snapshots.store import is_intact
 from xref.sources import SOURCES
 

@@ -17,12 +17,12 @@ from scoring import Party, party_of, to_found
 import xref
 from xref.comparison import compare
 from xref.model import Identifier, Listing, Match, Name, PartyType, Subject
+from xref.opening import INDEXER
 from xref.parts import split_name
-from xref.pipeline import INDEXER
 from xref.refreshing import refresh_source
 from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
 from xref.signals import NAME_SIGNALS, SIGNALS, Pairing
-from xref.snapshots import Plan
+from xref.snapshots.base.plans import Plan
 from xref.sources import SOURCES
 from xref.sources.base import Source
 

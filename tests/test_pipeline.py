@@ -23,9 +23,10 @@ from tests.reading import read
 from xref.errors import SettingsError, SnapshotError
 from xref.index import INDEX_FORMAT
 from xref.model import Anchor, Article, Band
-from xref.pipeline import INDEXER
+from xref.opening import INDEXER
 from xref.refreshing import refresh_source
-from xref.snapshots import Plan, load_current
+from xref.snapshots import load_current
+from xref.snapshots.base.plans import Plan
 from xref.sources import SOURCES
 
 ROOT = Path(__file__).parent.parent
@@ -287,7 +288,7 @@ def test_an_article_is_screened_against_the_lists_of_an_earlier_day(tmp_path, mo
     take(tmp_path, "2019-01-15", "Ivan Petrov", "Anna Petrova")
     take(tmp_path, "2021-07-07", "Anna Petrova", "Pavel Orlov")
     take(tmp_path, "2021-08-01", "Olga Orlova", code="xx_second")
-    monkeypatch.setattr("xref.pipeline.SOURCES", SMALL_SOURCES)
+    monkeypatch.setattr("xref.opening.SOURCES", SMALL_SOURCES)
     told = []
     past = xref.Screener.open(tmp_path, as_of=datetime(2019, 6, 1, tzinfo=UTC), notify=told.append)
     today = xref.Screener.open(tmp_path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,8 +14,8 @@ from pathlib import Path
 from xref.candidates import best_first, candidates_of, drafts_of, grouped, identified_by, look_up
 from xref.company import in_company
 from xref.decisions import Book, apply_decisions, read_book
-from xref.errors import SettingsError, SnapshotError
-from xref.index import INDEX_FORMAT, NameIndex, build_index
+from xref.errors import SettingsError
+from xref.index import NameIndex
 from xref.languages import language_of
 from xref.late import later
 from xref.mentions import PartyFinder, open_engine
@@ -35,28 +34,16 @@ from xref.model import (
     Snapshot,
     Subject,
 )
+from xref.opening import Notify, ignore, open_lists, open_past_lists
 from xref.parties import number_parties
 from xref.settings import Settings
 from xref.signals import Fellow
-from xref.snapshots import CurrentList, Indexer, Plan, State, current_lists, default_data_dir, load_current
-from xref.sources import SOURCES
+from xref.snapshots import default_data_dir
 from xref.unknowns import Extras, annotate
 
-FIRST_SOURCE = "us_ofac_sdn"  # fetched where nobody has refreshed yet
-EXCERPT_FOLDER = "excerpt"  # below the data folder
-FIRST_BYTE_SECONDS = 5.0  # without one byte by then, the machine is taken to have no network
 NO_FACTS = Facts()
-INDEXER = Indexer(build_index, INDEX_FORMAT)
-Notify = Callable[[str], None]
 ReadBook = Callable[[], Book | None]
-# What most runs do without.
-lists_as_of, open_past = later("xref.history.past:lists_as_of"), later("xref.history.past:open_past")
-refuse_old = later("xref.history.staleness:refuse_old")
-rebuild_index, refresh_or_keep = later("xref.refreshing:rebuild_index"), later("xref.refreshing:refresh_or_keep")
-
-
-def _ignore(message: str) -> None:
-    del message
+refuse_old = later("xref.history.staleness:refuse_old")  # most runs do without
 
 
 def _nothing_decided() -> None:
@@ -81,7 +68,7 @@ class Screener:
         settings: Settings | None = None,
         offline: bool = False,
         as_of: datetime | None = None,
-        notify: Notify = _ignore,
+        notify: Notify = ignore,
     ) -> Screener:
         """Open the current lists of the data folder, or those that were in use or published at the moment `as_of`.
 
@@ -92,18 +79,9 @@ class Screener:
         settings = settings or Settings()
         folder = Path(data_dir) if data_dir else default_data_dir()
         read = partial(read_book, folder, settings.paths.decisions)
-        if as_of:
-            return cls(_open_past(folder, as_of, notify), settings, read)
-        found = current_lists(folder)
-        if not found and not offline:
-            found = _fetch_first(folder, settings, notify)
-        opened = [_open_list(folder, current) for current in found] or [_open_excerpt(folder, settings, notify)]
-        limit = datetime.now(UTC) - timedelta(days=settings.stale_after_days)
-        for index in opened:
-            if index.snapshot.fetched_at < limit and not index.snapshot.excerpt:
-                index.snapshot = replace(index.snapshot, stale=True)
-                since = f"{index.snapshot.fetched_at:%Y-%m-%d}"
-                notify(f"{index.snapshot.source} was last refreshed on {since}; run xref refresh")
+        opened = (
+            open_past_lists(folder, as_of, notify) if as_of else open_lists(folder, settings, notify, offline=offline)
+        )
         return cls(opened, settings, read)
 
     def asking(self, extras: Extras) -> Screener:
@@ -215,83 +193,6 @@ def _now() -> datetime:
             raise SettingsError(f"SOURCE_DATE_EPOCH is {epoch!r}; it must be a number of seconds")
         return datetime.fromtimestamp(int(epoch), UTC)
     return datetime.now(UTC)
-
-
-def _open_list(folder: Path, current: CurrentList) -> NameIndex:
-    """The index of a list; one that is damaged, gone or of another format is built anew from the stored bytes."""
-    if current.is_built(INDEX_FORMAT):
-        try:
-            return NameIndex(current.index, current.snapshot)
-        except SnapshotError:
-            pass  # rebuilt below
-    code = current.snapshot.source
-    newer = load_current(folder, code)
-    if newer and newer.index != current.index:  # swapped while we were opening
-        return _open_list(folder, newer)
-    if code not in SOURCES:
-        raise SnapshotError(f"{current.index} is of the unknown source {code!r}; remove the folder")
-    rebuilt = rebuild_index(folder, SOURCES[code], INDEXER, seen=current)
-    return NameIndex(rebuilt.index, rebuilt.snapshot)
-
-
-def _open_past(folder: Path, moment: datetime, notify: Notify) -> list[NameIndex]:
-    """The lists of an earlier day, of which the user is told what they are and which have none."""
-    stored, without = lists_as_of(folder, moment)
-    for one in stored:
-        notify(f"as of {moment:%Y-%m-%d}: {one.home.code} of {one.label}")
-    for code in without:
-        notify(f"warning: {code} was neither in use nor published by {moment:%Y-%m-%d}: not screened against")
-    return [open_past(one, SOURCES, INDEXER) for one in stored]
-
-
-def _fetch_first(folder: Path, settings: Settings, notify: Notify) -> tuple[CurrentList, ...]:
-    """Fetch the first list; nothing where no byte comes soon, for then there is no network."""
-    notify(f"no list is stored yet: fetching {FIRST_SOURCE}")
-    alive, done, failure = threading.Event(), threading.Event(), list[str]()
-
-    def show(_name: str, received: int, _total: int | None) -> None:
-        if received:
-            alive.set()
-
-    def fetch() -> None:
-        network = replace(settings.network, attempts=1, connect_timeout=FIRST_BYTE_SECONDS)
-        plan = Plan(progress=show)
-        outcome = refresh_or_keep(
-            SOURCES[FIRST_SOURCE], folder, INDEXER, settings=replace(settings, network=network), plan=plan
-        )
-        if outcome.state is State.FAILED:
-            failure.append(outcome.error)
-        alive.set()
-        done.set()
-
-    threading.Thread(target=fetch, daemon=True).start()
-    if not alive.wait(FIRST_BYTE_SECONDS):
-        notify(f"{FIRST_SOURCE} could not be fetched: no answer within {FIRST_BYTE_SECONDS:g} seconds")
-        return ()
-    done.wait()
-    for error in failure:
-        notify(error)
-    return current_lists(folder)
-
-
-def _bundled() -> Path:
-    """The folder of the shipped data: inside the wheel, or beside the package in a checkout."""
-    inside = Path(__file__).parent / "data"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "data"
-
-
-def _open_excerpt(folder: Path, settings: Settings, notify: Notify) -> NameIndex:
-    """The bundled excerpt, indexed below the data folder like a list."""
-    notify(f"no list is stored: this is an excerpt of {FIRST_SOURCE} and no screening; run xref refresh")
-    source = replace(SOURCES[FIRST_SOURCE], min_listings=1)
-    below = folder / EXCERPT_FOLDER
-    plan = Plan(folder=next(_bundled().glob(f"{FIRST_SOURCE}-*")), accept_shrink=True)
-    outcome = refresh_or_keep(source, below, INDEXER, settings=settings, plan=plan)
-    if outcome.state is State.FAILED:
-        raise SnapshotError(f"the bundled excerpt cannot be used: {outcome.error}")
-    index = _open_list(below, current_lists(below)[0])
-    index.snapshot = replace(index.snapshot, excerpt=True)
-    return index
 
 
 def screen(article: Article, finder: PartyFinder, settings: Settings) -> tuple[list[Match], list[Subject]]:

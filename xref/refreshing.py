@@ -13,18 +13,8 @@ from xref.model import ParsedList
 from xref.settings import Keep, Settings
 from xref.snapshots.arrivals import Arrival, Stored, Taking, holds, publication_date, refusal
 from xref.snapshots.attempts import attempting
-from xref.snapshots.base import (
-    ChangeKind,
-    CurrentList,
-    Home,
-    Indexer,
-    Manifest,
-    Outcome,
-    Plan,
-    State,
-    now,
-    writing,
-)
+from xref.snapshots.base import CurrentList, Home, Indexer, Manifest, State, now, writing
+from xref.snapshots.base.plans import Outcome, Plan
 from xref.snapshots.census import (
     count_birth_dates,
     count_fills,
@@ -33,7 +23,7 @@ from xref.snapshots.census import (
     count_types,
     file_ends,
 )
-from xref.snapshots.changes import changes_file, compare, count_changes, write_changes
+from xref.snapshots.changes import ChangeKind, changes_file, compare, count_changes, write_changes
 from xref.snapshots.current import InUse, in_use, last_good, last_manifest, load_current
 from xref.snapshots.gates import Delivery, pass_gates, watch
 from xref.snapshots.store import (

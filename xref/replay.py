@@ -13,7 +13,8 @@ from xref.history.base import Shelf, Stored
 from xref.history.past import open_past
 from xref.index import NameIndex
 from xref.model import Article
-from xref.pipeline import EXCERPT_FOLDER, INDEXER, Screener
+from xref.opening import EXCERPT_FOLDER, INDEXER
+from xref.pipeline import Screener
 from xref.settings import Settings
 from xref.snapshots.base import Home
 from xref.sources import SOURCES

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -15,6 +14,7 @@ from rapidfuzz.distance import OSA, Indel, JaroWinkler
 from xref.late import late_pattern, later
 
 anyascii = later("anyascii:anyascii")  # most text is in ASCII, and it brings half the standard library along
+unescape = later("html:unescape")
 RESOURCES = Path(__file__).parent / "resources"
 
 # Marks that belong to a word though they are no letters: combining accents, Arabic vowel signs, joiners, soft hyphen.
@@ -83,7 +83,7 @@ def shadow(text: str) -> str:
 
 def _as_character(found: re.Match[str]) -> str:
     entity = found.group()
-    plain = html.unescape(entity)
+    plain = str(unescape(entity))
     if len(plain) != 1 or plain == entity:
         return entity
     return plain + (_FILLER if plain.isalnum() else " ") * (len(entity) - 1)

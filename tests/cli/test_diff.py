@@ -14,7 +14,8 @@ from click.testing import CliRunner
 from tests.history.listed import CODES, SOURCES, take
 from xref.cli import main
 from xref.refreshing import refresh_source
-from xref.snapshots import Indexer, Plan
+from xref.snapshots import Indexer
+from xref.snapshots.base.plans import Plan
 from xref.sources import SOURCES as REAL_SOURCES
 
 LISTS = Path(__file__).resolve().parents[2].parent / "shared" / "lists"

@@ -16,9 +16,9 @@ from click.testing import CliRunner
 
 from tests.documents import as_docx, as_html, as_jsonl, as_pdf, as_txt
 from xref.cli import main
-from xref.pipeline import INDEXER
+from xref.opening import INDEXER
 from xref.refreshing import refresh_source
-from xref.snapshots import Plan
+from xref.snapshots.base.plans import Plan
 from xref.sources import SOURCES
 
 ROOT = Path(__file__).resolve().parents[2]

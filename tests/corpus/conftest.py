@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from xref.pipeline import INDEXER, Screener
+from xref.opening import INDEXER
+from xref.pipeline import Screener
 from xref.refreshing import refresh_source
-from xref.snapshots import Plan
+from xref.snapshots.base.plans import Plan
 from xref.sources import SOURCES
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,8 @@ from tests.factory import listing
 from xref.index import INDEX_FORMAT, build_index
 from xref.model import ParsedList
 from xref.refreshing import refresh_source
-from xref.snapshots import Indexer, Outcome, Plan
+from xref.snapshots import Indexer
+from xref.snapshots.base.plans import Outcome, Plan
 from xref.sources.base import Source
 
 CODES = ("xx_first", "xx_second")

@@ -13,8 +13,15 @@ from tests.factory import listing
 from tests.snapshots.tiny import CODE, take, whole, write_set
 from xref.errors import SnapshotError
 from xref.model import Address, Identifier, IdentifierKind, Name, NameKind, VesselDetails
-from xref.snapshots.base import ChangeKind, FieldChange, ListingChange
-from xref.snapshots.changes import changes_file, compare, read_changes, write_changes
+from xref.snapshots.changes import (
+    ChangeKind,
+    FieldChange,
+    ListingChange,
+    changes_file,
+    compare,
+    read_changes,
+    write_changes,
+)
 
 
 def kinds(changes):

@@ -10,7 +10,8 @@ from tests.snapshots.tiny import source
 from xref.errors import SourceError
 from xref.model import ParsedList, SetAside
 from xref.settings import Settings
-from xref.snapshots.base import Fill, Manifest, Plan
+from xref.snapshots.base import Fill, Manifest
+from xref.snapshots.base.plans import Plan
 from xref.snapshots.gates import GATES, WATCHES, Delivery, pass_gates, watch
 
 ODD = SetAside("main.csv line 7", "no name")

@@ -34,7 +34,8 @@ from xref.errors import ParseError, SettingsError, SnapshotError, SourceError, W
 from xref.model import ParsedList
 from xref.refreshing import rebuild_index, refresh_or_keep, refresh_source
 from xref.settings import Network, Settings
-from xref.snapshots import Indexer, Plan, State, current_lists, load_current, load_manifest
+from xref.snapshots import Indexer, State, current_lists, load_current, load_manifest
+from xref.snapshots.base.plans import Plan
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = Settings(network=Network(read_timeout=5, total_timeout=10, attempts=2, max_bytes=100_000))

@@ -13,8 +13,8 @@ import pytest
 from tests.snapshots.tiny import CODE, INDEXER, source, whole, write_set
 from xref.refreshing import refresh_source
 from xref.settings import Keep, Settings
-from xref.snapshots import Plan
 from xref.snapshots.base import Home, read_pointer
+from xref.snapshots.base.plans import Plan
 from xref.snapshots.store import prune
 
 KEEP = Keep(snapshots=3, days=7)

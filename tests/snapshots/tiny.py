@@ -16,7 +16,8 @@ from tests.factory import listing
 from xref.errors import ParseError
 from xref.model import Listing, ParsedList, SetAside
 from xref.refreshing import refresh_source
-from xref.snapshots import CurrentList, Indexer, Outcome, Plan, load_current, load_manifest
+from xref.snapshots import CurrentList, Indexer, load_current, load_manifest
+from xref.snapshots.base.plans import Outcome, Plan
 from xref.snapshots.store import is_intact
 from xref.sources.base import Source
 

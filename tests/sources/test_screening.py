@@ -9,9 +9,10 @@ import pytest
 
 import xref
 from tests.sources.fixtures import EU_LIST, UK_LIST, UN_LIST
-from xref.pipeline import INDEXER
+from xref.opening import INDEXER
 from xref.refreshing import refresh_source
-from xref.snapshots import Plan, State
+from xref.snapshots import State
+from xref.snapshots.base.plans import Plan
 from xref.sources import SOURCES
 
 FILES = {"un_sc_sanctions": UN_LIST, "eu_fsf": EU_LIST, "gb_fcdo_sanctions": UK_LIST}

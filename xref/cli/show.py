@@ -19,7 +19,8 @@ from xref.parties import number_parties
 from xref.pipeline import Screener
 from xref.reports.base import show as safe
 from xref.reports.base.details import details
-from xref.snapshots.base import Home, ListingChange
+from xref.snapshots.base import Home
+from xref.snapshots.changes import ListingChange
 from xref.sources import SOURCES
 
 MAX_LINES, MAX_WIDTH = 12, 400  # of the publisher's files that are shown

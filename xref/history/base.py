@@ -10,16 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from xref.errors import SettingsError, SnapshotError
-from xref.snapshots.base import (
-    HASH_PREFIX,
-    Home,
-    ListingChange,
-    Manifest,
-    Pointer,
-    Use,
-    read_manifest,
-    read_pointer,
-)
+from xref.snapshots.base import HASH_PREFIX, Home, Manifest, Pointer, Use, read_manifest, read_pointer
+from xref.snapshots.changes import ListingChange
 
 SHOWN_SNAPSHOTS = 8
 # Clocks of two machines differ; a list from further in the future has an age that nobody knows.

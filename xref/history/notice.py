@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from xref.snapshots import Outcome, State
+from xref.snapshots import State
 from xref.snapshots.base import Home, Manifest, now
+from xref.snapshots.base.plans import Outcome
 from xref.snapshots.changes import changes_file, read_changes
 from xref.version import __version__
 

@@ -11,8 +11,8 @@ from typing import Any
 from xref.errors import SnapshotError
 from xref.history.base import Shelf, Stored
 from xref.snapshots import Attempt, read_attempt
-from xref.snapshots.base import ChangeKind, Home
-from xref.snapshots.changes import changes_file, count_changes, read_changes
+from xref.snapshots.base import Home
+from xref.snapshots.changes import ChangeKind, changes_file, count_changes, read_changes
 from xref.sources.base import Source
 
 

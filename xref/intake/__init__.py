@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from shutil import rmtree
-from tempfile import TemporaryDirectory
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from xref.errors import ArticleError
 from xref.intake.base import DEFAULT_TIMEOUT, Job, Wishes
 from xref.intake.files import find_articles, is_address
-from xref.intake.lanes import Lanes, Reading
+from xref.late import later
 from xref.readers import READERS, STDIN, Desk, Document, Notify, Outcome, ignore, read_document, read_inner, tell_kind
 from xref.readers.base import MAX_ARTICLE_BYTES, unreadable
+
+if TYPE_CHECKING:
+    from xref.intake.lanes import Lanes, Reading
 
 __all__ = [
     "DEFAULT_TIMEOUT",
@@ -30,6 +31,10 @@ __all__ = [
     "read_each",
 ]
 
+# A plain text needs none of these.
+begin_lanes = later("xref.intake.lanes:Lanes")
+rmtree = later("shutil:rmtree")
+temporary_folder = later("tempfile:TemporaryDirectory")
 AHEAD = 24  # documents that are begun before their turn: one that never ends holds up nobody but itself
 # What to call when the turn of a document has come. A caller's own may give what only the caller knows.
 Outcomes = Callable[[], Iterator[Any]]
@@ -113,8 +118,8 @@ class _Beginner:
 
     def _beside(self, name: str, kind: str, content: Path | bytes | BinaryIO = b"", *, url: str = "") -> Outcomes:
         if self.lanes is None or self.folder is None:
-            self.folder = Path(self.stack.enter_context(TemporaryDirectory(prefix="xref-", ignore_cleanup_errors=True)))
-            self.lanes = Lanes()
+            self.folder = Path(self.stack.enter_context(temporary_folder(prefix="xref-", ignore_cleanup_errors=True)))
+            self.lanes = begin_lanes()
             self.stack.callback(self.lanes.close)
         path, folder = content if isinstance(content, Path) else None, ""
         if not isinstance(content, Path):

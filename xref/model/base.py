@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -83,7 +82,7 @@ class DateSpan:
         if month is None:
             return cls(date(year, 1, 1), date(year, 12, 31), circa)
         if day is None:
-            return cls(date(year, month, 1), date(year, month, monthrange(year, month)[1]), circa)
+            return cls(date(year, month, 1), _month_end(year, month), circa)
         return cls(date(year, month, day), date(year, month, day), circa)
 
     @property
@@ -94,11 +93,15 @@ class DateSpan:
             return start.isoformat()
         if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
             return f"{start.year:04d}" if start.year == end.year else f"{start.year:04d}/{end.year:04d}"
-        whole_months = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
+        whole_months = start.day == 1 and end == _month_end(end.year, end.month)
         if whole_months:
             left, right = start.isoformat()[:7], end.isoformat()[:7]
             return left if left == right else f"{left}/{right}"
         return f"{start.isoformat()}/{end.isoformat()}"
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

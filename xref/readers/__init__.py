@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import gzip
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from xref.errors import ArticleError
-from xref.late import resolve
+from xref.late import later, resolve
 from xref.readers.base import MAX_ARTICLE_BYTES, STDIN, Desk, Document, Notify, Outcome, Reader, ignore, suffix_of
 from xref.readers.base.sniff import NO_ARTICLE, TEXT, WARC_START, sniff
-from xref.readers.base.zips import opened_package
+
+if TYPE_CHECKING:
+    from gzip import GzipFile
 
 __all__ = [
     "MAX_ARTICLE_BYTES",
@@ -103,6 +105,9 @@ SUFFIXES: Mapping[str, str] = MappingProxyType({end: name for name, kind in READ
 _MEDIA_TYPES = {media: name for name, kind in READERS.items() for media in kind.media_types}
 _ZIPS = (("word/document.xml", "docx"), ("META-INF/container.xml", "epub"), ("content.xml", "odt"))
 _PACKED = frozenset(("zip", "gzip"))  # what is in them, only a look inside tells
+# A plain text needs neither.
+open_gzip = later("gzip:GzipFile")
+opened_package = later("xref.readers.base.zips:opened_package")
 MAX_INNER = 4  # files in one another: a page in a mail in an archive in a gzip file
 
 
@@ -191,9 +196,9 @@ def _unpacked(document: Document) -> Document:
 
 
 @contextmanager
-def _gunzipped(document: Document) -> Iterator[gzip.GzipFile]:
+def _gunzipped(document: Document) -> Iterator[GzipFile]:
     try:
-        with document.opened() as file, gzip.GzipFile(fileobj=file) as packed:
+        with document.opened() as file, open_gzip(fileobj=file) as packed:
             yield packed
     except (OSError, EOFError, zlib.error) as exc:
         raise ArticleError(f"{document.name}: a damaged gzip file ({exc}); pack it anew") from exc

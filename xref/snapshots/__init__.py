@@ -6,16 +6,7 @@ Reading it takes no lock; `xref.refreshing` brings it up to date.
 from __future__ import annotations
 
 from xref.snapshots.attempts import Attempt, read_attempt
-from xref.snapshots.base import (
-    CurrentList,
-    Indexer,
-    Manifest,
-    Outcome,
-    Plan,
-    Provenance,
-    State,
-    default_data_dir,
-)
+from xref.snapshots.base import CurrentList, Indexer, Manifest, State, default_data_dir
 from xref.snapshots.current import current_lists, last_good, load_current, load_manifest
 
 __all__ = [
@@ -23,9 +14,6 @@ __all__ = [
     "CurrentList",
     "Indexer",
     "Manifest",
-    "Outcome",
-    "Plan",
-    "Provenance",
     "State",
     "current_lists",
     "default_data_dir",

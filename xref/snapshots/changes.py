@@ -6,18 +6,62 @@ import json
 import os
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from xref.errors import SnapshotError
 from xref.model import Address, DateSpan, Identifier, Listing, Name, Place
-from xref.snapshots.base import HASH_PREFIX, ChangeKind, FieldChange, ListingChange
+from xref.snapshots.base import HASH_PREFIX
 
 # What names a listing is compared by itself. Its address follows from the id, and a publisher that moves its pages
 # changes no party.
 NOT_COMPARED = frozenset({"source", "uid", "url"})
+
+
+class ChangeKind(StrEnum):
+    """How a listing differs between two versions of a list."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field of a listing, and the values that went and came, as one reads them."""
+
+    name: str
+    removed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListingChange:
+    """One listing in which two versions of a list differ; `fields` where it is in both."""
+
+    kind: ChangeKind
+    source: str
+    uid: str
+    name: str
+    type: str
+    programs: tuple[str, ...] = ()
+    fields: tuple[FieldChange, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """One line of the file of changes."""
+        record: dict[str, Any] = {
+            "change": self.kind.value,
+            "source": self.source,
+            "id": self.uid,
+            "name": self.name,
+            "type": self.type,
+            "programs": list(self.programs),
+        }
+        if self.fields:
+            record["fields"] = {f.name: {"removed": list(f.removed), "added": list(f.added)} for f in self.fields}
+        return record
 
 
 def compare(before: Iterable[Listing], after: Iterable[Listing]) -> tuple[ListingChange, ...]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from xref.errors import SourceError
 from xref.model import ParsedList
 from xref.settings import Settings
-from xref.snapshots.base import Fill, Manifest, Plan
+from xref.snapshots.base import Fill, Manifest
+from xref.snapshots.base.plans import Plan
 from xref.sources.base import Source
 
 SHOWN_IDS = 10

@@ -10,7 +10,8 @@ import pytest
 from tests.factory import CREATED
 from xref.history.base import Difference, Stored
 from xref.history.forms import FORMS
-from xref.snapshots.base import ChangeKind, FieldChange, Home, ListingChange, Manifest
+from xref.snapshots.base import Home, Manifest
+from xref.snapshots.changes import ChangeKind, FieldChange, ListingChange
 
 
 def stored(day, digit):

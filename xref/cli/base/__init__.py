@@ -12,13 +12,14 @@ from typing import Any, TypedDict, TypeVar
 import click
 
 from xref.errors import SettingsError, XrefError
-from xref.history.base import read_moment
-from xref.late import resolve
-from xref.pipeline import Notify, Screener
+from xref.late import later, resolve
+from xref.opening import Notify
+from xref.pipeline import Screener
 from xref.reports.base import show
 from xref.settings import Settings
 from xref.unknowns import Extras
 
+read_moment = later("xref.history.base:read_moment")
 Command = TypeVar("Command", bound=Callable[..., Any])
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
@@ -70,9 +71,10 @@ def span(text: str) -> timedelta:
 def moment(text: str) -> datetime:
     """A day, of which the last moment counts, or a moment in UTC; a usage error where it is neither."""
     try:
-        return read_moment(text)
+        found: datetime = read_moment(text)
     except SettingsError as exc:
         raise click.BadParameter(str(exc)) from exc
+    return found
 
 
 def seconds(text: str) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -14,9 +13,11 @@ from typing import BinaryIO, TypedDict, Unpack
 import click
 
 from xref.errors import SettingsError
+from xref.late import later
 from xref.reports import Layout, saving
 from xref.settings import Weight
 
+get_terminal_size = later("shutil:get_terminal_size")
 STDOUT = "-"
 NARROWEST, WIDEST = 40, 100  # columns of the page; a longer line is hard to read
 
@@ -84,7 +85,7 @@ class Screen:
         """Color on a terminal that wants it, its size and its encoding; a plain page for a file."""
         if out is not sys.stdout.buffer:
             return cls(is_terminal=False)
-        size = shutil.get_terminal_size((80, 24))
+        size = get_terminal_size((80, 24))
         is_smart = out.isatty() and os.environ.get("TERM") != "dumb"
         return cls(
             is_terminal=is_smart,

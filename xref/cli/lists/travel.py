@@ -13,8 +13,9 @@ from xref.cli.base.configured import settings, settings_options
 from xref.cli.lists.base import INDEXER, chosen, codes_argument, folder_of, print_lines, tell, told
 from xref.history.archive import Importer, open_archive, write_archive
 from xref.reports import saving
-from xref.snapshots import Outcome, State, last_good
+from xref.snapshots import State, last_good
 from xref.snapshots.base import Home
+from xref.snapshots.base.plans import Outcome
 from xref.sources import SOURCES
 
 

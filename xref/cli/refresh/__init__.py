@@ -22,7 +22,8 @@ from xref.errors import SettingsError, SourceError
 from xref.index import INDEX_FORMAT, build_index
 from xref.refreshing import holds, refresh_or_keep
 from xref.settings import Network, Settings
-from xref.snapshots import Indexer, Outcome, Plan, State
+from xref.snapshots import Indexer, State
+from xref.snapshots.base.plans import Outcome, Plan
 from xref.sources import SOURCES, with_own
 from xref.sources.base import Source
 

@@ -13,7 +13,7 @@ from xref.errors import XrefError
 from xref.history.notice import is_news, notice
 from xref.reports.base import show
 from xref.settings import Network
-from xref.snapshots import Outcome
+from xref.snapshots.base.plans import Outcome
 from xref.web import post
 
 TOTAL_SECONDS = 60.0  # for all attempts: the next refresh must not wait for a webhook

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 import click
 
 from xref.reports.base import show
-from xref.snapshots import Manifest, Outcome, State
+from xref.snapshots import Manifest, State
+from xref.snapshots.base.plans import Outcome
 
 SHOWN_RECORDS = 5
 PLURALS = {"person": "persons", "organization": "organizations", "vessel": "vessels", "aircraft": "aircraft"}

@@ -17,8 +17,9 @@ from xref.history.archive.unpack import Archive, open_archive
 from xref.history.base import Shelf
 from xref.refreshing import keep_aside, refresh_or_keep
 from xref.settings import Settings
-from xref.snapshots import Indexer, Outcome, Plan, State
+from xref.snapshots import Indexer, State
 from xref.snapshots.base import Home, writing
+from xref.snapshots.base.plans import Outcome, Plan
 from xref.snapshots.store import locked, workspace
 from xref.sources.base import Source
 

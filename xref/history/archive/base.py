@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xref.snapshots.base import HASH_PREFIX, Provenance, StoredFile
+from xref.snapshots.base import HASH_PREFIX, StoredFile
+from xref.snapshots.base.plans import Provenance
 
 SCHEMA = "xref.archive/1"
 CONTENTS = "xref-lists.json"

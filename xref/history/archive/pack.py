@@ -13,7 +13,8 @@ from typing import Any, BinaryIO
 from xref.errors import SnapshotError
 from xref.history.archive.base import CHUNK_BYTES, CONTENTS, SCHEMA, Packed
 from xref.history.base import Shelf, Stored
-from xref.snapshots.base import Provenance, StoredFile, now
+from xref.snapshots.base import StoredFile, now
+from xref.snapshots.base.plans import Provenance
 from xref.version import __version__
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # of every member: the same lists give the same bytes but for the time in `CONTENTS`

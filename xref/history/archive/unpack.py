@@ -20,7 +20,8 @@ from typing import IO, Any
 from xref.errors import SourceError
 from xref.history.archive.base import CHUNK_BYTES, CONTENTS, SCHEMA, Packed
 from xref.history.base import CLOCK_TOLERANCE
-from xref.snapshots.base import HASH_PREFIX, Provenance, StoredFile, content_hash, now
+from xref.snapshots.base import HASH_PREFIX, StoredFile, content_hash, now
+from xref.snapshots.base.plans import Provenance
 
 MAX_CONTENTS_BYTES = 64 << 20
 MAX_MEMBERS = 100_000

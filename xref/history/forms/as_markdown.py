@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from xref.history.base import Difference
 from xref.history.forms.base import headline, summary
 from xref.reports.base import show
-from xref.snapshots.base import ChangeKind, ListingChange
+from xref.snapshots.changes import ChangeKind, ListingChange
 
 # What a name on a list must not do to the page: end a cell, start a link, a tag or an emphasis.
 SPECIAL = re.compile(r"([\\`*\[\]<|#!&~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")

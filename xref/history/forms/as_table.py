@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from xref.history.base import Difference
 from xref.history.forms.base import SIGNS, headline, summary
 from xref.reports.base import show
-from xref.snapshots.base import FieldChange, ListingChange
+from xref.snapshots.changes import FieldChange, ListingChange
 
 
 def render_table(differences: Iterable[Difference]) -> Iterator[str]:

@@ -19,7 +19,8 @@ from xref.snapshots.arrivals.collect import (
     publication_date,
 )
 from xref.snapshots.arrivals.quarantine import keep_refused
-from xref.snapshots.base import Home, Plan, StoredFile, content_hash
+from xref.snapshots.base import Home, StoredFile, content_hash
+from xref.snapshots.base.plans import Plan
 from xref.sources.base import Source
 
 __all__ = ["Arrival", "Stored", "Taking", "holds", "publication_date", "refusal"]

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from xref.errors import SettingsError, SourceError, WebError
 from xref.settings import NO_HEADERS, Network, Progress
-from xref.snapshots.base import Plan, StoredFile
+from xref.snapshots.base import StoredFile
+from xref.snapshots.base.plans import Plan
 from xref.sources.base import Source
 from xref.web import receive
 

@@ -17,15 +17,14 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from xref.errors import SnapshotError
 from xref.model import Listing, SetAside, Snapshot
-from xref.settings import Progress, silent
 
 SCHEMA = "xref.snapshot/1"
 HASH_PREFIX = 16  # hex digits that name a folder
@@ -46,50 +45,6 @@ class StoredFile:
     redirects: tuple[str, ...] = ()
     etag: str = ""
     last_modified: str = ""
-
-
-class ChangeKind(StrEnum):
-    """How a listing differs between two versions of a list."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """A field of a listing, and the values that went and came, as one reads them."""
-
-    name: str
-    removed: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ListingChange:
-    """One listing in which two versions of a list differ; `fields` where it is in both."""
-
-    kind: ChangeKind
-    source: str
-    uid: str
-    name: str
-    type: str
-    programs: tuple[str, ...] = ()
-    fields: tuple[FieldChange, ...] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """One line of the file of changes."""
-        record: dict[str, Any] = {
-            "change": self.kind.value,
-            "source": self.source,
-            "id": self.uid,
-            "name": self.name,
-            "type": self.type,
-            "programs": list(self.programs),
-        }
-        if self.fields:
-            record["fields"] = {f.name: {"removed": list(f.removed), "added": list(f.added)} for f in self.fields}
-        return record
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,42 +129,6 @@ class Indexer:
     format: str
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where and when the files of a set were got that come from another installation."""
-
-    retrieved: datetime
-    published: str
-    files: tuple[StoredFile, ...]
-
-    def addressed(self, files: tuple[StoredFile, ...]) -> tuple[StoredFile, ...]:
-        """The files with the addresses they came from.
-
-        What the publisher said to recognize them by is left out: it was said to another, who may not be believed.
-        """
-        known = {file.name: file for file in self.files}
-        return tuple(
-            replace(file, url=said.url, final_url=said.final_url, redirects=said.redirects)
-            if (said := known.get(file.name))
-            else file
-            for file in files
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What one refresh is allowed and told to do."""
-
-    folder: Path | None = None  # take the files from here, without network
-    address: str = ""  # instead of the source's own and the configured ones
-    accept_orphans: bool = False
-    accept_shrink: bool = False
-    if_older: timedelta | None = None
-    lock_timeout: float = 30.0  # seconds
-    provenance: Provenance | None = None  # of the files in `folder`, where they were not got here
-    progress: Progress = silent
-
-
 class State(StrEnum):
     """What came of refreshing one source."""
 
@@ -218,19 +137,6 @@ class State(StrEnum):
     SKIPPED = "skipped"
     STORED = "stored"  # among the old ones; what is in use stays
     FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of refreshing one source, and the snapshot that is in use now, if any."""
-
-    source: str
-    state: State
-    manifest: Manifest | None
-    since: str = ""  # publication date of the snapshot before
-    checked_at: datetime | None = None
-    error: str = ""
-    warnings: tuple[str, ...] = ()  # what went wrong on the way to a good end
 
 
 @dataclass(frozen=True, slots=True)
