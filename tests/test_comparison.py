@@ -59,6 +59,8 @@ def score(subject: str, listed: str, kind: PartyType) -> float:
         ("Lesha DTO", "LESHA DRUG TRAFFICKING ORGANIZATION", ORGANIZATION),
         ("Lesha narcotics trafficking group", "LESHA DTO", ORGANIZATION),
         ("EPGOM", "EP-GOM", AIRCRAFT),
+        ("22 Lantern Ship Management", "TWENTY TWO LANTERN SHIPPING MANAGEMENT", ORGANIZATION),
+        ("Syria Reeve Transport", "SYRIAN REEVE TRANSPORTATION", ORGANIZATION),
         ("Guvidon Shemarai", "OBLENSA, Guvidon Shemarai", PERSON),  # two rare names without the last one
     ],
 )  # fmt: skip
@@ -83,6 +85,9 @@ def test_spellings_of_one_name_score_high(subject: str, listed: str, kind: Party
         ("Zubaida Omar", "AL-MADANI, Zubaida Omar Hasan", PERSON),
         ("YK-AKC", "YK-AQG", AIRCRAFT),
         ("YK-AKC", "YK-AYC", AIRCRAFT),
+        ("Reeve Marina", "REEVE MARINE CORPORATION", ORGANIZATION),  # two words of English
+        ("Die Bank", "DEY BANK", ORGANIZATION),
+        ("Syria Reeve Transport", "IRAQI REEVE TRANSPORT", ORGANIZATION),
     ],
 )
 def test_other_parties_score_low(subject: str, listed: str, kind: PartyType) -> None:

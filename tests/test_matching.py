@@ -237,6 +237,29 @@ def test_what_is_not_said_contradicts_nothing_and_a_type_is_no_second_fact(score
     assert corroborate({key: Evidence(score, "") for key, score in scores.items()}, SETTINGS) == expected
 
 
+@pytest.mark.parametrize(
+    ("shown", "listed", "kind", "expected"),
+    [
+        ("Rosto", "ROSTO", "vessel", Band.PROBABLE),
+        ("Hezbollah", "HIZBALLAH", "organization", Band.PROBABLE),
+        ("Victory", "VICTORY", "vessel", None),
+        ("Mena", "MENA", "vessel", None),
+    ],
+)
+def test_a_word_that_nothing_else_is_called_is_flagged_where_its_kind_is_told(shown, listed, kind, expected):
+    assert band(shown, factory.listing(listed, kind), Facts()) is expected
+
+
+def test_a_word_that_nothing_else_is_called_is_not_flagged_where_something_contradicts_or_no_kind_is_told():
+    listing = factory.listing("ROSTO", "vessel")
+    assert band("Rosto", listing, Facts(everyday=(Cue("bakery", 0),))) is None
+    named = pairing("Rosto", listing, Facts())
+    unknown = replace(named, subject=replace(named.subject, type=PartyType.UNKNOWN))
+    assert judge(unknown, SETTINGS).band is Band.POSSIBLE
+    former = factory.listing("NOVARA", "vessel", former=("ROSTO",))
+    assert band("Rosto", former, Facts(), name=former.names[1]) is not Band.PROBABLE
+
+
 def test_the_name_strength_is_the_score_where_nothing_else_is_known():
     listing = factory.listing("SHVED, Andrei Ivanavich", countries=("by",))
     found = judge(pairing("Andrey Shved", listing), SETTINGS)

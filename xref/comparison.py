@@ -6,10 +6,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from xref.countries import country_code
 from xref.errors import SettingsError
 from xref.likeness import word_likeness
 from xref.model import PartyType
-from xref.parts import RARE, Part, is_patronymic, make_part, split_name
+from xref.parts import RARE, Part, is_patronymic, make_part, ordinary_words, split_name
 from xref.scripts import CERTAINTY, in_spelling_of, is_other_script, leaves_vowels_open, share_of_meaning
 from xref.scripts.chinese import syllables
 from xref.text import consonants, similarity
@@ -43,6 +44,8 @@ MAX_WORDS = 60  # of a name that are compared, the first ones: a longer one is a
 MAX_RUN = 4  # words of one side that may be one word of the other
 MIN_WORD = 4  # letters of a word that may be two on the other side
 MIN_JOINED = 5  # letters of a word that may be two on the other side, where it is not spelt the same
+KINDRED = 0.9  # of words of business that are made of one: "ship", "shipping"; or of one country: "Syria", "Syrian"
+MIN_STEM = 4  # letters that they share
 JOINED_ALIKE = 0.9  # of a run of words and the word they may be
 JOINED_BY_SOUND = 0.75  # ... where the consonants agree
 
@@ -76,6 +79,7 @@ class Comparison(NamedTuple):
 
 NOTHING = Comparison(0.0, (), (), (), 0.0)
 _MINOR = frozenset({"particle", "title", "legal"})
+_ARTICLES = frozenset({"the", "der", "die", "das", "dem", "den", "des", "les", "los", "las", "une", "una"})
 _SON_OF = frozenset({"bin", "ibn", "ben", "bint", "ould", "uld"})
 _Left = list[tuple[int, Part]]  # parts not yet assigned, with their places
 _Placed = tuple[int, int, Pair]  # a pair with the places of its parts
@@ -258,6 +262,13 @@ def _equal_words(ours: _Left, theirs: _Left) -> list[_Placed]:
 
 
 def _assign(ours: _Left, theirs: _Left, placed: list[_Placed], *, is_person: bool) -> None:
+    """Pair up the words that are one in two spellings and, of parties, those that say the same in another form."""
+    _assign_alike(ours, theirs, placed, is_person=is_person)
+    if ours and theirs and not is_person:
+        _assign_kindred(ours, theirs, placed)
+
+
+def _assign_alike(ours: _Left, theirs: _Left, placed: list[_Placed], *, is_person: bool) -> None:
     """The best one-to-one assignment of what is left, taken greedily: most alike and most telling first."""
     options = []
     for i, our in ours:
@@ -265,8 +276,10 @@ def _assign(ours: _Left, theirs: _Left, placed: list[_Placed], *, is_person: boo
         for j, their in theirs:
             alike = word_likeness(form, their.form)
             if alike:
-                if is_person and alike < 1.0 and _is_other_sex(our, their):
+                if alike < 1.0 and is_person and _is_other_sex(our, their):
                     alike = OTHER_SEX
+                if alike < 1.0 and not is_person and _is_another_word(our, their):
+                    continue
                 options.append(
                     (alike * (1 + min(our.weight, their.weight)), -abs(i - j), i, j, Pair(our, their, alike))
                 )
@@ -281,6 +294,36 @@ def _assign(ours: _Left, theirs: _Left, placed: list[_Placed], *, is_person: boo
             placed.append((i, j, pair))
     ours[:] = [item for item in ours if item[0] not in answered]
     theirs[:] = [item for item in theirs if item[0] not in answering]
+
+
+def _assign_kindred(ours: _Left, theirs: _Left, placed: list[_Placed]) -> None:
+    """Pair up what is left of words of business and countries that say the same in another form."""
+    for item in [item for item in ours if item[1].role == "generic"]:
+        for their in theirs:
+            if their[1].role == "generic" and _are_kindred(item[1].form, their[1].form):
+                placed.append((item[0], their[0], Pair(item[1], their[1], KINDRED)))
+                ours.remove(item)
+                theirs.remove(their)
+                break
+
+
+@lru_cache(maxsize=16384)
+def _are_kindred(form: str, other: str) -> bool:
+    shorter, longer = sorted((form, other), key=len)
+    if len(shorter) >= MIN_STEM and longer.startswith(shorter.removesuffix("y")):
+        return True
+    code = country_code(form)
+    return bool(code) and code == country_code(other)
+
+
+def _is_another_word(our: Part, their: Part) -> bool:
+    """No slip of the other: an article; and an everyday word beside one of business ("marina", "marine") or far off."""
+    if our.form in _ARTICLES:
+        return True
+    is_near = abs(len(our.form) - len(their.form)) < 2 and "generic" not in {our.role, their.role}
+    if is_near or _are_kindred(our.form, their.form):
+        return False
+    return our.form in ordinary_words() and their.form in ordinary_words()
 
 
 def _rank(option: tuple[float, int, int, int, Pair]) -> tuple[float, int, int, int]:

@@ -16,6 +16,7 @@ from xref.signals import (
     COMPANY_SIGNALS,
     COMPATIBLE,
     NAME_SIGNALS,
+    OWN_WORD,
     SIGNALS,
     Pairing,
     name_score,
@@ -186,7 +187,9 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
 
 def _least_of_full_name(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Settings) -> float:
     """What a pairing is worth at least because the article has the whole listed name."""
-    if evidence["name"].score < FULL or "part_only" in evidence:
+    if "part_only" in evidence:
+        return settings.probable_at if _is_own_word(evidence, facts) else 0.0
+    if evidence["name"].score < FULL:
         return 0.0
     is_rare = evidence["rarity"].score >= settings.rare_at
     if not facts.opposing:
@@ -194,6 +197,15 @@ def _least_of_full_name(evidence: Mapping[str, Evidence], facts: Corroboration, 
     if is_rare and _is_mild(evidence, facts):
         return settings.probable_at
     return settings.possible_at if is_rare and _APART.isdisjoint(facts.opposing) else 0.0
+
+
+def _is_own_word(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
+    """The article has a party of the listed kind, and its name is the listed one: one word that nothing else is called.
+
+    "Hamas", the ship "Solan". Of a kind that nobody told nothing is promised.
+    """
+    is_of_kind = "kind" in evidence and evidence["kind"].score > 0.5
+    return is_of_kind and evidence["part_only"].score >= OWN_WORD and "alias" not in evidence and not facts.opposing
 
 
 _APART = frozenset({"kind", "birth", "denial", "identifier"})  # what tells two parties of one name apart

@@ -51,6 +51,7 @@ LISTINGS = (
     factory.listing("ZHANG, Shi", uid="36"),
     factory.listing("XINJIANG PUBLIC SECURITY BUREAU", "organization", uid="37"),
     factory.listing("HAMID HAMAD HAMID AL-ALI", uid="38"),
+    factory.listing("AL-YOUSSEF", "organization", uid="40"),
     *(
         factory.listing(f"{one} Ali", uid="39")
         for one in ("Hamed", "Hamud", "Hamid Omar", "Ahmad", "Humaid", "Hammadi")
@@ -116,6 +117,7 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("paid by M0RAVANA yesterday", "M0RAVANA", "20"),
         ("said J. M. Alvarez on Monday", "J. M. Alvarez", "21"),
         ("Lesnaya Gen. Trdg. Agcy. of Minsk", "Lesnaya Gen. Trdg", "23"),
+        ("a talk with al-Yousef of Minsk", "Yousef", "40"),  # the index has "yusuf"
     ],
 )
 def test_a_listed_name_is_found_as_it_is_printed(index, text, words, uid):

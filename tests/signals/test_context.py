@@ -34,11 +34,18 @@ COMPANY = factory.listing("KOKSOKHIMTRANS", "organization")
         ("Koksokhimtrans", COMPANY, "unknown", "place", 0.3),
         ("Ansar Lesny", factory.listing("ANSAR LESNY", "organization"), "person", "form", 0.45),
         ("Ansar Lesny", factory.listing("ANSAR LESNY", "organization"), "person", "pilot", 0.0),
+        ("Ansar Lesny", factory.listing("ANSAR LESNY", "organization"), "person", "longer name", 0.45),
         ("Mirage", factory.listing("MIRAGE", "organization"), "unknown", "place", 0.1),
     ],
 )
 def test_a_type_read_off_the_name_itself_says_little(shown, listing, said, cue, score):
     assert kind(pairing(shown, listing, said, Facts(cue=cue))).score == pytest.approx(score)
+
+
+@pytest.mark.parametrize("cue", ["trader", "broker", "manufacturer"])
+def test_what_persons_and_firms_are_called_alike_tells_no_kind(cue):
+    assert kind(pairing("Koksokhimtrans", COMPANY, "person", Facts(cue=cue))) is None
+    assert kind(pairing("Yuriy Topchev", SHIP, "person", Facts(cue=cue))).score == 0.0
 
 
 def test_everyday_words_of_the_listings_own_trade_say_nothing():
@@ -51,6 +58,10 @@ def test_everyday_words_of_the_listings_own_trade_say_nothing():
 
 def test_a_company_named_like_a_place_is_not_told_from_it_by_that():
     airport = factory.listing("KERCH AIRPORT", "organization")
+    assert (
+        kind(pairing("Reed Airport", factory.listing("REED AIRPORT", "organization"), "unknown", Facts(cue="word")))
+        is None
+    )
     assert kind(pairing("Kerch Airport", airport, "unknown", Facts(cue="place"))) is None
     assert (
         kind(pairing("Zrevin", factory.listing("ZREVIN PRISON", "organization"), "unknown", Facts(cue="place"))) is None

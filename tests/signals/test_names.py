@@ -9,7 +9,7 @@ from xref.comparison import compare
 from xref.model import Name, NameKind
 from xref.parts import split_name
 from xref.settings import Settings
-from xref.signals import BROAD, Pairing
+from xref.signals import BROAD, OWN_WORD, Pairing
 from xref.signals.names import RARE_SCORE, alias, name, part_only, rarity
 
 
@@ -81,6 +81,20 @@ def test_only_an_uncommon_word_can_be_enough_alone(shown, listed, kind, is_broad
     assert (part_only(pairing(shown, listed, kind)).score <= BROAD) is is_broad
 
 
+@pytest.mark.parametrize(
+    ("shown", "listed", "is_own"),
+    [
+        ("Belneftekhim", "BELNEFTEKHIM", True),
+        ("Hezbollah", "HIZBALLAH", True),
+        ("Belneftekhim", "BELNEFTEKHIM TRADING HOUSE", False),
+        ("Mena", "MENA", False),
+        ("Victory", "VICTORY", False),
+    ],
+)
+def test_an_uncommon_word_that_is_the_whole_name_is_told(shown, listed, is_own):
+    assert (part_only(pairing(shown, listed, "organization")).score >= OWN_WORD) is is_own
+
+
 def test_two_words_are_no_part():
     assert part_only(pairing("Andrey Shved", "SHVED, Andrey Ivanavich")) is None
 
@@ -128,6 +142,7 @@ def test_a_company_named_in_a_few_ordinary_words_is_not_rare(name):
 def test_a_country_is_no_company_named_after_it():
     assert part_only(pairing("Hong Kong", "HONG KONG ELECTRONICS", "organization")).score == 0.0
     assert part_only(pairing("Hong Kong Electronics", "HONG KONG ELECTRONICS", "organization")) is None
+    assert part_only(pairing("Iraq and the Kurdistan", "KURDISTAN BRIGADE OF IRAQ", "organization")).score == 0.0
 
 
 def test_ordinary_words_of_a_longer_name_say_little():

@@ -30,6 +30,7 @@ from xref.parts import (
     make_part,
     number_of,
     particles,
+    variants,
     weight_of,
 )
 from xref.scripts import (
@@ -69,6 +70,7 @@ MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 NEAR_TELLING = 2  # words to either side of one that is no everyday word, where a text has no capitals
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
 BESIDE = 0.5  # ... and one of the text that may be a word of the name beside two that are one word there
+ARABIC_THE = "al"  # makes no other word of the one behind it: AL QAEDA
 EXTRA = 0.12  # the least that a word which only the list has can cost
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
 
@@ -423,6 +425,8 @@ class _Memory:
         known = self._names.get(joined)
         if known is None:
             known = self.index.names_as_one(joined)
+            if not known and joined in variants():  # "Qaeda": the index has "qaida"
+                known = self.index.names_as_one(variants()[joined])
             if not known and not joined.isalpha() and not joined.isdigit():
                 known = tuple(name for read in misread(joined) for name in self.index.names_as_one(read))
             if is_common(joined):
@@ -452,7 +456,7 @@ class _Memory:
         indexed = self.index.name(name)
         if form in place_words() and indexed.type in _NEVER_PLACES:
             return False
-        return [part.form for part in indexed.parts if part.role != "legal"] == [form]
+        return [part.form for part in indexed.parts if part.role != "legal" and part.form != ARABIC_THE] == [form]
 
 
 # Persons and organizations are not called by the bare name of a place, nor by one everyday word of a longer phrase.

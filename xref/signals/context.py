@@ -13,9 +13,27 @@ OTHER_PARTIES |= {PartyType.AIRCRAFT: "an aircraft", PartyType.IDENTIFIER: "an i
 PARTIES = {PartyType.PERSON: "persons", PartyType.ORGANIZATION: "organizations", PartyType.VESSEL: "ships"}
 PARTIES |= {PartyType.AIRCRAFT: "aircraft", PartyType.IDENTIFIER: "identifiers"}
 NO_PARTIES = frozenset({"place", "work", "animal", "product", "event", "law", "date", "nationality", "word", "title"})
+LIKE_NAMES = frozenset({"place", "word"})  # what the listed name may look like, too
+# What persons and firms are called alike.
+FIRMS_TOO = frozenset(
+    {
+        "trader",
+        "broker",
+        "dealer",
+        "supplier",
+        "manufacturer",
+        "maker",
+        "exporter",
+        "importer",
+        "distributor",
+        "operator",
+    }
+    | {"lender", "producer", "publisher", "shipper", "carrier", "contractor", "developer", "builder", "insurer"}
+    | {"retailer", "wholesaler", "provider", "agent", "owner", "refiner", "processor", "smelter", "miner"}
+)
 SITES = frozenset({"prison", "airport", "seaport", "shipyard", "refinery", "camp", "plant", "port", "bridge", "mine"})
 LOOKS = frozenset(
-    {"form", "particle", "initial", "the", "head", "of", "&"}
+    {"form", "particle", "initial", "the", "head", "of", "&", "longer name"}
 )  # no word of the article, but how one looks
 
 
@@ -75,7 +93,7 @@ def kind(pairing: Pairing) -> Evidence | None:
         return Evidence(0.8, f"both are {PARTIES[wanted]}{told}")
     if subject.type is PartyType.UNKNOWN:
         if subject.facts.cue in NO_PARTIES:
-            if subject.facts.cue == "place" and pairing.comparison.is_exact and len(pairing.comparison.pairs) > 1:
+            if subject.facts.cue in LIKE_NAMES and pairing.comparison.is_exact and len(pairing.comparison.pairs) > 1:
                 return None  # "Port of Yalta" looks like a place on the list, too
             if subject.facts.cue == "place" and any(part.form in SITES for part in pairing.comparison.extra_listed):
                 return None  # one is held "at Evin", which is a prison
@@ -83,6 +101,8 @@ def kind(pairing: Pairing) -> Evidence | None:
             return Evidence(score, f"the article's words look like a {subject.facts.cue}")
         return None
     ours, theirs = OTHER_PARTIES[subject.type], OTHER_PARTIES[wanted]
+    if wanted is PartyType.ORGANIZATION and subject.facts.cue in FIRMS_TOO and len(subject.name.split()) == 1:
+        return None  # "the gold trader Congocom"
     score = 0.0 if PartyType.PERSON in {subject.type, wanted} else 0.2
     if _is_a_guess(pairing) or (wanted is PartyType.PERSON and _is_beside(pairing)):
         score += 0.3  # nothing but the look of the words tells the type

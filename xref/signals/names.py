@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from xref.comparison import Comparison, Pair
-from xref.countries import country_code
+from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, Part, is_common, is_given_name, ordinary_words
 from xref.parts import RARE as NO_TABLE_HAS
@@ -22,6 +22,7 @@ BROAD = 0.25  # score up to which a single word, or a weak alias, is never enoug
 ORDINARY = 0.5  # the most that a company or ship gets for rarity that is named in ordinary words ...
 FEW = 3  # ... if they are no more than this: four together are no accident
 SHORT_FORM = 0.4  # of letters that may stand for many names: "GRU", "NITC"
+OWN_WORD = 0.6  # of an uncommon word that is the whole name of a company or ship
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six")
 
 
@@ -104,11 +105,11 @@ def _coined(pairing: Pairing) -> float:
     if not word.form.isalpha() or is_common(word.form):
         return 0.0
     coined = min(MAX_COINED, PER_LETTER * max(0, len(word.form) - SHORT_WORD))
-    if word.weight >= UNKNOWN_WORD:
-        return coined
     # Many names of a list have the word because it is this one's: "Taliban", "Hamas".
     is_own = pairing.listing.type is PartyType.ORGANIZATION and not pairing.name.weak and not is_given_name(word.form)
-    return coined + NO_TABLE_HAS - word.weight if is_own else 0.0
+    if is_own:
+        return coined + NO_TABLE_HAS - word.weight
+    return coined if word.weight >= UNKNOWN_WORD else 0.0
 
 
 def _is_whole(comparison: Comparison) -> bool:
@@ -144,14 +145,20 @@ def part_only(pairing: Pairing) -> Evidence | None:
         return Evidence(SHORT_FORM, f'"{pairing.shown}" is a short form in capitals')
     if is_person or len(word) < 5:
         return Evidence(BROAD, f'"{word}" is a single {"short " if len(word) < 5 else ""}word')
+    if _is_whole(pairing.comparison):
+        return Evidence(OWN_WORD, f'"{word}" is a single, uncommon word, and the whole name')
     return Evidence(0.5, f'"{word}" is a single, uncommon word')
 
 
 def _country_only(comparison: Comparison) -> Evidence | None:
-    """ "Hong Kong" is no HONG KONG ELECTRONICS."""
+    """ "Hong Kong" is no HONG KONG ELECTRONICS, and "Iraq and Kurdistan" no Kurdistan Brigade in Iraq."""
     forms = [pair.subject.form for pair in comparison.pairs]
-    if comparison.extra_listed and forms and country_code(" ".join(forms)):
+    if not comparison.extra_listed or not forms:
+        return None
+    if country_code(" ".join(forms)):
         return Evidence(0.0, f'"{" ".join(forms)}" is a country')
+    if all(form in place_words() or form in folded_words("names_places.txt") for form in forms):
+        return Evidence(0.0, f"{quoted(forms)} are names of places")
     return None
 
 
