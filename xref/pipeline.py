@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property, partial
 from pathlib import Path
 
-from xref.candidates import best_first, candidates_of, drafts_of, grouped, identified_by, look_up
+from xref.candidates import candidates_of, drafts_of, identified_by, look_up
 from xref.company import in_company
 from xref.decisions import Book, apply_decisions, read_book
 from xref.errors import SettingsError
@@ -19,9 +19,9 @@ from xref.index import NameIndex
 from xref.languages import language_of
 from xref.late import later
 from xref.mentions import PartyFinder, open_engine
+from xref.merging import merged
 from xref.model import (
     Article,
-    Band,
     Candidate,
     Facts,
     Identifier,
@@ -35,7 +35,6 @@ from xref.model import (
     Subject,
 )
 from xref.opening import Notify, ignore, open_lists, open_past_lists
-from xref.parties import number_parties
 from xref.settings import Settings
 from xref.signals import Fellow
 from xref.snapshots import default_data_dir
@@ -210,57 +209,7 @@ def screen(article: Article, finder: PartyFinder, settings: Settings) -> tuple[l
             matches.append(Match(_typed(party.in_context, candidates[0]), candidates))
         elif party.is_named:
             unknowns.append(party.subject)
-    return _merged(matches), unknowns
-
-
-def _merged(found: Iterable[Match]) -> list[Match]:
-    """Strong matches of one party made one: the article calls it by two of its names, or two lists have it."""
-    matches = _rejoined(found)
-    sure = [number for number, match in enumerate(matches) if _is_sure(match)]
-    parties = number_parties([matches[number].candidates[0].listing for number in sure])
-    keys = dict(zip(sure, parties, strict=True))
-    kept: dict[int, Match] = {}
-    for number, match in enumerate(matches):
-        key = keys.get(number, -number - 1)
-        kept[key] = _merge_two(kept[key], match) if key in kept else match
-    return [_grouped(match) for match in kept.values()]
-
-
-def _rejoined(found: Iterable[Match]) -> list[Match]:
-    """A name that was parted where an age is told made one again, unless the age tells its bearers apart.
-
-    "Ivan Petrov was named. ... Ivan Petrov, 58, said".
-    """
-    kept: dict[tuple[str, str, str, int], Match] = {}
-    for number, match in enumerate(found):
-        listing = match.candidates[0].listing
-        key = match.subject.name, listing.source, listing.uid, 0
-        if key in kept and not _are_apart(kept[key], match):
-            kept[key] = _merge_two(kept[key], match)
-        else:
-            kept[(*key[:3], number) if key in kept else key] = match
-    return list(kept.values())
-
-
-def _are_apart(one: Match, other: Match) -> bool:
-    """Whether both are told to be of an age, which are two, or the list says another."""
-    bests = one.candidates[0], other.candidates[0]
-    said = bool(one.subject.facts.ages and other.subject.facts.ages)
-    return said or any("birth" in best.corroboration.opposing for best in bests)
-
-
-def _grouped(match: Match) -> Match:
-    return replace(match, candidates=grouped(match.candidates)) if len(match.candidates) > 1 else match
-
-
-def _is_sure(match: Match) -> bool:
-    return match.band is Band.STRONG and match.subject.type is not PartyType.IDENTIFIER
-
-
-def _merge_two(one: Match, other: Match) -> Match:
-    """The earlier subject with the mentions of both, and every candidate once with its best score."""
-    mentions = tuple(sorted({*one.subject.mentions, *other.subject.mentions}, key=lambda mention: mention.start))
-    return Match(replace(one.subject, mentions=mentions), best_first((*one.candidates, *other.candidates)))
+    return merged(matches), unknowns
 
 
 def _typed(subject: Subject, best: Candidate) -> Subject:

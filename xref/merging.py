@@ -1,0 +1,60 @@
+"""From the matches of one article to one match of each party, whatever names it goes by and on whatever lists it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from xref.candidates import best_first, grouped
+from xref.model import Band, Match, PartyType
+from xref.parties import number_parties
+
+
+def merged(found: Iterable[Match]) -> list[Match]:
+    """Strong matches of one party made one: the article calls it by two of its names, or two lists have it."""
+    matches = _rejoined(found)
+    sure = [number for number, match in enumerate(matches) if _is_sure(match)]
+    parties = number_parties([matches[number].candidates[0].listing for number in sure])
+    keys = dict(zip(sure, parties, strict=True))
+    kept: dict[int, Match] = {}
+    for number, match in enumerate(matches):
+        key = keys.get(number, -number - 1)
+        kept[key] = _merge_two(kept[key], match) if key in kept else match
+    return [_grouped(match) for match in kept.values()]
+
+
+def _rejoined(found: Iterable[Match]) -> list[Match]:
+    """A name that was parted where an age is told made one again, unless the age tells its bearers apart.
+
+    "Ivan Petrov was named. ... Ivan Petrov, 58, said".
+    """
+    kept: dict[tuple[str, str, str, int], Match] = {}
+    for number, match in enumerate(found):
+        listing = match.candidates[0].listing
+        key = match.subject.name, listing.source, listing.uid, 0
+        if key in kept and not _are_apart(kept[key], match):
+            kept[key] = _merge_two(kept[key], match)
+        else:
+            kept[(*key[:3], number) if key in kept else key] = match
+    return list(kept.values())
+
+
+def _are_apart(one: Match, other: Match) -> bool:
+    """Whether both are told to be of an age, which are two, or the list says another."""
+    bests = one.candidates[0], other.candidates[0]
+    said = bool(one.subject.facts.ages and other.subject.facts.ages)
+    return said or any("birth" in best.corroboration.opposing for best in bests)
+
+
+def _grouped(match: Match) -> Match:
+    return replace(match, candidates=grouped(match.candidates)) if len(match.candidates) > 1 else match
+
+
+def _is_sure(match: Match) -> bool:
+    return match.band is Band.STRONG and match.subject.type is not PartyType.IDENTIFIER
+
+
+def _merge_two(one: Match, other: Match) -> Match:
+    """The earlier subject with the mentions of both, and every candidate once with its best score."""
+    mentions = tuple(sorted({*one.subject.mentions, *other.subject.mentions}, key=lambda mention: mention.start))
+    return Match(replace(one.subject, mentions=mentions), best_first((*one.candidates, *other.candidates)))
