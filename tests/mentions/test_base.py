@@ -30,8 +30,11 @@ from xref.mentions.base import split_pieces
         ("It is of Atlas Co.\n \nIvan left.", ["It is of Atlas Co.", "Ivan left."]),
         ("One\n\nTwo", ["One", "Two"]),
         ("One line\nand more", None),
+        ("STRIKE IN HALDEN\nTRADER OSKAR LIND FREED AFTER A YEAR\nRAIN", ["STRIKE IN HALDEN",
+         "TRADER OSKAR LIND FREED AFTER A YEAR", "RAIN"]),
+        ("He left.\n- Tom. Ann\n- Ivan", ["He left.", "- Tom.", "Ann", "- Ivan"]),
     ],
-)
+)  # fmt: skip
 def test_a_text_is_parted_where_a_sentence_ends_for_sure(text, expected):
     assert [piece for _, piece in split_pieces(text)] == (expected or [text])
 

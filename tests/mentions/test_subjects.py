@@ -26,6 +26,9 @@ LISTINGS = (
     factory.listing("PELDAR, S.A.", "organization", uid="11"),
     factory.listing("QZLF", "organization", uid="12"),
     factory.listing("ROTMAN, Igor Arkadyevich", uid="13"),
+    factory.listing("PELDARIAN VOLSTAD, Tomas Igor", uid="14"),
+    factory.listing("KAVSTAD SHIPPING COMPANY", "organization", uid="15"),
+    factory.listing("HASSAN, Ahmad", uid="16"),
 )
 
 
@@ -217,3 +220,39 @@ def test_the_short_form_that_a_bracket_defines_is_no_part_of_the_name(lists):
 def test_a_word_that_says_what_or_who_stands_before_a_name_and_not_in_it(lists, text, phrase, kind, listed):
     (group,) = (group for group in groups(text, lists, (phrase, kind)) if group.sightings)
     assert (group.name, group.type) == (listed, PartyType(kind))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "listed"),
+    [
+        ("GENERAL TOMAS IGOR PELDARIAN VOLSTAD INAUGURATES A BRIDGE", "TOMAS IGOR PELDARIAN VOLSTAD INAUGURATES",
+         "TOMAS IGOR PELDARIAN VOLSTAD"),
+        ("OFFICES OF KAVSTAD SHIPPING COMPANY RAIDED BY POLICE", "OFFICES OF KAVSTAD SHIPPING COMPANY RAIDED",
+         "KAVSTAD SHIPPING COMPANY"),
+        ("CREW OF ZDRAVALIN UNPAID FOR MONTHS", "ZDRAVALIN UNPAID", "ZDRAVALIN"),
+        ("MINISTER MEETS AHMAD HASSAN IN HALDEN", "MEETS AHMAD HASSAN", "AHMAD HASSAN"),
+    ],
+)  # fmt: skip
+def test_in_capitals_a_name_ends_where_a_headline_goes_on(lists, text, phrase, listed):
+    found = groups(text, lists, (phrase, "organization"))
+    assert [group.name for group in found if any(s.comparison.score > 0.9 for s in group.sightings)] == [listed]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("TRADERS VISIT KAVSTAD SHIPPING SCHOOLS ON MONDAY", "KAVSTAD SHIPPING SCHOOLS"),
+        ("VISITORS PRAISE LIBYAN WINGS MUSEUM ON MONDAY", "LIBYAN WINGS MUSEUM"),
+        ("Traders visit the KAVSTAD SHIPPING COMPANY LOSES here", "KAVSTAD SHIPPING COMPANY LOSES"),
+        ("COURT FREES FATIMA AHMAD HASSAN ON MONDAY", "FATIMA AHMAD HASSAN"),
+    ],
+)
+def test_in_capitals_a_longer_name_is_another_party_too(lists, text, phrase):
+    found = groups(text, lists, (phrase, "organization"))
+    assert not any(s.comparison.score > 0.9 for group in found for s in group.sightings)
+
+
+def test_lines_that_stand_for_themselves_make_no_name_together(lists):
+    text = "TRADERS WAIT FOR ANDREI SHVED\nALEXEI KONEV BUYS A BRIDGE IN THE NORTH OF HALDEN\nRAIN"
+    found = [party.subject.name for party in PartyFinder(lists).find(Article(text)) if party.sightings]
+    assert found == ["ANDREI SHVED", "ALEXEI KONEV"]

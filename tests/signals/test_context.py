@@ -74,3 +74,9 @@ def test_an_organizations_word_beside_a_full_name_is_where_a_person_works():
     assert 0.0 < beside < 0.5
     assert kind(pairing("Konev", person, "organization", Facts(cue="firm"))).score <= beside
     assert kind(pairing("Alexei Konev", person, "vessel", Facts(cue="tug"))).score == 0.0
+    assert beside > 0.3  # his given name speaks louder than what he trades in
+
+
+def test_a_company_that_only_contains_a_persons_name_is_none():
+    person = factory.listing("KONEV, Alexei")
+    assert kind(pairing("Alexei Konev Foundation", person, "organization", Facts(cue="foundation"))).score <= 0.3

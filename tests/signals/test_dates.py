@@ -39,6 +39,9 @@ def born(*texts: str) -> Facts:
         (Facts(ages=(48,), year=2020), 0.9),
         (Facts(ages=(22, 48), year=2020), 0.9),
         (Facts(ages=(80,)), 0.0),
+        (Facts(ages=(48,), year=2020, is_dated=False), 0.9),
+        (Facts(ages=(60,), year=2020, is_dated=False), 0.0),
+        (Facts(ages=(22,), year=2020, is_dated=False), 0.0),
     ],
 )
 def test_a_birth_counts_by_how_it_fits(facts, score):
@@ -49,7 +52,18 @@ def test_a_birth_counts_by_how_it_fits(facts, score):
 
 
 @pytest.mark.parametrize(
-    "given", [pairing(Facts()), pairing(Facts(ages=(40,))), pairing(born("1972"), factory.listing("HILL, Tom"))]
+    "given",
+    [
+        pairing(Facts()),
+        pairing(Facts(ages=(40,))),
+        pairing(Facts(ages=(53,), year=2020, is_dated=False)),  # the article may be of 2025
+        pairing(born("1972"), factory.listing("HILL, Tom")),
+        pairing(Facts(ages=(22,)), factory.listing("HILL, Tom")),
+    ],
 )
 def test_nothing_compares_where_either_side_is_silent(given):
     assert birth(given) is None
+
+
+def test_a_child_is_no_listed_person_of_unknown_birth():
+    assert birth(pairing(Facts(ages=(9,)), factory.listing("HILL, Tom"))).score == 0.0

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from xref.comparison import Comparison
+from xref.lines import ends_of_lines
 from xref.model import PartyType
 from xref.parts import is_abbreviation
 from xref.text import fold, read_table
@@ -44,10 +48,28 @@ class Piece(NamedTuple):
 
 
 def split_pieces(text: str) -> list[Piece]:
-    """The pieces of a text, in order, with no more than blanks between them: sentences, and paragraphs that have none.
+    """The pieces of a text, in order, with no more than blanks between them: sentences, and what has none.
 
+    That is a paragraph, or a line that says a thing of its own.
     "J. Smith" and "Co. Ltd" go on. What is worked out of a piece alone can be remembered: archives repeat themselves.
     """
+    pieces = _split_sentences(text)
+    ends = ends_of_lines(text)
+    return list(_split_at(pieces, ends)) if ends else pieces
+
+
+def _split_at(pieces: Iterable[Piece], ends: Sequence[int]) -> Iterator[Piece]:
+    """The pieces, parted at these offsets of the text."""
+    for start, text in pieces:
+        inside = ends[bisect_right(ends, start) : bisect_left(ends, start + len(text))]
+        cuts = (0, *(end - start for end in inside), len(text))
+        for at, end in pairwise(cuts):
+            if part := text[at:end].rstrip() if inside else text:
+                blanks = len(part) - len(part.lstrip()) if at else 0
+                yield Piece(start + at + blanks, part[blanks:])
+
+
+def _split_sentences(text: str) -> list[Piece]:
     pieces, at = [], 0
     for found in _END.finditer(text):
         mark, end = found.span()

@@ -277,12 +277,32 @@ class Scanner:
                 sightings = self._sight_all(segment, (begin, end), place, likeliest)
                 if sightings:
                     found[begin, end] += sightings
+                    for inner, sighting in self._trimmed(segment, tokens[first : last + 1], sightings):
+                        found[inner].append(sighting)
                     exact = next((one for one in sightings if one.comparison.score > NEARLY_ONE), None)
                     if exact and last > first:
                         settled.append(_words_of_name(tokens, first, last, exact.comparison))
         for (start, end), sightings in found.items():
             least = max(sighting.comparison.score for sighting in sightings) - SPREAD
             yield from (Hit(start, end, sighting) for sighting in sightings if sighting.comparison.score >= least)
+
+    def _trimmed(
+        self, segment: str, tokens: Sequence[Token], sightings: Iterable[Sighting]
+    ) -> Iterator[tuple[tuple[int, int], Sighting]]:
+        """Places inside that of these tokens: where an outer word only sounds like a listed one, and is none of it.
+
+        "MEETS MUHAMMAD HAMZA ZUBAIDI": the key of the first word is one of Muhammad's, too.
+        """
+        for sighting in sightings:
+            extra = {part.form for part in sighting.comparison.extra_subject}
+            if not extra or (tokens[0].form not in extra and tokens[-1].form not in extra):
+                continue
+            kept = [at for at, token in enumerate(tokens) if token.form not in extra]
+            if len(kept) > 1 and not tokens[0].surface:
+                place = tokens[kept[0]].start, tokens[kept[-1]].end
+                inner = self.sight(segment[slice(*place)], sighting.list, sighting.name)
+                if inner:
+                    yield place, inner
 
     def _sight_all(self, segment: str, span: tuple[int, int], place: int, names: Iterable[int]) -> list[Sighting]:
         """How the words of a span compare with these names of a list, the likeliest first.
@@ -494,13 +514,25 @@ class _Reading:
             by_words[mask].append(name)
         for mask, names in by_words.items():
             places = [at for at in range(mask.bit_length()) if mask >> at & 1]
-            for first, last in _clusters(places, self._tokens):
+            for first, last in self._spans(places):
                 self._weigh(names, (first, last), [at for at in places if first <= at <= last], found[first, last])
         for at, token in enumerate(self._tokens):
             if token.is_named and not token.is_minor:
                 for first, last, name, beside in self._as_one(at):
                     found[first, last].setdefault(name, _Chance(EXTRA * self._index.load(name) + beside, ()))
         return {span: names for span, names in found.items() if names}
+
+    def _spans(self, places: list[int]) -> Iterator[tuple[int, int]]:
+        """The first and last of every run of these places; where spelling is open, without the outer ones as well.
+
+        Of three Arabic words in a row that may each be of the name, one may be an everyday word beside it.
+        """
+        spans = list(_clusters(places, self._tokens))
+        yield from spans
+        if self._is_open and len(places) > 2:
+            known = set(spans)
+            inner = {one for first, last in spans if last - first > 1 for one in ((first + 1, last), (first, last - 1))}
+            yield from sorted(one for one in inner - known if set(one) <= set(places))
 
     def _weigh(self, names: list[int], span: tuple[int, int], places: list[int], found: dict[int, _Chance]) -> None:
         """Add the names that words at these places can be, with the weight that is missing here or there."""

@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from xref.comparison import SAME_NAME
+from xref.headlines import belongings, goes_on, is_in_capitals, is_told_of, is_verb
 from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
-from xref.parts import RARE, content, core, is_common, is_given_name, is_patronymic, is_plain_word, is_title, split_name
-from xref.text import fold, folded_words, has_sign, normalize
+from xref.parts import (
+    RARE,
+    content,
+    core,
+    is_common,
+    is_generic,
+    is_given_name,
+    is_patronymic,
+    is_plain_word,
+    is_title,
+    split_name,
+)
+from xref.text import fold, has_sign, normalize
 
 NEARLY_WHOLE = 0.9  # of a name inside a longer phrase that is the whole listed name
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
@@ -32,8 +44,6 @@ _AGENT = re.compile(
     "|tel|telnitsa|nik|nitsa|chik|shchik|ist|istka|ent|ant|lider|ministr|glava|glavy|syn|doch|brat|zhena|muzh)$"
 )
 _HAN = "\u3400\u9fff"
-_PLURAL = re.compile(r"[A-Z]{2,5}s|[A-Z]{0,4}\d{2,4}s?")  # "ATRs", "A320", "747s"
-_CODE = re.compile(r"[A-Z]{1,3}-?\d[\w-]*|[A-Z][a-z]-?\d+\w*|[A-Z\d]{1,3}-[A-Z\d]{2,5}")  # "P-914", "Tu154", "YK-AIA"
 _SPLIT_WORD = re.compile(r"(?<=\w)-[ \t\r]*\n\s*(?=\w)")
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 _plain = lru_cache(maxsize=65536)(normalize)
@@ -150,7 +160,7 @@ def _is_behind_kind(led_in: str, sighting: Sighting) -> bool:
     """Whether a whole listed name stands behind words that only say what it is: "VLCC Dune", "Tanker Nyos"."""
     words = led_in.split()
     return (
-        bool(words) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in _belongings() for word in words)
+        bool(words) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in belongings() for word in words)
     )
 
 
@@ -180,10 +190,17 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     """
     comparison = hit.sighting.comparison
     behind = text[hit.end : whole.end]
-    is_told_of = _is_told_of(behind)
+    is_said = is_told_of(behind)
     is_nearly_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
-    if not is_nearly_whole or not (
-        is_told_of or _ends_name(behind) or _goes_on(hit.sighting.text, behind) or _is_short_form(hit, behind)
+    if not is_nearly_whole:
+        return False
+    ends_in_capitals = _goes_on_in_capitals(text, hit, behind)
+    if not (
+        is_said
+        or _ends_name(behind)
+        or goes_on(hit.sighting.text, behind)
+        or ends_in_capitals
+        or _is_short_form(hit, behind)
     ):
         return False
     led_in = text[whole.start : hit.start]
@@ -194,9 +211,9 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     ):
         return False
     if len(comparison.pairs) > 1:
-        is_all = comparison.is_exact and is_told_of and not led_in
-        return comparison.weight >= TELLING or _is_led_in(led_in) or is_all
-    has_form = bool(behind.strip(" ,.")) and not is_told_of and _ends_name(behind)
+        is_all = comparison.is_exact and (is_said or ends_in_capitals) and not led_in
+        return comparison.weight >= TELLING or _is_led_in(led_in) or is_all or _is_none_of(led_in, hit)
+    has_form = bool(behind.strip(" ,.")) and not is_said and _ends_name(behind)
     is_rare = comparison.is_exact and comparison.weight >= (RARE_WITH_FORM if has_form else RARE)
     is_long = hit.end - hit.start >= MIN_SHORT_NAME
     is_apart = not led_in or _is_linked(led_in) or _is_led_in(led_in)
@@ -226,9 +243,24 @@ def _ends_name(behind: str) -> bool:
 _KINDS = frozenset({"legal", "generic"})
 
 
-def _goes_on(name: str, behind: str) -> bool:
-    """ "IRTVU Loses Another Domain": after a name in capitals a headline goes on in everyday words."""
-    return name.isupper() and not behind.isupper() and all(map(is_plain_word, _plain(behind).split()))
+def _goes_on_in_capitals(text: str, hit: Hit, behind: str) -> bool:
+    """ "ATLAS SHIPPING LOSES APPEAL": where all is in capitals, a verb ends a name, and so does any everyday word
+    behind a person's that is told by itself.
+    """
+    words = _plain(behind).split()
+    if (
+        not behind.isupper()
+        or not words
+        or not all(map(is_plain_word, words))
+        or not is_in_capitals(text, hit.start, hit.end)
+    ):
+        return False
+    if _is_name_of_person(hit.sighting) and hit.sighting.comparison.weight >= UNMISTAKABLE:
+        return True
+    comparison = hit.sighting.comparison
+    if len(comparison.pairs) == 1 and comparison.is_exact and comparison.weight >= RARE:
+        return not is_generic(words[0])
+    return is_verb(words[0])
 
 
 def _is_linked(words: str) -> bool:
@@ -237,19 +269,10 @@ def _is_linked(words: str) -> bool:
     return last[0].islower() or any(mark in last[0] for mark in "'’")
 
 
-def _is_told_of(behind: str) -> bool:
-    """ "Iran Air ATRs", "Kam Air Boeing", "Rosoboronexport CEO": what a company has and is none of its name."""
-    return bool(behind.strip()) and all(
-        _PLURAL.fullmatch(word) or _CODE.fullmatch(word) or fold(word) in _belongings()
-        for word in behind.replace("'s ", " ").split()
-    )
-
-
-@cache
-def _belongings() -> frozenset[str]:
-    tables = ("names_roles.txt", "names_aircraft_nouns.txt", "names_vessel_nouns.txt")
-    words = frozenset().union(*map(folded_words, tables))
-    return frozenset({*words, *(f"{word}s" for word in words), "flight", "flights", "crew"})
+def _is_none_of(led_in: str, hit: Hit) -> bool:
+    """ "Monday Latif Jasim", "MEETS LATIF JASIM": before a person's name stand words that are nobody's."""
+    words = led_in.split()
+    return bool(words) and _is_name_of_person(hit.sighting) and all(_is_said_of_person(fold(word)) for word in words)
 
 
 def _is_name_of_person(sighting: Sighting) -> bool:
@@ -274,7 +297,7 @@ def _is_said_of_person(word: str) -> bool:
     """A title, a trade, a word of everyday English or one that is made like them ("kingpin", "warlord")."""
     if is_given_name(word):
         return False
-    return is_common(word) or is_title(word) or word in _belongings() or _AGENT.search(word) is not None
+    return is_common(word) or is_title(word) or word in belongings() or _AGENT.search(word) is not None
 
 
 def _is_led_in(words: str) -> bool:

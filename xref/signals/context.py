@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xref.comparison import Comparison
 from xref.model import Cue, Evidence, Listing, PartyType
-from xref.parts import is_common
+from xref.parts import is_common, is_given_name
 from xref.signals.base import Pairing, quoted, trades_of, trades_told_by, words_of
 from xref.text import normalize
 
@@ -100,15 +100,31 @@ def kind(pairing: Pairing) -> Evidence | None:
             score = 0.1 if is_common_name(pairing.comparison) else 0.3
             return Evidence(score, f"the article's words look like a {subject.facts.cue}")
         return None
-    ours, theirs = OTHER_PARTIES[subject.type], OTHER_PARTIES[wanted]
     if wanted is PartyType.ORGANIZATION and subject.facts.cue in FIRMS_TOO and len(subject.name.split()) == 1:
         return None  # "the gold trader Congocom"
+    return _of_another_type(pairing)
+
+
+def _of_another_type(pairing: Pairing) -> Evidence:
+    """The two are not of one type, as far as the words around the article's tell it."""
+    subject, wanted = pairing.subject, pairing.listing.type
+    ours, theirs = OTHER_PARTIES[subject.type], OTHER_PARTIES[wanted]
     score = 0.0 if PartyType.PERSON in {subject.type, wanted} else 0.2
     if _is_a_guess(pairing) or (wanted is PartyType.PERSON and _is_beside(pairing)):
         score += 0.3  # nothing but the look of the words tells the type
     if score == 0.3 and pairing.comparison.is_exact and len(pairing.comparison.pairs) > 1 and _is_a_look(pairing):
         score = 0.45  # "Ansar Eddine" may be a person's, and is the listed one to the letter
+    if wanted is PartyType.PERSON and _is_called_as_person(pairing):
+        score = 0.45
     return Evidence(score, f"the article's is {ours}, the listed one {theirs}")
+
+
+def _is_called_as_person(pairing: Pairing) -> bool:
+    """A whole person's name with a given name of many: the word that told an organization is his trade ("caterer")."""
+    comparison, subject = pairing.comparison, pairing.subject
+    if subject.type is not PartyType.ORGANIZATION or comparison.extra_subject or len(comparison.pairs) < 2:
+        return False
+    return any(pair.listed.role == "given" and is_given_name(pair.subject.form) for pair in comparison.pairs)
 
 
 def _is_beside(pairing: Pairing) -> bool:

@@ -7,6 +7,8 @@ from xref.signals.base import Pairing
 
 SLACK = 2  # years by which an age may be off: lists and articles round, and articles are read later
 FIRST_YEAR, LAST_YEAR = 2001, 2035  # of an article without a date: the lists screened against began in 2001
+GROWN_UP = 13  # years; no younger one is on OFAC's list of 2021 without a birth date
+LATER = 6  # years by which an article without a date may be later than the latest year that it speaks of
 SWAPPED = 0.9  # of a date whose day and month stand the other way round
 SAME_YEAR = 0.4  # of another day of the same year: lists and papers differ, and so do namesakes
 CIRCA = 3  # years around a date that the list gives as approximate
@@ -15,11 +17,20 @@ CIRCA = 3  # years around a date that the list gives as approximate
 def birth(pairing: Pairing) -> Evidence | None:
     """The age or birth date that the article gives fits one of the listing's birth dates."""
     listing, facts = pairing.listing, pairing.subject.facts
-    if listing.type is not PartyType.PERSON or not listing.birth_dates:
+    if listing.type is not PartyType.PERSON:
         return None
+    if not listing.birth_dates:
+        return _of_child(facts) if facts.ages else None
     if facts.births:
         return _by_birth(facts.births, listing.birth_dates)
     return _by_age(facts, listing.birth_dates) if facts.ages else None
+
+
+def _of_child(facts: Facts) -> Evidence | None:
+    """Lists hold hardly any child, and give the birth of those they hold."""
+    if max(facts.ages) >= GROWN_UP:
+        return None
+    return Evidence(0.0, f"aged {facts.ages[0]} in the article; the list would give a child's birth")
 
 
 def _by_birth(said: tuple[DateSpan, ...], listed: tuple[DateSpan, ...]) -> Evidence:
@@ -39,13 +50,25 @@ def _by_birth(said: tuple[DateSpan, ...], listed: tuple[DateSpan, ...]) -> Evide
 
 
 def _by_age(facts: Facts, listed: tuple[DateSpan, ...]) -> Evidence | None:
+    is_possible = False
     for age in facts.ages:
-        years = (facts.year - age,) * 2 if facts.year else (FIRST_YEAR - age, LAST_YEAR - age)
-        if any(years[0] - SLACK <= known.last.year and known.first.year <= years[1] + SLACK for known in listed):
-            return (
-                Evidence(0.9, f"aged {age} in the article, born {_shown(listed)} on the list") if facts.year else None
-            )
-    return Evidence(0.0, f"aged {facts.ages[0]} in the article, born {_shown(listed)} on the list")
+        if facts.year and _may_be_born(facts.year - age, facts.year - age, listed):
+            return Evidence(0.9, f"aged {age} in the article, born {_shown(listed)} on the list")
+        first, last = _years(facts)
+        is_possible = is_possible or _may_be_born(first - age, last - age, listed)
+    told = f"aged {facts.ages[0]} in the article, born {_shown(listed)} on the list"
+    return None if is_possible else Evidence(0.0, told)
+
+
+def _years(facts: Facts) -> tuple[int, int]:
+    """The years in which the article may be written: one without a date may be later than all that it speaks of."""
+    if not facts.year:
+        return FIRST_YEAR, LAST_YEAR
+    return facts.year, facts.year + (0 if facts.is_dated else LATER)
+
+
+def _may_be_born(first: int, last: int, listed: tuple[DateSpan, ...]) -> bool:
+    return any(first - SLACK <= known.last.year and known.first.year <= last + SLACK for known in listed)
 
 
 def _swapped(said: DateSpan, known: DateSpan) -> bool:

@@ -24,6 +24,7 @@ def parts(text):
         ("Ivan left Iraq. Maria stayed.", ["Ivan left Iraq.", "Maria stayed."]),
         ("Harbour Sugar Inc. Ltd closed.", ["Harbour Sugar Inc. Ltd closed."]),
         ("One\n\nTwo", ["One", "Two"]),
+        ("Tom\n- Ivan left. Ann\n- Maria", ["Tom", "- Ivan left.", "Ann", "- Maria"]),
         ("Wrapped lines. They\nstay. Together", ["Wrapped lines. They\nstay. Together"]),
     ],
 )

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from xref.countries import MAX_CACHED_RUN, CountryWord, country_words, find_countries, has_foreign_adjective
 from xref.late import late_pattern
+from xref.lines import ends_of_lines
 from xref.mentions.base import MAX_KEPT_PIECE, Piece, Place
 from xref.mentions.facts.births import find_ages, find_births
 from xref.mentions.facts.called import REACH, find_nationalities
@@ -32,10 +33,6 @@ _SENTENCE_END = re.compile(
 # "TUNIS. The trial opened": the place or the theme before a sentence is of that sentence.
 _DATELINE = re.compile(r"^(?:[ \t]*[*•–-])?[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ' /-]{2,30}\.[ \t]+", re.MULTILINE)
 _GOES_ON = re.compile(r"[\"“«]?(?:He|She|It|They|His|Her|Its|Both|Il|Elle|Er|Sie|Él|Ella)\b")
-_LINE_END = re.compile(
-    r"\n(?=[ \t]*(?:[•●▪‣*·–—-]|>+|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]"  # a point of a list: "- ", "3. ", "(b) "
-    r"|(?:[^\n]{0,60}?\S(?: {2}|\t| \| )[ \t]*+(?=\S)){2})"  # a row of a table
-)
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 _IMO = late_pattern(r"(?<![^\W\u2e80-\uffff])(?:IMO|ИМО|МО)(?![a-zA-Zа-яА-Я])[^\d]{0,14}(\d{7})(?!\d)")
 # What parts a ship from a number: in "Forest and Fortune (IMO 9283760)" it is not Forest's.
@@ -90,6 +87,7 @@ class Context:
             article_listed=len(self._cues.get("listed", ())),
             article_everyday=self._article_everyday,
             year=self.year,
+            is_dated=self._given_year is not None,
             cue=cue,
         )
 
@@ -148,7 +146,7 @@ class Context:
     def _sentences(self) -> list[int]:
         ends = {found.end() for found in _SENTENCE_END.finditer(self._text)}
         ends.difference_update(found.end() for found in _DATELINE.finditer(self._text))
-        return sorted({*ends, *(found.end() for found in _LINE_END.finditer(self._text))})
+        return sorted(ends.union(ends_of_lines(self._text)))
 
     @cached_property
     def _paragraphs(self) -> list[int]:

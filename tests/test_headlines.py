@@ -1,0 +1,36 @@
+"""What stands beside a name and is none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.headlines import goes_on, is_in_capitals, is_told_of, is_verb
+
+
+@pytest.mark.parametrize("word", ["MEETS", "RAIDED", "OWES", "SEEN", "denies"])
+def test_a_verb_of_a_headline_is_told_by_its_form(word):
+    assert is_verb(word)
+
+
+@pytest.mark.parametrize("word", ["SCHOOLS", "MUSEUM", "INDUSTRIES", "HASSAN", "KONEVS", "MEETS AGAIN", ""])
+def test_what_may_be_a_word_of_a_name_is_no_verb(word):
+    assert not is_verb(word)
+
+
+def test_a_line_in_capitals_is_told_by_what_stands_beside_the_name():
+    text = "He said\nTUG OTTER SEEN AT SEA\nand left"
+    start = text.index("OTTER")
+    assert is_in_capitals(text, start, start + 5)
+    assert not is_in_capitals("the tug OTTER was seen", 8, 13)
+
+
+def test_a_headline_goes_on_in_everyday_words():
+    assert goes_on("OTTER", " Loses Another Domain")
+    assert not goes_on("OTTER", " LOSES")
+    assert not goes_on("Otter", " Loses")
+
+
+@pytest.mark.parametrize(("behind", "expected"), [(" ATRs", True), (" A320", True), (" chairman", True), ("", False),
+                                                  (" Museum", False)])  # fmt: skip
+def test_what_a_company_has_is_told(behind, expected):
+    assert is_told_of(behind) is expected

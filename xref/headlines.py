@@ -1,0 +1,59 @@
+"""What stands beside a name and is none of it: the verb of a headline, what a company has, who a person is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from xref.parts import is_generic, is_plain_word
+from xref.text import fold, folded_words, normalize
+
+BESIDE = 40  # characters to either side of a name that tell whether all is in capitals
+
+_PLURAL = re.compile(r"[A-Z]{2,5}s|[A-Z]{0,4}\d{2,4}s?")  # "ATRs", "A320", "747s"
+_CODE = re.compile(r"[A-Z]{1,3}-?\d[\w-]*|[A-Z][a-z]-?\d+\w*|[A-Z\d]{1,3}-[A-Z\d]{2,5}")  # "P-914", "Tu154", "YK-AIA"
+
+
+def goes_on(name: str, behind: str) -> bool:
+    """ "IRTVU Loses Another Domain": after a name in capitals a headline goes on in everyday words."""
+    return name.isupper() and not behind.isupper() and all(map(is_plain_word, normalize(behind).split()))
+
+
+def is_verb(word: str) -> bool:
+    """An everyday word that is made like what one does, or did: "MEETS" between the names of a line in capitals."""
+    form = normalize(word)
+    is_formed = form.endswith(("s", "ed")) or form in _IRREGULAR
+    is_noun = is_generic(form) or form in _bodies() or form.removesuffix("s") in _bodies()
+    return is_formed and " " not in form and is_plain_word(form) and not is_noun
+
+
+_IRREGULAR = frozenset({"built", "found", "gone", "held", "left", "lost", "met", "seen", "shut", "sold", "told", "won"})
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns that a body is named with: "ATLAS SHIPPING ENGINEERS" is another."""
+    return frozenset().union(*map(folded_words, ("names_org_heads.txt", "names_org_nouns.txt"))) | belongings()
+
+
+def is_in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the words to either side on the same line are in capitals, too."""
+    before = text[max(0, start - BESIDE) : start].rpartition("\n")[2]
+    behind = text[end : end + BESIDE].partition("\n")[0]
+    return (before + behind).isupper()
+
+
+def is_told_of(behind: str) -> bool:
+    """ "Iran Air ATRs", "Kam Air Boeing", "Rosoboronexport CEO": what a company has and is none of its name."""
+    return bool(behind.strip()) and all(
+        _PLURAL.fullmatch(word) or _CODE.fullmatch(word) or fold(word) in belongings()
+        for word in behind.replace("'s ", " ").split()
+    )
+
+
+@cache
+def belongings() -> frozenset[str]:
+    """What a company has, and who is with it: roles, ships, aircraft."""
+    tables = ("names_roles.txt", "names_aircraft_nouns.txt", "names_vessel_nouns.txt")
+    words = frozenset().union(*map(folded_words, tables))
+    return frozenset({*words, *(f"{word}s" for word in words), "flight", "flights", "crew"})

@@ -1,0 +1,122 @@
+"""From a text to the ends of those lines that say a thing of their own: points of lists, rows, headlines, tickers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+LONGEST_WRAPPED = 140  # characters of a line that somebody broke; longer ones end where their writer ended them
+ROOM = 8  # characters that a line must have had left over and above the word that stands on the next one
+MOST_SHORT = 0.5  # of a block's lines that ended though there was room: then all of them ended
+MAX_BLOCKS = 64  # texts of which it is remembered
+
+_BREAK = re.compile(r"\n(?<!\n\n)(?=[ \t]*\S)")  # a line may go over into the next
+_POINT = re.compile(
+    r"\n(?=[ \t]*(?:[•●▪‣*·–—-]|>+|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]"  # a point: "- ", "3. ", "(b) "; but "W. Bush"
+    r"|(?:[^\n]{0,60}?\S(?: {2}|\t| \| )[ \t]*+(?=\S)){2})"  # a row of a table
+)
+_EMPTY = re.compile(r"\n[ \t\r]*\n")
+_INITIAL = re.compile(r"[^\W\d_]\. ")  # "George" and "W. Hale"
+_HAN = re.compile("[\u2e80-\u9fff]")
+# Nothing ends with one of these, so the next line goes on.
+_OPEN_ENDS = frozenset(  # the words of a table would cost every start a file
+    {
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "with",
+        "and",
+        "or",
+        "as",
+        "near",
+        "mr",
+        "mrs",
+    }
+    | {"el", "la", "los", "las", "de", "del", "da", "do", "di", "dos", "das", "du", "des", "le", "les", "al", "y", "e"}
+    | {"und", "von", "van", "der", "den", "dr", "gen", "col", "bin", "ibn", "abu"}
+)
+_OPEN_MARKS = ",-–—(&/"
+_ENDED = re.compile(r"[.!?。！？:;][\"'”’»)\]]*$")
+
+
+class _Line(NamedTuple):
+    """A line without the blanks around it, and where the next one begins in the text."""
+
+    text: str
+    next: int
+
+
+def ends_of_lines(text: str) -> Sequence[int]:
+    """The offsets, ascending, at which a line begins that goes on with nothing of the line before.
+
+    Lines of prose that somebody broke at a width are no such lines: their names and sentences go on.
+    """
+    return _ends(text) if "\n" in text and _BREAK.search(text) else ()
+
+
+@lru_cache(maxsize=MAX_BLOCKS)
+def _ends(text: str) -> tuple[int, ...]:
+    ends = {found.end() for found in _POINT.finditer(text)}
+    begin = 0
+    for found in (*_EMPTY.finditer(text), None):
+        end = found.start() if found else len(text)
+        ends.update(_ends_in_block(text, begin, end))
+        begin = found.end() if found else end
+    return tuple(sorted(ends))
+
+
+def _ends_in_block(text: str, begin: int, end: int) -> Iterator[int]:
+    """The ends of lines of what stands between two empty lines, if its lines are no broken prose."""
+    if text.find("\n", begin, end) < 0:
+        return
+    lines = list(_lines(text, begin, end))
+    width = max(len(line.text) for line in lines)
+    joints = [(line, following) for line, following in pairwise(lines) if not _goes_on(line.text, following.text)]
+    if not joints or not _is_a_list(joints, len(lines) - 1, width):
+        return
+    yield from (line.next for line, _ in joints)
+
+
+def _lines(text: str, begin: int, end: int) -> Iterator[_Line]:
+    while begin < end:
+        stop = text.find("\n", begin, end)
+        stop = end if stop < 0 else stop
+        line = text[begin:stop].strip()
+        if line:
+            yield _Line(line, stop + 1)
+        begin = stop + 1
+
+
+def _is_a_list(joints: Sequence[tuple[_Line, _Line]], most: int, width: int) -> bool:
+    """Whether the lines of a block ended where their writer ended them, and not where the page did.
+
+    Prose has lines that go on in lower case, and breaks a line where the next word had no room. A line that ends
+    with a full stop tells nothing.
+    """
+    told = [(line.text, following.text) for line, following in joints if not _ENDED.search(line.text)]
+    if not told:
+        return False
+    if width > LONGEST_WRAPPED:
+        return True
+    if len(joints) < most:
+        return False
+    short = sum(len(line) + len(following.split(None, 1)[0]) + ROOM < width for line, following in told)
+    return short >= MOST_SHORT * len(told)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether the words say that the next line is of the same sentence."""
+    if following[0].islower() or _INITIAL.match(following) or line[-1] in _OPEN_MARKS or _HAN.match(line[-1]):
+        return True
+    return line.rsplit(None, 1)[-1].lower() in _OPEN_ENDS
