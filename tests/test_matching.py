@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests import factory
 from xref.comparison import compare
 from xref.matching import band_of, corroborate, guarded, judge, judge_identifier, probability
-from xref.model import Band, Corroboration, Cue, Evidence, Facts, Listing, Name, PartyType, Subject
+from xref.model import Address, Band, Corroboration, Cue, Evidence, Facts, Listing, Name, PartyType, Subject
 from xref.parts import split_name
 from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
 from xref.signals import NAME_SIGNALS, SIGNALS, Pairing
@@ -318,3 +318,10 @@ def test_a_birth_that_contradicts_always_costs_a_flagged_candidate_a_band(scores
     without = band_of(held({key: score for key, score in scores.items() if key != "birth"}, weights), SETTINGS)
     within = band_of(held(scores | {"birth": 0.0}, weights), SETTINGS)
     assert bands.index(within) < bands.index(without) or without is within is None
+
+
+def test_words_that_are_no_name_of_the_party_are_not_flagged_whatever_else_agrees():
+    listing = factory.listing("GOLDEN LANTERN LESNOVA TRADING", "organization", addresses=(Address(country="ru"),))
+    facts = replace(LISTED, countries=("ru",), illicit=(Cue("smuggler", 0),))
+    assert band("Golden Lantern", listing, facts) in {None, Band.POSSIBLE}
+    assert band("Golden Lantern Lesnova", listing, facts) in {Band.PROBABLE, Band.STRONG}

@@ -15,6 +15,7 @@ from xref.signals import (
     BROAD,
     COMPANY_SIGNALS,
     COMPATIBLE,
+    INITIALS,
     NAME_SIGNALS,
     OWN_WORD,
     SIGNALS,
@@ -170,11 +171,13 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     A birth that contradicts costs a band.
     """
     score = probability(evidence, settings)
-    is_weak = any(key in evidence and evidence[key].score <= BROAD for key in ("alias", "part_only"))
+    is_weak = any(key in evidence and evidence[key].score <= most for key, most in _WEAK)
     if not is_weak:
         score = max(score, _least_of_full_name(evidence, facts, settings))
     is_common = evidence["rarity"].score < settings.common_at and "part_only" not in evidence
     if not facts.supporting and (is_weak or is_common):
+        score = min(score, max(0.0, settings.probable_at - BELOW))
+    if "part_only" in evidence and evidence["part_only"].score <= NO_NAME and _DECIDING.isdisjoint(facts.supporting):
         score = min(score, max(0.0, settings.probable_at - BELOW))
     if "rival" in evidence:
         score = min(score, max(0.0, settings.possible_at - BELOW))
@@ -208,6 +211,9 @@ def _is_own_word(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool
     return is_of_kind and evidence["part_only"].score >= OWN_WORD and "alias" not in evidence and not facts.opposing
 
 
+NO_NAME = 0.02  # score of `part_only`, up to which the words that agree are no name of the party
+_DECIDING = frozenset({"identifier"})  # what alone makes such a party the listed one
+_WEAK = (("alias", INITIALS), ("part_only", BROAD))  # up to which scores a name is never enough alone
 _APART = frozenset({"kind", "birth", "denial", "identifier"})  # what tells two parties of one name apart
 
 

@@ -71,6 +71,20 @@ def test_an_acronym_in_brackets_stands_for_the_name(lists):
     assert shown(text, group) == ["Office of Foreign Assets Control", "OFAC", "OFAC"]
 
 
+def test_an_acronym_that_the_text_defines_stands_for_that_name_whatever_is_listed_under_it(lists):
+    text = "The Quarry Zone Labor Fund (QZLF) wrote. QZLF said so."
+    spans = ("Quarry Zone Labor Fund", "organization"), ("QZLF", "organization"), ("QZLF", "organization")
+    (group,) = groups(text, lists, *spans)
+    assert shown(text, group) == ["Quarry Zone Labor Fund", "QZLF", "QZLF"]
+
+
+@pytest.mark.parametrize("led_in", ["ex-", "pro-", "anti-"])
+def test_a_small_word_tied_to_a_listed_name_is_none_of_it(lists, led_in):
+    text = f"They said the {led_in}QZLF man was late."
+    found = groups(text, lists, (f"{led_in}QZLF", "unknown"))
+    assert [one.name for one in found if one.sightings] == ["QZLF"]
+
+
 def test_two_persons_with_one_surname_stay_two(lists):
     text = "Andrey Shved is not related to Mikalai Shved."
     found = groups(text, lists, ("Andrey Shved", "person"), ("Mikalai Shved", "person"))

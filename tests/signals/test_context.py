@@ -68,6 +68,33 @@ def test_a_company_named_like_a_place_is_not_told_from_it_by_that():
     )
 
 
+def test_premises_may_be_what_a_listed_organization_of_no_told_trade_runs():
+    facts = Facts(everyday=(Cue("restaurant", 0),))
+    listed = factory.listing("LESNY KOKSAR", "organization")
+    assert everyday(pairing("Lesny Koksar", listed, "organization", facts)).score == 0.3
+    assert everyday(pairing("Koksar", listed, "organization", facts)).score == 0.0
+    ship = factory.listing("LESNY KOKSAR", "vessel")
+    assert everyday(pairing("Lesny Koksar", ship, "organization", facts)).score == 0.0
+
+
+def test_a_yacht_is_a_ship():
+    assert everyday(pairing("Yuriy Topchev", SHIP, "vessel", Facts(everyday=(Cue("yacht", 0),)))) is None
+
+
+@pytest.mark.parametrize(("cue", "score"), [("firm", 0.2), ("rosto", 0.5)])
+def test_a_firm_that_is_called_one_is_no_ship(cue, score):
+    ship = factory.listing("ROSTO", "vessel")
+    assert kind(pairing("Rosto", ship, "organization", Facts(cue=cue))).score == pytest.approx(score)
+
+
+def test_a_ship_named_like_a_town_is_told_by_its_article():
+    ship = factory.listing("ROSTO", "vessel")
+    for context, is_ship in [("The Rosto left on Monday.", True), ("He left Rosto on Monday.", False)]:
+        made = pairing("Rosto", ship, "unknown", Facts(cue="place"))
+        subject = replace(made.subject, mentions=(made.subject.mentions[0]._replace(context=context),))
+        assert (kind(replace(made, subject=subject)) is None) is is_ship
+
+
 def test_an_organizations_word_beside_a_full_name_is_where_a_person_works():
     person = factory.listing("KONEV, Alexei")
     beside = kind(pairing("Alexei Konev", person, "organization", Facts(cue="firm"))).score

@@ -95,3 +95,11 @@ def test_a_programs_country_speaks_for_and_hardly_against():
     assert told(Facts(countries=("sy",), article_countries=("sy",)), by_program).score == 1.0
     assert told(Facts(countries=("gb",), article_countries=("gb",)), by_program).score == 0.35
     assert told(Facts(article_countries=("gb",)), by_program) is None
+
+
+def test_who_imposes_sanctions_says_nothing_of_where_the_party_is():
+    listing = factory.listing("LESNY", "organization", addresses=(Address(country="ir"),))
+    facts = Facts(countries=("us",), article_countries=("us",), article_listed=1)
+    assert told(facts, listing).score > told(replace(facts, article_listed=0), listing).score
+    elsewhere = replace(facts, countries=("us", "fr"), article_countries=("us", "fr"))
+    assert told(elsewhere, listing).score == told(replace(facts, article_listed=0), listing).score

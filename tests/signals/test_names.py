@@ -10,7 +10,7 @@ from xref.model import Name, NameKind
 from xref.parts import split_name
 from xref.settings import Settings
 from xref.signals import BROAD, OWN_WORD, Pairing
-from xref.signals.names import RARE_SCORE, alias, name, part_only, rarity
+from xref.signals.names import RARE_SCORE, alias, name, part_only, rarity, rarity_score
 
 
 def pairing(shown: str, listed: str, kind: str = "person", published: Name | None = None) -> Pairing:
@@ -149,7 +149,64 @@ def test_ordinary_words_of_a_longer_name_say_little():
     assert part_only(pairing("Armed Forces", "REVOLUTIONARY ARMED FORCES OF COLOMBIA", "organization")).score <= BROAD
     assert part_only(pairing("Armed Forces", "ARMED FORCES", "organization")) is None
     assert part_only(pairing("Lesny Forces", "LESNY FORCES OF COLOMBIA", "organization")) is None
-    assert part_only(pairing("Calle", "CALLE SERNA, Luis")).score == 0.0
+    assert part_only(pairing("Calle", "CALLE SERNA, Luis")).score <= BROAD
+
+
+def test_two_ordinary_words_are_no_name_where_the_list_has_more_that_tells_or_they_are_a_place():
+    assert part_only(pairing("Golden Lantern", "GOLDEN LANTERN TRADING COMPANY", "organization")).score > 0.0
+    assert part_only(pairing("Golden Lantern", "GOLDEN LANTERN LESNOVA TRADING", "organization")).score == 0.0
+    assert part_only(pairing("Great Lakes", "GREAT LAKES BUSINESS COMPANY", "organization")).score == 0.0
+
+
+def test_a_legal_form_that_agrees_makes_a_name_of_an_ordinary_word():
+    named = pairing("Poplars S.A.", "POPLARS SA", "organization")
+    assert part_only(named).score == 0.5
+    assert rarity(named).score > rarity(pairing("Poplars", "POPLARS SA", "organization")).score
+    assert part_only(pairing("Poplars GmbH", "POPLARS SA", "organization")).score <= BROAD
+
+
+@pytest.mark.parametrize(
+    ("shown", "listed", "is_told"),
+    [
+        ("Lesna Air", "LESNA AIR", True),
+        ("Koksar-e-Muhammad", "KOKSAR-E-MOHAMMED", True),
+        ("Karim Air", "KARIM AIR", False),  # a given name
+        ("Pacific Steel", "PACIFIC STEEL", False),
+    ],
+)
+def test_a_whole_name_says_more_than_its_words(shown, listed, is_told):
+    compared = pairing(shown, listed, "organization")
+    assert (rarity(compared).score > rarity_score(compared.comparison, 0.0)) is is_told
+
+
+def test_the_one_telling_word_of_a_longer_name_is_rare_if_no_table_knows_it():
+    alone = rarity(pairing("Zdravocom", "ZDRAVOCOM TRADING HOUSE", "organization")).score
+    assert alone > rarity(pairing("Zdravocom", "ZDRAVOCOM LESNOVA", "organization")).score
+    assert rarity(pairing("Valle", "CONSTRUCCIONES VALLE", "organization")).score < 0.2
+
+
+@pytest.mark.parametrize(
+    ("shown", "primary", "score"),
+    [
+        ("ZQB", "ZDRAVO QUARRY BUREAU", 0.3),
+        ("ZQB", "LESNOVA TRADING", 0.0),
+        ("Zqb", "ZDRAVO QUARRY BUREAU", 0.0),
+    ],
+)
+def test_a_weak_alias_of_first_letters_is_less_weak(shown, primary, score):
+    listing = factory.listing(primary, "organization", weak=("ZQB",))
+    compared = compare(split_name(shown, listing.type), split_name("ZQB", listing.type), listing.type)
+    made = Pairing(factory.subject(shown, listing.type), listing, shown, listing.names[1], compared)
+    assert alias(made).score == score
+
+
+def test_a_short_form_that_the_article_has_for_another_name_is_no_name_of_the_listing():
+    listing = factory.listing("ZDRAVO ISLAMIC INVESTMENT BANK", "organization", weak=("ZIIB",))
+    compared = compare(split_name("ZIIB", listing.type), split_name("ZIIB", listing.type), listing.type)
+    other = factory.subject("Zealand Islands Inshore Board", listing.type)
+    assert name(Pairing(other, listing, "ZIIB", listing.names[1], compared)).score == 0.0
+    own = factory.subject("Zdravo Islamic Investments Banking", listing.type)
+    assert name(Pairing(own, listing, "ZIIB", listing.names[1], compared)).score == 1.0
 
 
 def test_a_short_form_in_capitals_is_more_than_a_short_word():

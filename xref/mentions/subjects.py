@@ -44,6 +44,7 @@ _AGENT = re.compile(
     "|tel|telnitsa|nik|nitsa|chik|shchik|ist|istka|ent|ant|lider|ministr|glava|glavy|syn|doch|brat|zhena|muzh)$"
 )
 _HAN = "\u3400\u9fff"
+_PREFIXES = frozenset({"ex-", "pro-", "anti-", "non-", "post-", "Ex-", "Pro-", "Anti-", "Non-"})
 _SPLIT_WORD = re.compile(r"(?<=\w)-[ \t\r]*\n\s*(?=\w)")
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 _plain = lru_cache(maxsize=65536)(normalize)
@@ -150,7 +151,7 @@ def _extent(
         return own, sighting
     if _is_behind_kind(text[whole.start : own.start], sighting) and whole.end == own.end:
         return own, sighting
-    if _stands_alone(text, whole, hit):
+    if _stands_alone(text, whole, hit) or _is_prefixed(text[whole.start : own.start], sighting):
         return own, sighting
     inside = Place(*overlapping[0])
     return inside, sight(text[inside.start : inside.end], sighting.list, sighting.name)
@@ -162,6 +163,11 @@ def _is_behind_kind(led_in: str, sighting: Sighting) -> bool:
     return (
         bool(words) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in belongings() for word in words)
     )
+
+
+def _is_prefixed(led_in: str, sighting: Sighting) -> bool:
+    """ "ex-KGB", "pro-Hezbollah": a small word tied to a listed name."""
+    return led_in in _PREFIXES and sighting.comparison.score >= NEARLY_WHOLE
 
 
 def _is_definition(hit: Hit) -> bool:
@@ -241,6 +247,7 @@ def _ends_name(behind: str) -> bool:
 
 
 _KINDS = frozenset({"legal", "generic"})
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def _goes_on_in_capitals(text: str, hit: Hit, behind: str) -> bool:
@@ -302,7 +309,7 @@ def _is_said_of_person(word: str) -> bool:
 
 def _is_led_in(words: str) -> bool:
     """ "Creditors of", "Lawyers for": an ordinary word that only introduces the name, no kind of organization."""
-    lead = _plain(words).split()
+    lead = [word for word in _plain(words).split() if word not in _ARTICLES]
     return len(lead) == 2 and lead[1] in {"of", "for", "by", "at"} and is_plain_word(lead[0])
 
 
@@ -364,7 +371,8 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
         shown = text[draft.start : draft.end]
         key = shown if has_sign(shown, _HAN) else _plain(shown)  # many characters have one sound
         owner = acronyms.get(key) or owners.get(key)
-        if owner and owner in groups and key not in groups and not _is_another(text, draft, groups[owner]):
+        is_short = owner is not None and owner in groups and key not in groups
+        if owner and is_short and (key in acronyms or not _is_another(text, draft, groups[owner])):
             groups[owner].append(draft)
             continue
         if " " not in key and key not in groups and draft.kind in _NAMED_IN_SHORT:

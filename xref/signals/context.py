@@ -6,13 +6,17 @@ from xref.comparison import Comparison
 from xref.model import Cue, Evidence, Listing, PartyType
 from xref.parts import is_common, is_given_name
 from xref.signals.base import Pairing, quoted, trades_of, trades_told_by, words_of
-from xref.text import normalize
+from xref.text import folded_words, normalize
 
 OTHER_PARTIES = {PartyType.PERSON: "a person", PartyType.ORGANIZATION: "an organization", PartyType.VESSEL: "a ship"}
 OTHER_PARTIES |= {PartyType.AIRCRAFT: "an aircraft", PartyType.IDENTIFIER: "an identifier"}
 PARTIES = {PartyType.PERSON: "persons", PartyType.ORGANIZATION: "organizations", PartyType.VESSEL: "ships"}
 PARTIES |= {PartyType.AIRCRAFT: "aircraft", PartyType.IDENTIFIER: "identifiers"}
 NO_PARTIES = frozenset({"place", "work", "animal", "product", "event", "law", "date", "nationality", "word", "title"})
+FIRMS = frozenset({"firm", "company", "bank", "charity", "startup", "agency", "club", "school", "university", "group"})
+MAX_CONTEXTS = 4  # mentions of a party that are looked at
+PREMISES = frozenset({"restaurant", "restaurants", "hotel", "shop", "brewery", "bakery", "pharmacy", "club", "cafe"})
+PREMISES_SAY = 0.3  # of `everyday`, where they are all that the sentence speaks of
 LIKE_NAMES = frozenset({"place", "word"})  # what the listed name may look like, too
 # What persons and firms are called alike.
 FIRMS_TOO = frozenset(
@@ -62,10 +66,21 @@ def everyday(pairing: Pairing) -> Evidence | None:
     facts = pairing.subject.facts
     told = [cue for cue in _texts(facts.everyday) if not _is_own_trade(cue, pairing.listing)] if facts.everyday else []
     if told:
-        return Evidence(0.2 if facts.article_listed else 0.0, f"the sentence speaks of {quoted(told)}")
+        score = 0.2 if facts.article_listed else 0.0
+        if _may_be_its_trade(pairing, told):
+            score = PREMISES_SAY
+        return Evidence(score, f"the sentence speaks of {quoted(told)}")
     if facts.article_everyday > 2 and not facts.article_listed:
         return Evidence(0.3, "the article is about everyday things")
     return None
+
+
+def _may_be_its_trade(pairing: Pairing, told: list[str]) -> bool:
+    """A restaurant or a hotel may be what a listed organization runs, if the list tells no other trade of it."""
+    listing = pairing.listing
+    if listing.type is not PartyType.ORGANIZATION or not pairing.comparison.is_exact or trades_of(listing):
+        return False
+    return len(pairing.comparison.pairs) > 1 and all(normalize(cue) in PREMISES for cue in told)
 
 
 def _is_own_trade(cue: str, listing: Listing) -> bool:
@@ -92,14 +107,7 @@ def kind(pairing: Pairing) -> Evidence | None:
         told = f' ("{subject.facts.cue}")' if subject.facts.cue else ""
         return Evidence(0.8, f"both are {PARTIES[wanted]}{told}")
     if subject.type is PartyType.UNKNOWN:
-        if subject.facts.cue in NO_PARTIES:
-            if subject.facts.cue in LIKE_NAMES and pairing.comparison.is_exact and len(pairing.comparison.pairs) > 1:
-                return None  # "Port of Yalta" looks like a place on the list, too
-            if subject.facts.cue == "place" and any(part.form in SITES for part in pairing.comparison.extra_listed):
-                return None  # one is held "at Evin", which is a prison
-            score = 0.1 if is_common_name(pairing.comparison) else 0.3
-            return Evidence(score, f"the article's words look like a {subject.facts.cue}")
-        return None
+        return _no_party(pairing)
     if wanted is PartyType.ORGANIZATION and subject.facts.cue in FIRMS_TOO and len(subject.name.split()) == 1:
         return None  # "the gold trader Congocom"
     return _of_another_type(pairing)
@@ -127,6 +135,34 @@ def _is_called_as_person(pairing: Pairing) -> bool:
     return any(pair.listed.role == "given" and is_given_name(pair.subject.form) for pair in comparison.pairs)
 
 
+def _no_party(pairing: Pairing) -> Evidence | None:
+    """The article's words look like no party at all."""
+    cue, comparison = pairing.subject.facts.cue, pairing.comparison
+    if cue not in NO_PARTIES:
+        return None
+    if cue == "place" and pairing.listing.type is PartyType.VESSEL and _is_with_article(pairing):
+        return None  # "the Solan left": no town has an article
+    if cue in LIKE_NAMES and comparison.is_exact and len(comparison.pairs) > 1:
+        return None  # "Port of Yalta" looks like a place on the list, too
+    if cue == "place" and any(part.form in SITES for part in comparison.extra_listed):
+        return None  # one is held "at Evin", which is a prison
+    return Evidence(0.1 if is_common_name(comparison) else 0.3, f"the article's words look like a {cue}")
+
+
+def _is_told_apart(pairing: Pairing) -> bool:
+    """A word of the article says outright that it has a firm ("the firm Lantana"), and the list a ship or aircraft."""
+    is_craft = pairing.listing.type in {PartyType.VESSEL, PartyType.AIRCRAFT}
+    return is_craft and pairing.subject.type is PartyType.ORGANIZATION and pairing.subject.facts.cue in FIRMS
+
+
+def _is_with_article(pairing: Pairing) -> bool:
+    """An article stands before the one rare word, which is no water or land that has one ("the Volga")."""
+    shown = normalize(pairing.shown)
+    if is_common(shown) or shown in folded_words("names_places.txt"):
+        return False
+    return any(f"the {shown}" in normalize(mention.context) for mention in pairing.subject.mentions[:MAX_CONTEXTS])
+
+
 def _is_beside(pairing: Pairing) -> bool:
     """An organization's word beside a given name and a surname is where somebody works: "the firm's Andrei Mandel"."""
     if pairing.subject.type is not PartyType.ORGANIZATION:
@@ -151,4 +187,6 @@ def _is_a_guess(pairing: Pairing) -> bool:
     cue = pairing.subject.facts.cue
     if _is_a_look(pairing) or cue in normalize(pairing.subject.name).split():
         return True
+    if _is_told_apart(pairing):
+        return False
     return len(pairing.comparison.pairs) == 1 and not is_common_name(pairing.comparison)

@@ -10,6 +10,7 @@ from xref.model import Evidence, Listing
 from xref.signals.base import Pairing
 
 _PROGRAM_COUNTRIES = {"DPRK": "kp", "IRGC": "ir", "IFSR": "ir", "IFCA": "ir"}
+_IMPOSING = frozenset({"us", "gb", "eu"})
 _WORD = re.compile(r"[A-Z][A-Z-]*[A-Z]")
 
 
@@ -85,6 +86,8 @@ def _by_country(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
     is_sure = bool(_stated(pairing.listing))  # a program's country is why one is listed, and not always where one is
     if facts.countries:
         said, has = country_name(facts.countries[0]), adjective(wanted[0])
+        # An article on sanctions names those who impose them, wherever the party is.
+        is_sure = is_sure and not (facts.article_listed and _IMPOSING.issuperset(facts.countries))
         return Evidence(0.2 if is_sure else 0.35, f"the article says {said}; the listing is {has}")
     if facts.article_countries and is_sure:
         return Evidence(0.35, f"the article does not speak of {country_name(wanted[0])}")

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
-from xref.comparison import Comparison, Pair
+from xref.comparison import Comparison, Pair, compare
 from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
-from xref.parts import MIN_SURNAME_WEIGHT, Part, is_common, is_given_name, ordinary_words
+from xref.parts import MIN_SURNAME_WEIGHT, Part, content, is_common, is_given_name, ordinary_words, split_name
 from xref.parts import RARE as NO_TABLE_HAS
-from xref.signals.base import Pairing, quoted
+from xref.signals.base import Pairing, quoted, words_of
 from xref.text import folded_words
 
 COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.0, "Volasys Silver Star" 2.3
 UNKNOWN_WORD = 0.75  # weight of a word that no table knows, or two or three listings share: "Koksokhimtrans"
 SHORT_WORD, PER_LETTER, MAX_COINED = 4, 0.12, 0.5  # letters; weight for each letter beyond, and at most
+WHOLE = 0.2  # weight of a whole name of an organization beyond its words: "Mahan Air", "Quds Force"
+LEGAL_FORM = 0.5  # ... of a legal form that agrees with the listed one: "Maples S.A."
 NEARLY, MIN_LONG = 0.93, 8  # likeness of a long word in two spellings; its letters
 RARE_SCORE = 0.6  # of `rarity`, from which a reader is told that the words are rare
 DIFFERENT = 0.65  # comparison score at which the name speaks against with all its weight
@@ -22,13 +24,27 @@ BROAD = 0.25  # score up to which a single word, or a weak alias, is never enoug
 ORDINARY = 0.5  # the most that a company or ship gets for rarity that is named in ordinary words ...
 FEW = 3  # ... if they are no more than this: four together are no accident
 SHORT_FORM = 0.4  # of letters that may stand for many names: "GRU", "NITC"
+INITIALS = 0.3  # of `alias`: a weak one that is the first letters of the listed name
 OWN_WORD = 0.6  # of an uncommon word that is the whole name of a company or ship
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six")
 
 
 def name(pairing: Pairing) -> Evidence:
     """The article's name and the listed one have the same words, but for those the reason tells."""
+    if _stands_for_another(pairing):
+        return Evidence(0.0, f'"{pairing.shown}" is short for {pairing.subject.name} in the article')
     return Evidence(name_score(pairing.comparison), partial(_compared, pairing))
+
+
+def _stands_for_another(pairing: Pairing) -> bool:
+    """The article has a short form in capitals for a name that shares too few words with any name of the listing."""
+    shown, full = pairing.shown, pairing.subject.name
+    if not shown.isupper() or " " in shown or " " not in full or shown in full:
+        return False
+    kind = pairing.listing.type
+    said = split_name(full, kind)
+    most = max(len(compare(said, split_name(listed.text, kind), kind).pairs) for listed in pairing.listing.names)
+    return 2 * most < len(content(said))
 
 
 def name_score(comparison: Comparison) -> float:
@@ -99,17 +115,41 @@ def _is_ordinary(comparison: Comparison) -> bool:
 def _coined(pairing: Pairing) -> float:
     """What a made-up word says beyond its weight, where it is the whole name: the longer, the less by accident."""
     comparison = pairing.comparison
-    if len(comparison.pairs) != 1 or not _is_whole(comparison) or pairing.listing.type is PartyType.PERSON:
+    if pairing.listing.type is PartyType.PERSON:
         return 0.0
+    if len(comparison.pairs) != 1:
+        return WHOLE if _is_named_whole(pairing) else 0.0
     word = comparison.pairs[0].subject
-    if not word.form.isalpha() or is_common(word.form):
+    if not (_is_whole(comparison) or _is_core(comparison)):
         return 0.0
+    if not word.form.isalpha() or is_common(word.form):
+        return LEGAL_FORM if _has_its_form(pairing) else 0.0
     coined = min(MAX_COINED, PER_LETTER * max(0, len(word.form) - SHORT_WORD))
     # Many names of a list have the word because it is this one's: "Taliban", "Hamas".
     is_own = pairing.listing.type is PartyType.ORGANIZATION and not pairing.name.weak and not is_given_name(word.form)
-    if is_own:
+    if is_own and _is_whole(comparison):
         return coined + NO_TABLE_HAS - word.weight
     return coined if word.weight >= UNKNOWN_WORD else 0.0
+
+
+def _is_core(comparison: Comparison) -> bool:
+    """The word is all that tells who a longer name is: "Congocom" of CONGOCOM TRADING HOUSE."""
+    pair, extra = comparison.pairs[0], comparison.extra_listed
+    return pair.alike == 1.0 and not comparison.extra_subject and all(part.role == "generic" for part in extra)
+
+
+def _is_named_whole(pairing: Pairing) -> bool:
+    """Every word of a good name of an organization agrees, and one of them is neither everyday nor a person's."""
+    comparison = pairing.comparison
+    if pairing.name.weak or pairing.name.kind is NameKind.FORMER_NAME or pairing.listing.type is PartyType.VESSEL:
+        return False
+    if comparison.extra_subject or comparison.extra_listed or any(pair.alike < NEARLY for pair in comparison.pairs):
+        return False
+    return any(_is_own(pair.subject) for pair in comparison.pairs)
+
+
+def _is_own(word: Part) -> bool:
+    return word.form.isalpha() and word.role == "word" and not (is_common(word.form) or is_given_name(word.form))
 
 
 def _is_whole(comparison: Comparison) -> bool:
@@ -130,10 +170,12 @@ def part_only(pairing: Pairing) -> Evidence | None:
     if len(pairs) != 1:
         return _country_only(pairing.comparison) or _common_only(pairing)
     word = pairs[0].subject.form
+    if _has_its_form(pairing):
+        return Evidence(0.5, f'"{word}" has the legal form of the listed name')
     if word in ordinary_words():
-        return Evidence(0.0, f'"{word}" is an ordinary word')
+        return Evidence(0.05, f'"{word}" is an ordinary word')
     if pairing.comparison.extra_listed and word in folded_words("names_place_heads.txt"):  # "Calle", "Plaza"
-        return Evidence(0.0, f'"{word}" is a word of addresses')
+        return Evidence(0.05, f'"{word}" is a word of addresses')
     is_person = pairing.listing.type is PartyType.PERSON
     if is_person and pairing.comparison.extra_listed:
         # Of 38 rare words alone that had a chance by the other signals, 20 were the bearer (November 2026).
@@ -148,6 +190,21 @@ def part_only(pairing: Pairing) -> Evidence | None:
     if _is_whole(pairing.comparison):
         return Evidence(OWN_WORD, f'"{word}" is a single, uncommon word, and the whole name')
     return Evidence(0.5, f'"{word}" is a single, uncommon word')
+
+
+def _has_its_form(pairing: Pairing) -> bool:
+    """ "Maples S.A." is MAPLES SA: nobody calls a tree so."""
+    comparison = pairing.comparison
+    if pairing.listing.type is not PartyType.ORGANIZATION or not comparison.is_exact:
+        return False
+    form = _legal_form(pairing.shown)
+    return bool(form) and form == _legal_form(pairing.name.text)
+
+
+@lru_cache(maxsize=4096)
+def _legal_form(name: str) -> str:
+    """The letters of a name's legal form."""
+    return "".join(part.form for part in split_name(name, PartyType.ORGANIZATION) if part.role == "legal")
 
 
 def _country_only(comparison: Comparison) -> Evidence | None:
@@ -170,13 +227,28 @@ def _common_only(pairing: Pairing) -> Evidence | None:
     forms = [pair.subject.form for pair in comparison.pairs]
     if not all(map(is_common, forms)):
         return None
-    return Evidence(0.1, f"{quoted(forms)} are two ordinary words of the listed name")
+    is_place = pairing.subject.facts.cue == "place" or "".join(forms) in folded_words("names_places.txt")
+    is_core = not is_place and all(part.role == "generic" for part in comparison.extra_listed)
+    return Evidence(0.1 if is_core else 0.0, f"{quoted(forms)} are two ordinary words of the listed name")
+
+
+def _is_made_of_initials(pairing: Pairing) -> bool:
+    """The article has a short form in capitals of the listing's own name: it is weak for its length alone."""
+    shown = pairing.shown.replace(".", "")
+    if not (shown.isupper() and shown.isalpha() and pairing.comparison.is_exact):
+        return False
+    first = [word[0] for word in words_of(pairing.listing.name)]
+    letters = iter(first)
+    return len(shown) > 2 and len(shown) >= len(first) - 3 and all(letter in letters for letter in shown.lower())
 
 
 def alias(pairing: Pairing) -> Evidence | None:
     """The list calls this spelling weak (too broad to screen by), or a former name."""
     if pairing.name.weak:
-        return Evidence(0.0, f'the list marks "{pairing.name.text}" as a weak alias')
+        told = f'the list marks "{pairing.name.text}" as a weak alias'
+        if _is_made_of_initials(pairing):
+            return Evidence(INITIALS, f"{told}; it is made of the first letters of {pairing.listing.name}")
+        return Evidence(0.0, told)
     if pairing.name.kind is NameKind.FORMER_NAME:
         return Evidence(0.4, f'"{pairing.name.text}" is a former name')
     return None
