@@ -111,6 +111,13 @@ def test_each_word_is_used_once() -> None:
     assert [part.form for part in comparison.extra_subject] == ["ali"]
 
 
+def test_a_country_that_the_article_may_tell_costs_words_of_business_less_than_another_word() -> None:
+    without_country = score("National Security Bureau", "SYRIAN NATIONAL SECURITY BUREAU", ORGANIZATION)
+    assert (
+        score("National Security Bureau", "POLITICAL NATIONAL SECURITY BUREAU", ORGANIZATION) < without_country < 0.85
+    )
+
+
 def test_an_extra_word_costs_the_article_more_than_the_list() -> None:
     assert score("Volasys Amur", "VOLASYS", ORGANIZATION) < score("Volasys", "VOLASYS AMUR", ORGANIZATION)
 

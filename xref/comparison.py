@@ -37,6 +37,7 @@ NO_TRIBE = 0.9  # ... where so many other names agree: "Raghad Saddam Hussein" a
 RARE_GIVEN = 0.85  # ... where two agree that no other party bears: "Guidon Shimiray" Mwissa
 MANY_GIVEN = 3
 ALL_GENERIC = 0.7  # of the score, where only words that many share agree and the list has more
+WITHOUT_COUNTRY = 0.85  # ... where only the country is missing, which the article may tell: "National Security Bureau"
 OTHER_ORDER = 0.97  # the same words of an organization or ship in another order
 ACRONYM = 0.74  # the score of a name and its initials: just enough, for many names share them
 MIN_ACRONYM = 3  # letters
@@ -442,7 +443,9 @@ def _order_factor(placed: list[_Placed]) -> float:
 
 def _generic_factor(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> float:
     """ "State Department" shares no word with the Ministry of State Security that tells who it is."""
-    return ALL_GENERIC if extra and all(pair.listed.role == "generic" for pair in pairs) else 1.0
+    if not extra or any(pair.listed.role != "generic" for pair in pairs):
+        return 1.0
+    return WITHOUT_COUNTRY if all(country_code(part.form) for part in extra) else ALL_GENERIC
 
 
 def _join(parts: _Left, others: _Left) -> _Left:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -328,17 +329,30 @@ _SHORT_FORMS = {
     "trafficking organization": "dto", "trafficking group": "dto", "laundering organization": "mlo",
     "criminal organization": "tco", "crime group": "ocg",
 }  # fmt: skip
+_IN_SHORT = frozenset(word for words in _SHORT_FORMS for word in words.split())
 _BEFORE_SHORT = frozenset({"drug", "drugs", "narcotics", "money", "transnational", "organized", "organised"})
 
 
+def short_form_at(forms: Sequence[str], at: int) -> str:
+    """ "dto" where "drug trafficking organization" stands, and the like; empty where no such words do."""
+    if forms[at] not in _BEFORE_SHORT or at + 2 >= len(forms):
+        return ""
+    return _SHORT_FORMS.get(f"{forms[at + 1]} {variants().get(forms[at + 2], forms[at + 2])}", "")
+
+
+def is_of_short_form(form: str) -> bool:
+    """A word of "money laundering organization" and the like, folded."""
+    return form in _BEFORE_SHORT or form in _IN_SHORT
+
+
 def _shortened(forms: list[str]) -> list[str]:
-    """The words with "drug trafficking organization" made "dto", and the like."""
+    """The words with "drug trafficking organization" behind a name made "dto", and the like."""
     kept: list[str] = []
-    for form in forms:
-        kept.append(form)
-        short = _SHORT_FORMS.get(" ".join([*kept[-2:-1], variants().get(form, form)])) if len(kept) > 3 else None
-        if short and kept[-3] in _BEFORE_SHORT:
-            kept[-3:] = [short]
+    at = 0
+    while at < len(forms):
+        short = short_form_at(forms, at) if kept else ""
+        kept.append(short or forms[at])
+        at += 3 if short else 1
     return kept
 
 

@@ -52,6 +52,8 @@ LISTINGS = (
     factory.listing("XINJIANG PUBLIC SECURITY BUREAU", "organization", uid="37"),
     factory.listing("HAMID HAMAD HAMID AL-ALI", uid="38"),
     factory.listing("AL-YOUSSEF", "organization", uid="40"),
+    factory.listing("ADEM LESHA MONEY LAUNDERING ORGANIZATION", "organization", uid="41"),
+    factory.listing("ZEREK SPECIAL RAPID RESPONSE TEAM", "organization", uid="42"),
     *(
         factory.listing(f"{one} Ali", uid="39")
         for one in ("Hamed", "Hamud", "Hamid Omar", "Ahmad", "Humaid", "Hammadi")
@@ -117,6 +119,8 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("paid by M0RAVANA yesterday", "M0RAVANA", "20"),
         ("said J. M. Alvarez on Monday", "J. M. Alvarez", "21"),
         ("Lesnaya Gen. Trdg. Agcy. of Minsk", "Lesnaya Gen. Trdg", "23"),
+        ("the Lesha money laundering organization paid", "Lesha money laundering organization", "41"),
+        ("the men of the Zerek rapid response team left", "Zerek rapid response team", "42"),
         ("a talk with al-Yousef of Minsk", "Yousef", "40"),  # the index has "yusuf"
     ],
 )

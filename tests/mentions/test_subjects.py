@@ -29,6 +29,8 @@ LISTINGS = (
     factory.listing("PELDARIAN VOLSTAD, Tomas Igor", uid="14"),
     factory.listing("KAVSTAD SHIPPING COMPANY", "organization", uid="15"),
     factory.listing("HASSAN, Ahmad", uid="16"),
+    factory.listing("PELDAR ZDRAVO Y COMPANIA S. EN C.", "organization", uid="17"),
+    factory.listing("ZEREK SPECIAL RAPID RESPONSE TEAM", "organization", uid="18"),
 )
 
 
@@ -83,6 +85,19 @@ def test_a_small_word_tied_to_a_listed_name_is_none_of_it(lists, led_in):
     text = f"They said the {led_in}QZLF man was late."
     found = groups(text, lists, (f"{led_in}QZLF", "unknown"))
     assert [one.name for one in found if one.sightings] == ["QZLF"]
+
+
+def test_the_name_of_a_listed_company_takes_no_surname_to_itself(lists):
+    text = "Omar Peldar spoke. Later Peldar left. The Peldar Zdravo paid."
+    spans = [("Omar Peldar", "person"), ("Peldar", "person"), ("Peldar Zdravo", "person")]
+    found = groups(text, lists, *spans)
+    assert [shown(text, group) for group in found] == [["Omar Peldar", "Peldar"], ["Peldar Zdravo"]]
+
+
+def test_a_place_inside_a_longer_listed_name_makes_no_place_of_it(lists):
+    text = "The Zerek rapid response team left."
+    (group,) = groups(text, lists, ("Zerek", "place"))
+    assert (group.name, group.cue) == ("Zerek rapid response team", "")
 
 
 def test_two_persons_with_one_surname_stay_two(lists):

@@ -95,6 +95,13 @@ def test_a_ship_named_like_a_town_is_told_by_its_article():
         assert (kind(replace(made, subject=subject)) is None) is is_ship
 
 
+def test_a_common_word_of_a_company_is_no_common_word_where_all_that_tells_who_it_is_agrees():
+    listed = factory.listing("REED INTERNATIONAL TRADING LTD", "organization")
+    assert kind(pairing("Reed International", listed, "unknown", Facts(cue="word"))) is None
+    assert kind(pairing("Reed International", listed, "unknown", Facts(cue="place"))).score < 0.5
+    assert kind(pairing("Reed Harbor", listed, "unknown", Facts(cue="word"))).score < 0.5
+
+
 def test_an_organizations_word_beside_a_full_name_is_where_a_person_works():
     person = factory.listing("KONEV, Alexei")
     beside = kind(pairing("Alexei Konev", person, "organization", Facts(cue="firm"))).score

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests import factory
 from xref.comparison import compare
-from xref.model import Name, NameKind
+from xref.model import Facts, Name, NameKind
 from xref.parts import split_name
 from xref.settings import Settings
 from xref.signals import BROAD, OWN_WORD, Pairing
@@ -163,6 +165,12 @@ def test_a_legal_form_that_agrees_makes_a_name_of_an_ordinary_word():
     assert part_only(named).score == 0.5
     assert rarity(named).score > rarity(pairing("Poplars", "POPLARS SA", "organization")).score
     assert part_only(pairing("Poplars GmbH", "POPLARS SA", "organization")).score <= BROAD
+
+
+def test_the_legal_form_may_stand_behind_the_words_that_were_found():
+    named = pairing("Poplars", "POPLARS SA", "organization")
+    subject = replace(named.subject, facts=Facts(cue="s.a."))
+    assert part_only(replace(named, subject=subject)).score == 0.5
 
 
 @pytest.mark.parametrize(

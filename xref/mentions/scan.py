@@ -26,10 +26,12 @@ from xref.parts import (
     is_abbreviation,
     is_common,
     is_generic,
+    is_of_short_form,
     is_plain_word,
     make_part,
     number_of,
     particles,
+    short_form_at,
     variants,
     weight_of,
 )
@@ -232,7 +234,7 @@ class Scanner:
 
         "Kunlun bank", "Association de secours palestinien".
         """
-        at = end
+        at = named = end
         for _ in range(MAX_LOWER):
             following = _TRAIL.match(plain, at)
             if not following:
@@ -240,10 +242,16 @@ class Scanner:
             at, form = following.end(), fold(following.group(1))
             if form in _SMALL or form in particles():
                 continue
-            if not self._is_name_word(form):
+            if not (self._is_name_word(form) or is_of_short_form(form) or self._goes_on(plain, named, form)):
                 break
             end = at
         return end
+
+    def _goes_on(self, plain: str, named: int, form: str) -> bool:
+        """Whether some name has the capitalized word that ends at `named` and this everyday one: "Terek rapid"."""
+        found = _LAST_WORD.search(plain, max(0, named - MAX_WORD), named)
+        word = fold(found.group()) if found else ""
+        return bool(word) and not is_common(word) and any(memory.has_both(word, form) for memory in self._memories)
 
     def _hits(self, segment: str) -> tuple[Hit, ...]:
         known = self._segments.get(segment)
@@ -353,6 +361,8 @@ def _tokens(segment: str) -> list[Token]:
     tokens = [_token(plain, word.start, word.end, word.form) for word in words(plain)]
     if _DOTTED.search(plain):
         tokens = list(_without_dots(tokens, plain))
+    if any(map(is_of_short_form, [token.form for token in tokens])):
+        tokens = list(_shortened(tokens))
     return list(map(_with_surface, tokens, repeat(plain))) if is_other_script(plain) else tokens
 
 
@@ -370,6 +380,16 @@ def _with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
         elif token.start >= end:
             found.append(token)
     return found
+
+
+def _shortened(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, those of "money laundering organization" made one, as lists and names are read."""
+    forms = [token.form for token in tokens]
+    at = 0
+    while at < len(tokens):
+        short = short_form_at(forms, at) if at else ""
+        yield tokens[at]._replace(end=tokens[at + 2].end, form=short) if short else tokens[at]
+        at += 3 if short else 1
 
 
 def _without_dots(tokens: Iterable[Token], text: str) -> Iterator[Token]:
@@ -425,6 +445,11 @@ class _Memory:
                 known = tuple(key for read in misread(form) for key in self.index.keys_of(read))
             _remember(self._keys, form, known)
         return known
+
+    def has_both(self, form: str, other: str) -> bool:
+        """Whether some name has two words like these."""
+        ours, theirs = self.keys_of(form), self.keys_of(other)
+        return bool(ours and theirs and self.index.names_with_pair(ours[0], theirs[0]))
 
     def keys_as_one(self, joined: str) -> tuple[int, ...]:
         """The hashed keys of a word that stands in some name as it is."""

@@ -31,6 +31,7 @@ TELLING = 1.2  # weight of two words that name one party by themselves
 UNMISTAKABLE = 1.5  # weight of a person's name that is told by itself
 RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
 MIN_SHORT_NAME = 5  # letters of a rare word that may stand for the organization it names
+MANY_WORDS = 3  # of a name that agree: it is no accident
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 
 _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?: [^\W_][\w&.-]{1,20})?)[\"'”’»]?\s*[)\]]")
@@ -357,8 +358,15 @@ def _inherit(draft: _Draft, rivals: Iterable[_Draft]) -> None:
         if other.kind is PartyType.UNKNOWN:
             if draft.is_party and draft.kind is not PartyType.UNKNOWN:
                 other.kind, other.cue, other.is_party = draft.kind, draft.cue, True
-            elif draft.other and not other.is_apart:
+            elif draft.other and not other.is_apart and not _is_place_inside(draft, other):
                 other.other = other.other or draft.other
+
+
+def _is_place_inside(draft: _Draft, other: _Draft) -> bool:
+    """A place inside the much longer name of an organization makes no place of it: "Terek rapid response team"."""
+    if draft.other != "place" or 2 * (draft.end - draft.start) >= other.end - other.start:
+        return False
+    return any(len(s.comparison.pairs) >= MANY_WORDS and not _is_name_of_person(s) for s in other.sightings)
 
 
 def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
@@ -380,13 +388,27 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
             continue
         groups.setdefault(key, []).append(draft)
         if draft.is_party:
-            for short in _short_forms(key) if draft.kind is PartyType.PERSON else _short_names(key):
+            for short in _short_forms(key) if _may_be_person(draft) else _short_names(key):
                 owners[short] = key
     for key, draft in deferred:
         owner = owners.get(key, key)
         is_own = owner in groups and (_is_before(draft, groups[owner]) or _is_another(text, draft, groups[owner]))
         groups.setdefault(key if is_own else owner, []).append(draft)
     return [sorted(group, key=_start) if len(group) > 1 else group for group in _settle_rivals(text, groups)]
+
+
+def _may_be_person(draft: _Draft) -> bool:
+    """The words look like a person's name, and are not a listed organization's to the letter ("Saab Certain")."""
+    return draft.kind is PartyType.PERSON and not any(
+        s.comparison.is_exact and len(s.comparison.pairs) > 1 and _is_own_name(s) for s in draft.sightings
+    )
+
+
+def _is_own_name(sighting: Sighting) -> bool:
+    """A name of words that are no person's: neither surname nor given name."""
+    return not _is_name_of_person(sighting) and not any(
+        is_given_name(p.subject.form) for p in sighting.comparison.pairs
+    )
 
 
 _NAMED_IN_SHORT = frozenset({PartyType.PERSON, PartyType.UNKNOWN})

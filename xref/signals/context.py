@@ -135,6 +135,13 @@ def _is_called_as_person(pairing: Pairing) -> bool:
     return any(pair.listed.role == "given" and is_given_name(pair.subject.form) for pair in comparison.pairs)
 
 
+def _is_core(comparison: Comparison) -> bool:
+    """Every word agrees to the letter, but for those of business that only the list has."""
+    if comparison.extra_subject or any(pair.alike < 1.0 for pair in comparison.pairs):
+        return False
+    return all(part.role == "generic" for part in comparison.extra_listed)
+
+
 def _no_party(pairing: Pairing) -> Evidence | None:
     """The article's words look like no party at all."""
     cue, comparison = pairing.subject.facts.cue, pairing.comparison
@@ -142,7 +149,8 @@ def _no_party(pairing: Pairing) -> Evidence | None:
         return None
     if cue == "place" and pairing.listing.type is PartyType.VESSEL and _is_with_article(pairing):
         return None  # "the Solan left": no town has an article
-    if cue in LIKE_NAMES and comparison.is_exact and len(comparison.pairs) > 1:
+    is_name = comparison.is_exact if cue == "place" else _is_core(comparison)  # "Buenos Aires" is no company's core
+    if cue in LIKE_NAMES and is_name and len(comparison.pairs) > 1:
         return None  # "Port of Yalta" looks like a place on the list, too
     if cue == "place" and any(part.form in SITES for part in comparison.extra_listed):
         return None  # one is held "at Evin", which is a prison

@@ -197,7 +197,7 @@ def _has_its_form(pairing: Pairing) -> bool:
     comparison = pairing.comparison
     if pairing.listing.type is not PartyType.ORGANIZATION or not comparison.is_exact:
         return False
-    form = _legal_form(pairing.shown)
+    form = _legal_form(pairing.shown) or pairing.subject.facts.cue.replace(".", "")
     return bool(form) and form == _legal_form(pairing.name.text)
 
 
