@@ -8,19 +8,20 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from xref.late import late_pattern
+
 LONGEST_WRAPPED = 140  # characters of a line that somebody broke; longer ones end where their writer ended them
 ROOM = 8  # characters that a line must have had left over and above the word that stands on the next one
 MOST_SHORT = 0.5  # of a block's lines that ended though there was room: then all of them ended
 MAX_BLOCKS = 64  # texts of which it is remembered
 
 _BREAK = re.compile(r"\n(?<!\n\n)(?=[ \t]*\S)")  # a line may go over into the next
-_POINT = re.compile(
+_POINT = late_pattern(
     r"\n(?=[ \t]*(?:[•●▪‣*·–—-]|>+|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]"  # a point: "- ", "3. ", "(b) "; but "W. Bush"
     r"|(?:[^\n]{0,60}?\S(?: {2}|\t| \| )[ \t]*+(?=\S)){2})"  # a row of a table
 )
-_EMPTY = re.compile(r"\n[ \t\r]*\n")
-_INITIAL = re.compile(r"[^\W\d_]\. ")  # "George" and "W. Hale"
-_HAN = re.compile("[\u2e80-\u9fff]")
+_EMPTY = late_pattern(r"\n[ \t\r]*\n")
+_INITIAL = late_pattern(r"[^\W\d_]\. ")  # "George" and "W. Hale"
 # Nothing ends with one of these, so the next line goes on.
 _OPEN_ENDS = frozenset(  # the words of a table would cost every start a file
     {
@@ -47,7 +48,7 @@ _OPEN_ENDS = frozenset(  # the words of a table would cost every start a file
     | {"und", "von", "van", "der", "den", "dr", "gen", "col", "bin", "ibn", "abu"}
 )
 _OPEN_MARKS = ",-–—(&/"
-_ENDED = re.compile(r"[.!?。！？:;][\"'”’»)\]]*$")
+_ENDED = late_pattern(r"[.!?。！？:;][\"'”’»)\]]*$")
 
 
 class _Line(NamedTuple):
@@ -117,6 +118,8 @@ def _is_a_list(joints: Sequence[tuple[_Line, _Line]], most: int, width: int) -> 
 
 def _goes_on(line: str, following: str) -> bool:
     """Whether the words say that the next line is of the same sentence."""
-    if following[0].islower() or _INITIAL.match(following) or line[-1] in _OPEN_MARKS or _HAN.match(line[-1]):
+    if following[0].islower() or _INITIAL.match(following):
+        return True
+    if line[-1] in _OPEN_MARKS or "\u2e80" <= line[-1] <= "\u9fff":
         return True
     return line.rsplit(None, 1)[-1].lower() in _OPEN_ENDS

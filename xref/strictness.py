@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from xref.comparison import Comparison
+from xref.comparison import Comparison, Pair
 from xref.model import PartyType
 from xref.parts import RARE, Part, is_common
 from xref.scripts import in_spelling_of, is_korean_word, leaves_vowels_open, share_of_meaning
-from xref.scripts.chinese import SMALL, chinese_syllable
-from xref.text import words
+from xref.scripts.chinese import SMALL, cantonese, chinese_syllable
+from xref.text import fold, words
 
 NEARLY_WHOLE = 0.85  # of a name in lower case, whose patronymic may be left out
 TELLING = 1.2  # ... its words' weight together
@@ -15,6 +15,7 @@ MIN_WORD_LOWER = 3  # letters of each of two of them: "me 2" is no ship
 MIN_LONE_LOWER = 4  # letters of a word in lower case that is a name by itself
 MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
 MANY_WORDS = 4  # of business that are told together: "China Electronics Import Export"
+MIN_CANTONESE = 3  # syllables of a name as Hong Kong says it
 MIN_LONG_NAME = 6  # letters of a company's name that is more than a Chinese syllable or two
 LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are read by their meaning
 FIRST_HANGUL = "\uac00"
@@ -62,9 +63,25 @@ def _is_han(char: str) -> bool:
 def _is_all_of(shown: str, comparison: Comparison) -> bool:
     """One sound stands for dozens of Chinese characters: only a whole name, character by character, says anything."""
     exact = all(pair.alike == 1.0 or len(pair.subject.form) > LONGEST_SYLLABLE for pair in comparison.pairs)
-    if not exact or comparison.extra_subject or not _may_lack(comparison):
+    if not exact or not _may_say_more(comparison) or not _may_lack(comparison):
         return False
+    if len(comparison.pairs) < MIN_CANTONESE:
+        others = _in_cantonese(shown)
+        if any(pair.subject.form in others for pair in comparison.pairs):
+            return False
     return len(shown) > 1 and SMALL.isdisjoint((shown[0], shown[-1]))
+
+
+def _in_cantonese(shown: str) -> frozenset[str]:
+    """What the characters say in Hong Kong and not in pinyin: there are two sounds for each, so two are too few."""
+    return frozenset(said for character in shown for said in cantonese(character)).difference(map(fold, shown))
+
+
+def _may_say_more(comparison: Comparison) -> bool:
+    """Whether the text may have what the list lacks: a trade, beside a whole name of more than two words."""
+    return all(part.role == "generic" for part in comparison.extra_subject) and (
+        not comparison.extra_subject or (len(comparison.pairs) > 2 and not comparison.extra_listed)
+    )
 
 
 def _may_lack(comparison: Comparison) -> bool:
@@ -98,11 +115,21 @@ def _is_sure(shown: str, comparison: Comparison, kind: PartyType) -> bool:
     return exact > 1 or sum(map(str.isalpha, shown)) >= MIN_LONE_LETTERS
 
 
+def _lacks_the_country(comparison: Comparison) -> bool:
+    """Korea is left out in Korean: "unification development bank"."""
+    return len(comparison.pairs) > 2 and [part.form for part in comparison.extra_listed] == ["korea"]
+
+
+def _is_same_word(pair: Pair) -> bool:
+    """The same word, in the singular or the plural: a meaning has no number."""
+    return pair.alike == 1.0 or pair.subject.form.removesuffix("s") == pair.listed.form.removesuffix("s")
+
+
 def _is_korean_name(shown: str, comparison: Comparison, listed: tuple[Part, ...], kind: PartyType) -> bool:
     """Korean syllables are no wider than Chinese ones: a whole name, and of a person in its order."""
-    if any(pair.alike < 1.0 for pair in comparison.pairs) or comparison.extra_subject:
+    if not all(map(_is_same_word, comparison.pairs)) or comparison.extra_subject:
         return False
     if kind is not PartyType.PERSON:
-        return True
+        return _may_lack(comparison) or _lacks_the_country(comparison)
     places = [listed.index(pair.listed) for pair in comparison.pairs]
     return not comparison.extra_listed and (" " in shown or places == sorted(places))

@@ -183,8 +183,7 @@ def _syllables(surface: str, start: int) -> Iterator[Word]:
         kana = _KANA.match(surface, at)
         end = kana.end() if kana else at + 1
         said: list[str] = []
-        is_given = at == 1 and "\uac00" <= surface[0] <= "\ud7a3" and len(surface) < 5  # behind a surname
-        for length in range(0 if is_given else min(longest, len(surface) - at), 0, -1):
+        for length in range(0 if _may_be_given(surface, at) else min(longest, len(surface) - at), 0, -1):
             said = known.get(surface[at : at + length], "").split()
             if said:
                 end = at + length
@@ -196,6 +195,18 @@ def _syllables(surface: str, start: int) -> Iterator[Word]:
         if form:
             yield Word(start + at, start + end, form)
         at = end
+
+
+_SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송유류전홍고문양손배백허남")
+
+
+def _may_be_given(surface: str, at: int) -> bool:
+    """Whether a Korean word may begin with a person's name there, of which nothing is read by its meaning."""
+    if not "\uac00" <= surface[0] <= "\ud7a3":
+        return False
+    if at == 1:
+        return len(surface) < 5  # behind a surname
+    return at == 0 and len(surface) == 3 and surface[0] in _SURNAMES and surface not in _chinese()[0]
 
 
 # North Korean romanization (McCune-Reischauer without marks), syllable by syllable, as the lists write names.

@@ -51,6 +51,14 @@ LISTINGS = (
     factory.listing("ZHANG, Shi", uid="36"),
     factory.listing("XINJIANG PUBLIC SECURITY BUREAU", "organization", uid="37"),
     factory.listing("HAMID HAMAD HAMID AL-ALI", uid="38"),
+    factory.listing("ACADEMY OF NATIONAL DEFENSE SCIENCE", "organization", uid="40"),
+    factory.listing("KOREA UNITED FISHERY BANK", "organization", uid="41"),
+    factory.listing("KOREA NICKEL INDUSTRY GENERAL CORPORATION", "organization", uid="42"),
+    factory.listing("BORDURIA WORKERS PARTY", "organization", uid="43"),
+    factory.listing("AL-HALABI, Zuhair Tawfik", uid="44"),
+    factory.listing("LAM, Yeuk Wah", uid="45"),
+    factory.listing("DANDONG KEXIANG ECONOMIC AND TRADE CO., LTD.", "organization", uid="46"),
+    factory.listing("LAM, Wah", uid="47"),
     factory.listing("AL-YOUSSEF", "organization", uid="40"),
     factory.listing("ADEM LESHA MONEY LAUNDERING ORGANIZATION", "organization", uid="41"),
     factory.listing("ZEREK SPECIAL RAPID RESPONSE TEAM", "organization", uid="42"),
@@ -221,6 +229,8 @@ def test_a_sentence_with_capitals_has_no_names_in_lower_case(index):
         ("董事长来了", "36"),
         ("新疆党委", "37"),
         ("زادت صادرات النفط", "33"),  # an everyday word
+        ("로동당 간부가", "43"),  # a party of workers, but of what country?
+        ("신용은행이 문을", "14"),
     ],
 )
 def test_a_part_of_a_name_in_an_open_script_says_nothing(index, text, uid):
@@ -245,3 +255,34 @@ def test_ali_as_egypt_writes_it_is_a_word_of_the_name_behind_a_given_name(index)
 @pytest.mark.parametrize("text", ["قال إن حزب الله على وشك الانهيار", "المصرف، أي حزب الله في دمشق"])
 def test_no_name_reaches_over_an_arabic_word_that_joins_others(index, text):
     assert {words for words, uid in found(text, index) if uid == "9"} == {"حزب الله"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "uid"),
+    [
+        ("국방과학원도 들어 있다", "국방과학원", "40"),
+        ("조선통일수산은행을 대표하던", "조선통일수산은행", "41"),
+        ("통일수산은행", "통일수산은행", "41"),  # its own country is left out
+        ("조선니켈공업총회사와", "조선니켈공업총회사", "42"),
+        ("화물선 금두산호는 남포항에", "금두산호", "25"),
+    ],
+)
+def test_a_korean_body_is_found_by_what_its_name_means(index, text, words, uid):
+    assert (words, uid) in found(text, index)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "uid"),
+    [("官员林若骅表示", "林若骅", "45"), ("丹东科祥经贸有限公司表示", "丹东科祥经贸有限公司", "46")],
+)  # fmt: skip
+def test_chinese_names_are_read_as_hong_kong_says_them_too_and_firms_by_what_they_do(index, text, words, uid):
+    assert (words, uid) in found(text, index)
+
+
+@pytest.mark.parametrize("text", ["官员林若说", "林华先生", "王若骅表示"])
+def test_fewer_or_other_syllables_are_no_name_in_cantonese(index, text):
+    assert not {"45", "47"} & {uid for _, uid in found(text, index)}
+
+
+def test_a_word_that_only_sounds_like_a_listed_one_is_left_outside_the_name(index):
+    assert ("زهير توفيق الحلبي", "44") in found("وعلى القائمة ذاتها زهير توفيق الحلبي", index)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xref.scripts import is_spelling
 from xref.scripts.cyrillic import nominatives, romanizations
 
 
@@ -41,6 +42,20 @@ def test_a_short_word_keeps_its_ending() -> None:
 
 def test_a_ukrainian_name_is_spelt_as_in_russian_too() -> None:
     assert "khmelnytskiy" in romanizations("Хмельницького")
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [("сергей", "sergei"), ("сергей", "sergey"), ("сергей", "serguei"), ("юрий", "yuri"), ("юрий", "iouriy"),
+     ("луговой", "lugovoy"), ("ксения", "xenia"), ("хрущёв", "khrushchev"), ("цой", "tsoi"), ("джамал", "jamal")],
+)  # fmt: skip
+def test_each_romanization_of_a_letter_is_a_spelling(word: str, form: str) -> None:
+    assert is_spelling(word, form)
+
+
+@pytest.mark.parametrize(("word", "form"), [("сергей", "sergiyenko"), ("юрий", "yura"), ("иван", "ivana")])
+def test_another_name_is_no_spelling(word: str, form: str) -> None:
+    assert not is_spelling(word, form)
 
 
 @given(st.text(alphabet="абвгеийклмнорстуюяіїєь", min_size=1, max_size=12))

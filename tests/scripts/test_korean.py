@@ -25,7 +25,7 @@ def test_another_syllable_is_no_spelling() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "is_word"),
     [("남산은 크다", "남산", True), ("남산에서", "남산", True), ("남산 공원", "남산", True), ("남산물", "남산", False),
-     ("강남산", "남산", False)],
+     ("강남산", "남산", False), ("남산호는 크다", "남산", True), ("남산호수", "남산", False)],
 )  # fmt: skip
 def test_a_word_begins_a_run_and_ends_before_a_particle(text: str, name: str, is_word: bool) -> None:
     start = text.index(name)

@@ -21,6 +21,10 @@ from xref.scripts import in_spelling_of, is_other_script, readings, translations
         ("судостроительного завода", ("shipbuilding", "plant"), "shipbuilding plant"),
         ("судостроительного завода", ("zavod",), "shipbuilding zavod"),
         ("Tariq Mahmoud", ("tarek",), "Tariq Mahmoud"),
+        ("Андрея Сергеева", ("sergeyev", "andrei"), "andrei sergeyev"),
+        ("Андрей Ксенин", ("xenin", "andrey"), "andrey xenin"),
+        ("통일수산회사", ("united", "fishery", "corporation"), "united fishery corporation"),
+        ("국방위원회", ("national", "defense", "commission"), "national defense commission"),
     ],
 )
 def test_words_are_spelt_as_the_list_has_them(shown: str, forms: tuple[str, ...], spelt: str) -> None:

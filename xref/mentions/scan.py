@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import combinations, repeat
+from itertools import combinations, pairwise, repeat
 from typing import NamedTuple, TypeVar
 
 from xref.comparison import ALL_GENERIC, EXTRA_IN_LISTING, Comparison, compare_shown
@@ -38,17 +38,20 @@ from xref.parts import (
 from xref.scripts import (
     is_open,
     is_other_script,
+    is_part_of_word,
     is_spelling,
     leaves_vowels_open,
     readings,
     translations,
 )
 from xref.scripts.arabic import CLITICS, is_function_word
+from xref.scripts.base import HANGUL
 from xref.scripts.chinese import is_foreign, unread
 from xref.strictness import is_a_word, is_enough, is_sure_in_lower, may_be_enough
 from xref.text import GLUE, capitalized, fold, has_sign, misread, shadow, words
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
+SHIP = "호"  # Korean, behind a ship's name
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
 MAX_JOINED = 3  # words that a list may write as one
 MAX_GAP = 60  # characters between two words of a name
@@ -292,7 +295,14 @@ class Scanner:
                         settled.append(_words_of_name(tokens, first, last, exact.comparison))
         for (start, end), sightings in found.items():
             least = max(sighting.comparison.score for sighting in sightings) - SPREAD
-            yield from (Hit(start, end, sighting) for sighting in sightings if sighting.comparison.score >= least)
+            for sighting in sightings:
+                if sighting.comparison.score >= least:
+                    yield Hit(start, end + self._ship_word(segment, end, sighting), sighting)
+
+    def _ship_word(self, segment: str, end: int, sighting: Sighting) -> int:
+        """The length of the Korean word for a ship behind the name of one: it is written together with the name."""
+        is_ship = segment.startswith(SHIP, end) and HANGUL.match(segment[end - 1])
+        return len(SHIP) if is_ship and self.lists[sighting.list].name(sighting.name).type is PartyType.VESSEL else 0
 
     def _trimmed(
         self, segment: str, tokens: Sequence[Token], sightings: Iterable[Sighting]
@@ -420,7 +430,8 @@ def _token(text: str, start: int, end: int, form: str) -> Token:
 
 def _with_surface(token: Token, text: str) -> Token:
     surface = text[token.start : token.end]
-    return token._replace(surface=surface) if readings(surface) else token
+    is_spelt = readings(surface) and not is_part_of_word(surface, token.form)
+    return token._replace(surface=surface) if is_spelt else token
 
 
 class _Memory:
@@ -554,10 +565,20 @@ class _Reading:
         """
         spans = list(_clusters(places, self._tokens))
         yield from spans
+        yield from ((first, end) for first, last in spans if (end := self._end_of_body(last)) > last)
         if self._is_open and len(places) > 2:
             known = set(spans)
             inner = {one for first, last in spans if last - first > 1 for one in ((first + 1, last), (first, last - 1))}
             yield from sorted(one for one in inner - known if set(one) <= set(places))
+
+    def _end_of_body(self, last: int) -> int:
+        """The last of the words behind that say what kind of body it names, where no gap parts words."""
+        tokens = self._tokens
+        for here, following in pairwise(tokens[last:]):
+            if following.start > here.end or not (is_generic(following.form) or is_abbreviation(following.form)):
+                break
+            last += 1
+        return last
 
     def _weigh(self, names: list[int], span: tuple[int, int], places: list[int], found: dict[int, _Chance]) -> None:
         """Add the names that words at these places can be, with the weight that is missing here or there."""

@@ -20,6 +20,7 @@ __all__ = [
     "is_korean_word",
     "is_open",
     "is_other_script",
+    "is_part_of_word",
     "is_spelling",
     "leaves_vowels_open",
     "readings",
@@ -62,8 +63,10 @@ def readings(surface: str) -> tuple[str, ...]:
         found = [*translations(surface), *skeletons(_MARKS.sub("", surface))]
     elif chinese.is_foreign(surface):
         found = list(chinese.foreign_spellings(surface))
+    elif len(surface) == 1 and chinese.is_han(surface):
+        found = list(chinese.cantonese(surface))
     elif HANGUL.match(surface):
-        found = korean.romanizations(surface)
+        found = [*translations(surface), *korean.romanizations(surface)]
     else:
         plain = _TURKISH.sub("", surface)
         found = [fold(plain)] if plain != surface else []
@@ -111,10 +114,11 @@ class _Shown(NamedTuple):
     start: int
     end: int
     form: str
+    surface: str  # in lower case
     readings: tuple[str, ...]
     meanings: tuple[str, ...]
     runs: tuple[tuple[str, frozenset[str]], ...]  # the word, and with those behind it, and their consonant keys
-    is_translated: bool  # a character that says one word of several in another language, beside its neighbors alone
+    is_translated: bool  # characters that say one word of several in another language
 
 
 @lru_cache(maxsize=8192)
@@ -128,9 +132,27 @@ def _read(shown: str) -> tuple[_Shown, ...]:
             if is_open(joined):
                 runs.append((joined, keys_of(joined)))
         surface = shown[start:end]
-        is_translated = chinese.is_han(surface) and form != fold(surface)
-        found.append(_Shown(start, end, form, readings(surface), translations(surface), tuple(runs), is_translated))
+        meanings = translations(surface)
+        found.append(
+            _Shown(
+                start,
+                end,
+                form,
+                surface.lower(),
+                readings(surface),
+                meanings,
+                tuple(runs),
+                is_part_of_word(surface, form),
+            )
+        )
     return tuple(found)
+
+
+def is_part_of_word(surface: str, form: str) -> bool:
+    """Whether Chinese or Korean characters say one word of several in another language, with those beside them."""
+    if not (chinese.is_han(surface) or HANGUL.match(surface)):
+        return False
+    return form != fold(surface) and form not in translations(surface)
 
 
 @lru_cache(maxsize=32768)
@@ -145,14 +167,21 @@ _LONE_CLITIC = late_pattern("([a-z])[\u200b-\u200d]+")
 
 def _spelling(word: _Shown, keys: frozenset[str], forms: Sequence[str]) -> tuple[str, int]:
     """What a word, or several from it on, are on the list, and how many; empty for a word left alone."""
+    if word.is_translated:
+        return word.form, 1
     for count in range(len(word.runs), 0, -1):
         written, own = word.runs[count - 1]
         if not own.isdisjoint(keys):
             found = next((form for form in forms if is_spelling(written, form)), "")
             if found:
                 return found, count
-    if word.is_translated:
-        return word.form, 1
+    if CYRILLIC.match(word.surface):
+        spelt = next((form for one in nominatives(word.surface) for form in forms if is_spelling(one, form)), "")
+        if spelt:
+            return spelt, 1
+    if chinese.is_han(word.surface) and word.form not in forms:
+        said = (form for form in (*word.meanings, *word.readings) if form in forms)
+        return next(said, word.form if word.meanings else ""), 1
     if not word.readings or word.form in forms:
         return word.form if word.readings else "", 1
     meant = next((form for form in word.meanings if form in forms), "")
@@ -167,7 +196,11 @@ def _spelling(word: _Shown, keys: frozenset[str], forms: Sequence[str]) -> tuple
 @cache
 def _meanings() -> dict[str, tuple[str, ...]]:
     rows = (*read_table("arabic_words.txt"), *read_table("cyrillic_words.txt"))
-    return {row[0]: tuple(row[1].split()) for row in rows}
+    known = {row[0]: tuple(row[1].split()) for row in rows}
+    for word, said, *others in (*read_table("korean_words.txt"), *read_table("chinese_words.txt")):
+        if " " not in said:
+            known[word] = (said, *(other for row in others for other in row.split()))
+    return known
 
 
 @lru_cache(maxsize=32768)
@@ -177,6 +210,8 @@ def translations(surface: str) -> tuple[str, ...]:
     known = _meanings()
     if plain in known:
         return known[plain]
+    if chinese.is_han(plain) or HANGUL.match(plain):
+        return ()
     if CYRILLIC.match(plain):
         return next((known[form] for form in nominatives(plain) if form in known), ())
     return next((known[form] for form in without_affixes(plain) if form in known), ())
@@ -190,7 +225,7 @@ def share_of_meaning(shown: str) -> float:
 
 
 def is_spelling(surface: str, form: str) -> bool:
-    """Whether a folded form is a romanization of a word in Arabic letters or Hangul."""
+    """Whether a folded form is a romanization of a word in Arabic letters, Hangul or lower-case Cyrillic."""
     places = {0}
     for spellings in _spellings(surface):
         places = {at + len(said) for at in places for said in spellings if form.startswith(said, at)}
@@ -206,4 +241,6 @@ def is_open(surface: str) -> bool:
 def _spellings(surface: str) -> tuple[Spellings, ...]:
     if HANGUL.match(surface):
         return tuple(part for char in HANGUL.findall(surface) for part in syllable_spellings(char))
+    if CYRILLIC.match(surface):
+        return tuple(cyrillic.letter_spellings(surface))
     return tuple(letter_spellings(surface))

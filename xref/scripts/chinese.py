@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
 from xref.late import late_pattern
 from xref.scripts.base import HANGUL, MAX_READINGS
-from xref.text import Word, fold, words
+from xref.text import Word, fold, read_table, words
 
 _HAN = late_pattern("[\u3400-\u9fff]")
 
@@ -41,6 +41,21 @@ def chinese_syllable(form: str) -> str:
         return ""
     start, rhyme = found.group(1) or "", found.group(2)
     return _START_CLASSES.get(start, start) + _RHYMES.get(rhyme, rhyme)
+
+
+@cache
+def _cantonese() -> dict[str, tuple[str, ...]]:
+    known: dict[str, list[str]] = {}
+    for syllable, characters in read_table("cantonese_syllables.txt"):
+        for character in characters:
+            known.setdefault(character, []).append(syllable)
+    return {character: tuple(said) for character, said in known.items()}
+
+
+def cantonese(character: str) -> tuple[str, ...]:
+    """How Hong Kong writes a character in a name, where that is not as in pinyin."""
+    plain = fold(character)
+    return tuple(said for said in _cantonese().get(character, ()) if said != plain)
 
 
 # Characters that join words and hardly stand in a name.

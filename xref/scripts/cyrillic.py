@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from xref.late import late_pattern
-from xref.scripts.base import MIN_STEM
+from xref.scripts.base import MIN_STEM, Spellings
 from xref.text import fold
 
 _UKRAINIAN = late_pattern("[іїєґ]|ьк")
@@ -32,6 +32,26 @@ _CASES = {
     "ї": ("й", "я"),
 }  # fmt: skip
 _LONGEST = max(map(len, _CASES))
+
+
+# How romanizations write a letter; two letters that some write as one come first.
+_PAIRS = {"кс": "ks x cs", "дж": "dzh j dj g", "ий": "iy y i ii ij yi yy ey", "ый": "yy y iy yi i"}
+_LETTERS = {
+    "а": "a", "б": "b", "в": "v w", "г": "g h gu", "ґ": "g", "д": "d", "е": "e ye ie je", "ё": "e yo io jo o ye",
+    "є": "e ye ie je", "ж": "zh j z", "з": "z s", "и": "i y", "і": "i y", "ї": "i yi ji", "й": "y i j ", "к": "k c",
+    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s ss", "т": "t", "у": "u ou", "ў": "u w",
+    "ф": "f ph", "х": "kh h ch", "ц": "ts c tz", "ч": "ch tch", "ш": "sh sch ch", "щ": "shch sch", "ъ": "", "ы": "y i",
+    "ь": "", "э": "e", "ю": "yu iu ju u iou", "я": "ya ia ja a",
+}  # fmt: skip
+
+
+def letter_spellings(word: str) -> Iterator[Spellings]:
+    """For every letter of a Cyrillic word in lower case, how lists write it."""
+    at = 0
+    while at < len(word):
+        pair = word[at : at + 2]
+        yield (_PAIRS.get(pair) or _LETTERS.get(word[at], "")).split(" ")
+        at += 2 if pair in _PAIRS else 1
 
 
 @lru_cache(maxsize=32768)

@@ -40,7 +40,7 @@ def romanizations(surface: str) -> list[str]:
 
 # What Korean joins to the end of a word: the endings of cases, and what is said of a name.
 _PARTICLES = late_pattern(
-    "(?:은|는|이|가|을|를|의|에|와|과|도|로|만|나|씨|측|등|및|란|인|이나|으로|에서|에게|에는|에도|까지|부터|께서|처럼|보다|하고|라는|이라는|라고|이라고"
+    "호?(?:은|는|이|가|을|를|의|에|와|과|도|로|만|나|씨|측|등|및|란|인|이나|으로|에서|에게|에는|에도|까지|부터|께서|처럼|보다|하고|라는|이라는|라고|이라고"
     "|이라|라|였|이었|였던|이던|이자|이며|으로부터|에게서|에서는|에서도|들)?(?![\uac00-\ud7a3])"
 )
 
