@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xref.comparison import Comparison, Pair
+from xref.countries import country_code
 from xref.model import PartyType
 from xref.parts import RARE, Part, is_common
 from xref.scripts import in_spelling_of, is_korean_word, leaves_vowels_open, share_of_meaning
@@ -15,6 +16,7 @@ MIN_WORD_LOWER = 3  # letters of each of two of them: "me 2" is no ship
 MIN_LONE_LOWER = 4  # letters of a word in lower case that is a name by itself
 MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
 MANY_WORDS = 4  # of business that are told together: "China Electronics Import Export"
+MIN_LONG_COMMON = 3  # common words that are a name if they are all of it
 MIN_CANTONESE = 3  # syllables of a name as Hong Kong says it
 MIN_LONG_NAME = 6  # letters of a company's name that is more than a Chinese syllable or two
 LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are read by their meaning
@@ -101,13 +103,15 @@ def _is_sure(shown: str, comparison: Comparison, kind: PartyType) -> bool:
 
     It has a person's surname last, and no code of letters.
     """
-    exact = sum(pair.alike == 1.0 for pair in comparison.pairs)
-    if not comparison.is_exact and all(is_common(pair.subject.form) for pair in comparison.pairs):
+    exact = sum(pair.alike == 1.0 or _is_same_country(pair) for pair in comparison.pairs)
+    are_common = all(is_common(pair.subject.form) for pair in comparison.pairs)
+    if are_common and not (comparison.is_exact or _is_long_name(comparison)):
         return False  # "the people's bank" is what any bank may be called
     is_whole = len(comparison.pairs) > 1 and not (comparison.extra_subject or comparison.extra_listed)
     if share_of_meaning(shown) == 1.0 and not is_whole:
         return False  # "exports" is no BANK SADERAT
-    if kind is PartyType.AIRCRAFT or 3 * (len(comparison.pairs) - exact) > exact:
+    unlike = len(comparison.pairs) - exact
+    if kind is PartyType.AIRCRAFT or (2 if kind is PartyType.PERSON else 3) * unlike > exact:
         return False
     roles = [pair.listed.role for pair in comparison.pairs]
     if "surname" in roles and "given" in roles[roles.index("surname") :]:
@@ -123,6 +127,18 @@ def _lacks_the_country(comparison: Comparison) -> bool:
 def _is_same_word(pair: Pair) -> bool:
     """The same word, in the singular or the plural: a meaning has no number."""
     return pair.alike == 1.0 or pair.subject.form.removesuffix("s") == pair.listed.form.removesuffix("s")
+
+
+def _is_same_country(pair: Pair) -> bool:
+    """ "Iran" and "Iranian": Arabic has one word for both."""
+    code = country_code(pair.subject.form)
+    return bool(code) and code == country_code(pair.listed.form)
+
+
+def _is_long_name(comparison: Comparison) -> bool:
+    """Three common words that are the whole name, or four of five: "national Iranian tanker company"."""
+    lacking = len(comparison.extra_listed)
+    return not comparison.extra_subject and lacking < 2 and len(comparison.pairs) >= MIN_LONG_COMMON + lacking
 
 
 def _is_korean_name(shown: str, comparison: Comparison, listed: tuple[Part, ...], kind: PartyType) -> bool:

@@ -59,6 +59,8 @@ LISTINGS = (
     factory.listing("LAM, Yeuk Wah", uid="45"),
     factory.listing("DANDONG KEXIANG ECONOMIC AND TRADE CO., LTD.", "organization", uid="46"),
     factory.listing("LAM, Wah", uid="47"),
+    factory.listing("THIRD REGIMENT OF THE SYRIAN ARAB ARMY", "organization", uid="48"),
+    factory.listing("KARAMI, Sayyad Medhi", uid="49"),
     factory.listing("AL-YOUSSEF", "organization", uid="40"),
     factory.listing("ADEM LESHA MONEY LAUNDERING ORGANIZATION", "organization", uid="41"),
     factory.listing("ZEREK SPECIAL RAPID RESPONSE TEAM", "organization", uid="42"),
@@ -246,6 +248,18 @@ def test_two_persons_with_and_between_them_are_read_apart(index):
     hits = found("He met Igor and Tareq Al-Hanawi, and Song and Song Hwa Jong.", index)
     assert {("Tareq Al-Hanawi", "12"), ("Song Hwa Jong", "1")} <= hits
     assert not any(" and " in words for words, _ in hits)
+
+
+@pytest.mark.parametrize(
+    ("text", "uid"), [("قال الفوج الثالث في الجيش السوري", "48"), ("سید مهدی کرمی معاون وزیر", "49")]
+)
+def test_a_long_name_of_common_words_or_with_one_like_it_is_found_in_arabic_letters(index, text, uid):
+    assert uid in {found_uid for _, found_uid in found(text, index)}
+
+
+@pytest.mark.parametrize(("text", "uid"), [("قال الجيش السوري", "48"), ("الفوج الثالث", "48"), ("مهدی کرمی", "49")])
+def test_two_common_words_of_it_or_one_alone_are_not(index, text, uid):
+    assert uid not in {found_uid for _, found_uid in found(text, index)}
 
 
 def test_ali_as_egypt_writes_it_is_a_word_of_the_name_behind_a_given_name(index):

@@ -175,6 +175,8 @@ def test_an_ending_behind_an_apostrophe_is_no_part_of_the_name(lists):
         ("Libyan Wings 5A-DMG", "aircraft", "Libyan Wings"),
         ("Vologda Gurgen Zdravkovsky", "person", "Gurgen Zdravkovsky"),
         ("Moneychanger Gurgen Zdravkovsky", "person", "Gurgen Zdravkovsky"),
+        ("Monday Ahmad Hassan", "person", "Ahmad Hassan"),
+        ("Игорем Ротманом ООО «Волна", "person", "Игорем Ротманом"),
         ("Panama la Peldar, S.A.", "organization", "Peldar, S.A"),
         ("QZLF Ramon Medina", "organization", "QZLF"),
     ],

@@ -145,6 +145,7 @@ def test_a_country_is_no_company_named_after_it():
     assert part_only(pairing("Hong Kong", "HONG KONG ELECTRONICS", "organization")).score == 0.0
     assert part_only(pairing("Hong Kong Electronics", "HONG KONG ELECTRONICS", "organization")) is None
     assert part_only(pairing("Iraq and the Kurdistan", "KURDISTAN BRIGADE OF IRAQ", "organization")).score == 0.0
+    assert part_only(pairing("Россия", "ROSSIYA", "organization")).score == 0.0
 
 
 def test_ordinary_words_of_a_longer_name_say_little():

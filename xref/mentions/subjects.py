@@ -37,6 +37,7 @@ KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comp
 _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?: [^\W_][\w&.-]{1,20})?)[\"'”’»]?\s*[)\]]")
 
 _DESCRIBES = re.compile(r"-[a-z]{3,}\s+$")
+_QUOTED_NEXT = re.compile(r"[\s,]+(?:[A-ZА-Я]{2,4}\s+)?[«“„]")  # "Игорь Ротман ООО «Волна»": another name begins
 _ENDING = re.compile(r"['’][^\W\d_A-Z]{1,5}$")
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
 # What says who somebody is, as it is folded: "kingpin", "warlord"; "predprinimatel", "zamglavy", "gendirektor".
@@ -240,6 +241,8 @@ def _is_described(words: str) -> bool:
 def _ends_name(behind: str) -> bool:
     """Whether a name ends before these words: nothing, a legal form, or what small words lead to."""
     behind = _ENDING.sub("", behind)
+    if _QUOTED_NEXT.match(behind):
+        return True
     if not behind or not (behind[0] == "-" or behind[1:2].isupper()):
         return True
     form, comma, _ = behind.partition(",")  # "S.A., Carrera": what stands behind a legal form and a comma is another
@@ -303,9 +306,16 @@ def _is_given_name(led_in: str, weight: float) -> bool:
 
 def _is_said_of_person(word: str) -> bool:
     """A title, a trade, a word of everyday English or one that is made like them ("kingpin", "warlord")."""
+    if word in _DAYS:
+        return True
     if is_given_name(word):
         return False
     return is_common(word) or is_title(word) or word in belongings() or _AGENT.search(word) is not None
+
+
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)  # some are given names
 
 
 def _is_led_in(words: str) -> bool:

@@ -9,6 +9,7 @@ from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, Part, content, is_common, is_given_name, ordinary_words, split_name
 from xref.parts import RARE as NO_TABLE_HAS
+from xref.scripts import translations
 from xref.signals.base import Pairing, quoted, words_of
 from xref.text import folded_words
 
@@ -167,8 +168,9 @@ def _commonness(comparison: Comparison) -> str:
 def part_only(pairing: Pairing) -> Evidence | None:
     """One word stands for a longer name of the list, or is an ordinary word by itself; or a country alone agrees."""
     pairs = pairing.comparison.pairs
-    if len(pairs) != 1:
-        return _country_only(pairing.comparison) or _common_only(pairing)
+    country = _country_only(pairing)
+    if country or len(pairs) != 1:
+        return country or _common_only(pairing)
     word = pairs[0].subject.form
     if _has_its_form(pairing):
         return Evidence(0.5, f'"{word}" has the legal form of the listed name')
@@ -207,8 +209,13 @@ def _legal_form(name: str) -> str:
     return "".join(part.form for part in split_name(name, PartyType.ORGANIZATION) if part.role == "legal")
 
 
-def _country_only(comparison: Comparison) -> Evidence | None:
+def _country_only(pairing: Pairing) -> Evidence | None:
     """ "Hong Kong" is no HONG KONG ELECTRONICS, and "Iraq and Kurdistan" no Kurdistan Brigade in Iraq."""
+    if any(map(country_code, translations(pairing.shown))):
+        return Evidence(0.0, f'"{pairing.shown}" is a country')
+    comparison = pairing.comparison
+    if len(comparison.pairs) == 1:
+        return None
     forms = [pair.subject.form for pair in comparison.pairs]
     if not comparison.extra_listed or not forms:
         return None
