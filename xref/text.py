@@ -238,6 +238,8 @@ def fold(word: str) -> str:
 
 def normalize(text: str) -> str:
     """Folded words joined by single spaces; what is left of a text that is all symbols is the text, squashed."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     joined = " ".join(word.form for word in words(shadow(text)))
     return joined or " ".join(text.split()).casefold()
 
