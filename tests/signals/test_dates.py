@@ -57,6 +57,7 @@ def test_a_birth_counts_by_how_it_fits(facts, score):
         pairing(Facts()),
         pairing(Facts(ages=(40,))),
         pairing(Facts(ages=(53,), year=2020, is_dated=False)),  # the article may be of 2025
+        pairing(Facts(ages=(57,), year=2020, is_dated=False)),  # ... or of 2028, which is as far as we go
         pairing(born("1972"), factory.listing("HILL, Tom")),
         pairing(Facts(ages=(22,)), factory.listing("HILL, Tom")),
     ],

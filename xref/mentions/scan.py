@@ -75,6 +75,7 @@ MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 NEAR_TELLING = 2  # words to either side of one that is no everyday word, where a text has no capitals
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
 BESIDE = 0.5  # ... and one of the text that may be a word of the name beside two that are one word there
+AL = "\u0627\u0644"
 ARABIC_THE = "al"  # makes no other word of the one behind it: AL QAEDA
 EXTRA = 0.12  # the least that a word which only the list has can cost
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
@@ -423,7 +424,7 @@ def _token(text: str, start: int, end: int, form: str) -> Token:
         text[start:end], text[max(0, start - MAX_WORD) : start]
     )
     is_tied = start > 0 and text[start - 1] == "-"
-    has_clitic = first in CLITICS and end - start > 2
+    has_clitic = first in CLITICS and end - start > 2 and text[max(0, start - 2) : start] != AL  # it stands before "al"
     is_named = not first.islower() and not is_stop
     return Token(start, end, form, is_named, is_minor or is_stop, has_clitic, is_tied, is_stop=is_stop)
 

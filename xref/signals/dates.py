@@ -8,7 +8,7 @@ from xref.signals.base import Pairing
 SLACK = 2  # years by which an age may be off: lists and articles round, and articles are read later
 FIRST_YEAR, LAST_YEAR = 2001, 2035  # of an article without a date: the lists screened against began in 2001
 GROWN_UP = 13  # years; no younger one is on OFAC's list of 2021 without a birth date
-LATER = 6  # years by which an article without a date may be later than the latest year that it speaks of
+LATER = 8  # years by which an article without a date may be later than the latest year that it speaks of
 SWAPPED = 0.9  # of a date whose day and month stand the other way round
 SAME_YEAR = 0.4  # of another day of the same year: lists and papers differ, and so do namesakes
 CIRCA = 3  # years around a date that the list gives as approximate

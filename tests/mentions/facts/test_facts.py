@@ -125,6 +125,8 @@ def test_a_point_of_a_list_and_a_row_of_a_table_are_sentences(text):
         ("D. NOT to be confused\n- Ivan Petrov", True),
         ("Do not confuse:\n- Kalev Mills\n\nContact: Ivan Petrov", False),
         ("Kalev Mutond is not to be confused with Oleg Ross. Ivan Petrov left.", False),
+        ("Ivan Petrov is in a cell. His namesake sells ice next door.", False),
+        ("Ivan Petrov is in Oslo. He is a namesake of the listed man.", True),
     ],
 )
 def test_a_head_that_names_nobody_speaks_of_all_below_it(text, is_denied):

@@ -33,6 +33,7 @@ _SENTENCE_END = re.compile(
 # "TUNIS. The trial opened": the place or the theme before a sentence is of that sentence.
 _DATELINE = re.compile(r"^(?:[ \t]*[*•–-])?[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ' /-]{2,30}\.[ \t]+", re.MULTILINE)
 _GOES_ON = re.compile(r"[\"“«]?(?:He|She|It|They|His|Her|Its|Both|Il|Elle|Er|Sie|Él|Ella)\b")
+_HIS_OTHER = re.compile(r"(?:His|Her|Its|Their) (?:\w+ )?namesake")
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 _IMO = late_pattern(r"(?<![^\W\u2e80-\uffff])(?:IMO|ИМО|МО)(?![a-zA-Zа-яА-Я])[^\d]{0,14}(\d{7})(?!\d)")
 # What parts a ship from a number: in "Forest and Fortune (IMO 9283760)" it is not Forest's.
@@ -81,7 +82,7 @@ class Context:
             listed=self._cues_in("listed", paragraphs, places),
             illicit=self._cues_in("illicit", sentences, places),
             everyday=self._cues_in("everyday", first, places),
-            denials=self._cues_in("denial", {*first, *self._heads_of(places)}, places),
+            denials=self._cues_in("denial", {*self._denying(places[:1]), *self._heads_of(places)}, places),
             identifiers=self._codes_in(sentences, places) if self._codes else (),
             ship_numbers=_distinct(number for place in places for number in self._ship_numbers(place)),
             article_listed=len(self._cues.get("listed", ())),
@@ -136,6 +137,12 @@ class Context:
         if not ends_paragraph and _GOES_ON.match(self._text, sentence.end):
             return Place(sentence.start, self.sentence(Place(sentence.end, sentence.end + 2)).end)
         return sentence
+
+    def _denying(self, places: Sequence[Place]) -> Iterator[Place]:
+        """Where it is said of a name's bearer that he is another: in "X lives there. His namesake Y" it is of Y."""
+        for place in places:
+            sentence = self.sentence(place)
+            yield sentence if _HIS_OTHER.match(self._text, sentence.end) else self._with_next(sentence)
 
     @cached_property
     def year(self) -> int | None:
