@@ -301,3 +301,12 @@ def test_fewer_or_other_syllables_are_no_name_in_cantonese(index, text):
 
 def test_a_word_that_only_sounds_like_a_listed_one_is_left_outside_the_name(index):
     assert ("زهير توفيق الحلبي", "44") in found("وعلى القائمة ذاتها زهير توفيق الحلبي", index)
+
+
+def test_of_many_names_of_one_listing_the_one_that_stands_there_to_the_letter_is_compared(tmp_path):
+    spellings = ("RYBINSKIY, Yakov", "RIBINSKY, Yaakov", "RYBINSKY, Yaakov", "RIBINSKI, Yaakov", "RIBINSKY, Yakov")
+    build_index([factory.listing(spellings[0], aliases=spellings[1:])], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    hits = Scanner([index]).find(split_pieces("Yakov Ribinsky left."))
+    best = max(hits, key=lambda hit: hit.sighting.comparison.score)
+    assert index.name(best.sighting.name).name.text == spellings[-1]

@@ -64,7 +64,8 @@ MAX_PIECES = 20_000  # sentences of which it is known
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
 MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in many ways, of which few can be meant
 MAX_NAMESAKES = 3  # names that are one everyday word, of so many
-MAX_OF_ONE = 4  # names of one listing, of so many
+MAX_OF_ONE = 4  # names of one listing that are compared with the same words ...
+MAX_LIKE_ONE = 10  # ... of so many: those with the most words to the letter
 LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): behind an everyday word one makes a company of it
 MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, too, or one like it
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
@@ -599,10 +600,18 @@ class _Reading:
         kept: dict[int, list[int]] = defaultdict(list)
         for name in ranked:
             owner = self._index.owner(name)
-            has_room = len(kept[owner]) < MAX_OF_ONE if owner in kept else len(kept) < most
+            has_room = len(kept[owner]) < MAX_LIKE_ONE if owner in kept else len(kept) < most
             if has_room and self._shares_words(name, names[name].places):
                 kept[owner].append(name)
-        return [name for names_of_one in kept.values() for name in names_of_one]
+        return [name for names_of_one in kept.values() for name in self._first_said(names_of_one, names)]
+
+    def _first_said(self, names_of_one: list[int], names: dict[int, _Chance]) -> list[int]:
+        """Of the names of one listing those that miss least and have most of the words to the letter; a few."""
+        if len(names_of_one) <= MAX_OF_ONE:
+            return names_of_one
+        said = {self._tokens[at].form for name in names_of_one for at in names[name].places}
+        missed = {name: sum(part.form not in said for part in self._index.name(name).parts) for name in names_of_one}
+        return sorted(names_of_one, key=lambda name: (names[name].missing, missed[name], name))[:MAX_OF_ONE]
 
     def _shares_words(self, name: int, places: Sequence[int]) -> bool:
         """Whether two of the words at these places are like words of the name: many share a short key.
