@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xref.headlines import goes_on, is_in_capitals, is_told_of, is_verb
+from xref.headlines import goes_on, goes_on_in_titles, is_in_capitals, is_told_of, is_verb
 
 
 @pytest.mark.parametrize("word", ["MEETS", "RAIDED", "OWES", "SEEN", "denies"])
@@ -34,3 +34,18 @@ def test_a_headline_goes_on_in_everyday_words():
                                                   (" Museum", False)])  # fmt: skip
 def test_what_a_company_has_is_told(behind, expected):
     assert is_told_of(behind) is expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (" To Remain In Hospital", True),
+        (" Denies Everything", True),
+        (" Memorial Hospital", False),
+        (" To remain", False),
+        (" To", False),
+        ("", False),
+    ],
+)
+def test_a_headline_in_title_case_goes_on_with_a_small_word_or_a_verb(behind, expected):
+    assert goes_on_in_titles(behind) is expected

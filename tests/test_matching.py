@@ -32,6 +32,16 @@ def band(shown: str, listing: Listing, facts: Facts = LISTED, **options) -> Band
     return found.band if found else None
 
 
+def test_words_that_all_differ_are_no_flag_whatever_the_article_says():
+    scores = {"name": 0.4, "rarity": 0.5, "country": 1.0, "listed": 1.0, "linked": 1.0, "place": 1.0}
+    evidence = {key: Evidence(score, "") for key, score in scores.items()}
+    facts = corroborate(evidence, SETTINGS)
+    assert guarded(evidence, facts, replace(SETTINGS, lead_at=0.0)) > SETTINGS.probable_at
+    assert SETTINGS.possible_at < guarded(evidence, facts, SETTINGS) < SETTINGS.probable_at
+    born = evidence | {"birth": Evidence(1.0, "")}
+    assert guarded(born, corroborate(born, SETTINGS), SETTINGS) > SETTINGS.probable_at
+
+
 def test_every_signal_has_a_weight_a_docstring_and_its_functions_name():
     assert set(SIGNALS) == set(DEFAULT_WEIGHTS)
     assert all(signal.__doc__ for signal in SIGNALS.values())

@@ -52,6 +52,7 @@ def forms(name: str, kind: PartyType) -> list[str]:
         ('Ivan "The Bear" Petrov', PERSON, ["ivan", "petrov"]),
         ('"The Bear"', PERSON, ["bear"]),
         ("AGHA, Torek", PERSON, ["agha", "torek"]),
+        ("AL-AGHA, Torek", PERSON, ["agha", "torek"]),
         ("丹东鸿祥实业有限公司", ORGANIZATION, ["dandong", "hong", "xiang", "industry"]),
         ("Nordlicht XIV", VESSEL, ["nordlicht", "14"]),
         ("Vi Tran", PERSON, ["vi", "tran"]),

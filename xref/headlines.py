@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from xref.parts import is_generic, is_plain_word
+from xref.parts import is_generic, is_plain_word, ordinary_words
 from xref.text import fold, folded_words, normalize
 
 BESIDE = 40  # characters to either side of a name that tell whether all is in capitals
@@ -17,6 +17,20 @@ _CODE = re.compile(r"[A-Z]{1,3}-?\d[\w-]*|[A-Z][a-z]-?\d+\w*|[A-Z\d]{1,3}-[A-Z\d
 def goes_on(name: str, behind: str) -> bool:
     """ "IRTVU Loses Another Domain": after a name in capitals a headline goes on in everyday words."""
     return name.isupper() and not behind.isupper() and all(map(is_plain_word, normalize(behind).split()))
+
+
+def goes_on_in_titles(behind: str) -> bool:
+    """ "Ivan Petrov To Stay In Hospital": behind a person's name a headline goes on with a small word or a verb."""
+    words = normalize(behind).split()
+    return (
+        len(words) > 1
+        and all(word[0].isupper() for word in behind.split())
+        and (words[0] in _SMALL or is_verb(words[0]))
+        and ordinary_words().issuperset(words)
+    )
+
+
+_SMALL = frozenset("to in on at is was has had will may over after as with for from by not who amid under".split())  # noqa: SIM905
 
 
 def is_verb(word: str) -> bool:

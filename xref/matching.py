@@ -34,6 +34,7 @@ _ASKED = tuple(
 )
 FULL = 0.999  # score of `name` where every word agrees to the letter
 MAX_EXPONENT = 700.0  # of e, as far as a float reaches
+NEARLY = 0.8  # score of `name`, below which words differ or are missing
 MILD = 0.25  # score of a signal beside the names, above which it speaks of the article rather than of the party
 BELOW = 0.01  # how far under a band's threshold a score is held that must not reach it
 
@@ -91,7 +92,7 @@ def conclude(draft: Draft, settings: Settings) -> Candidate | None:
     if band is None:
         return None
     told = {key: _told(evidence[key]) for key in SIGNALS if key in evidence}
-    strength = probability({key: told[key] for key in NAME_SIGNALS if key in told}, settings)
+    strength = name_strength(told, settings)
     return Candidate(pairing.listing, pairing.name, round(score, 4), band, told, round(strength, 4), facts)
 
 
@@ -128,6 +129,11 @@ def probability(evidence: Mapping[str, Evidence], settings: Settings) -> float:
     for key, found in evidence.items():
         total += pull(found, weights[key])
     return 1 / (1 + math.exp(min(-total, MAX_EXPONENT)))
+
+
+def name_strength(evidence: Mapping[str, Evidence], settings: Settings) -> float:
+    """What the probability would be if the article said nothing but the name."""
+    return probability({key: evidence[key] for key in NAME_SIGNALS if key in evidence}, settings)
 
 
 def pull(found: Evidence, weight: Weight) -> float:
@@ -174,6 +180,8 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     is_weak = any(key in evidence and evidence[key].score <= most for key, most in _WEAK)
     if not is_weak:
         score = max(score, _least_of_full_name(evidence, facts, settings))
+    if _is_far_off(evidence, facts) and name_strength(evidence, settings) < settings.lead_at:
+        score = min(score, max(0.0, settings.probable_at - BELOW))
     is_common = evidence["rarity"].score < settings.common_at and "part_only" not in evidence
     if not facts.supporting and (is_weak or is_common):
         score = min(score, max(0.0, settings.probable_at - BELOW))
@@ -186,6 +194,15 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
         before = guarded(others, corroborate(others, settings), settings)
         score = min(score, _below_band_of(before, settings))
     return score
+
+
+def _is_far_off(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
+    """Whether words differ or are missing, and no birth or number agrees: "Sheung Wan" for WANG Zhong-Lang."""
+    is_short = "part_only" in evidence or "alias" in evidence
+    return evidence["name"].score < NEARLY and not is_short and _TELLING.isdisjoint(facts.supporting)
+
+
+_TELLING = frozenset({"birth", "identifier"})
 
 
 def _least_of_full_name(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Settings) -> float:

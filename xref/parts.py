@@ -225,10 +225,11 @@ def _split_person(name: str) -> list[Part]:
     given = _split_initials([word.form for word in words(first)])
     if not comma or not given:
         return _in_spoken_order(surname + given)
-    are_titles = _set("titles.txt").issuperset(surname)  # "AGHA, Torek": a title that is all the surname is a name
-    return [make_part(form, "surname") if are_titles else _person_part(form, "surname") for form in surname] + [
-        _person_part(form, "given") for form in given
-    ]
+    own = [form for form in surname if form not in particles()]
+    are_titles = bool(own) and all(map(is_title, own))  # "AGHA, Torek", "AL-AGHA": all of a surname is a name
+    return [
+        make_part(form, "surname") if are_titles and form in own else _person_part(form, "surname") for form in surname
+    ] + [_person_part(form, "given") for form in given]
 
 
 def _in_spoken_order(forms: list[str]) -> list[Part]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from xref.comparison import SAME_NAME
-from xref.headlines import belongings, goes_on, is_in_capitals, is_told_of, is_verb
+from xref.headlines import belongings, goes_on, goes_on_in_titles, is_in_capitals, is_told_of, is_verb
 from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
 from xref.parts import (
@@ -202,7 +202,9 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     is_nearly_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
     if not is_nearly_whole:
         return False
-    ends_in_capitals = _goes_on_in_capitals(text, hit, behind)
+    ends_in_capitals = _goes_on_in_capitals(text, hit, behind) or (
+        _is_name_of_person(hit.sighting) and len(comparison.pairs) > 1 and goes_on_in_titles(behind)
+    )
     if not (
         is_said
         or _ends_name(behind)

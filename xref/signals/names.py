@@ -221,7 +221,8 @@ def _country_only(pairing: Pairing) -> Evidence | None:
         return None
     if country_code(" ".join(forms)):
         return Evidence(0.0, f'"{" ".join(forms)}" is a country')
-    if all(form in place_words() or form in folded_words("names_places.txt") for form in forms):
+    places = folded_words("names_places.txt")
+    if "".join(forms) in places or all(form in place_words() or form in places for form in forms):
         return Evidence(0.0, f"{quoted(forms)} are names of places")
     return None
 
