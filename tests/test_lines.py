@@ -20,6 +20,8 @@ LISTS = (
     "PORT WORKERS STRIKE IN HALDEN\nCOURT FREES TRADER OSKAR LIND AFTER SEVEN MONTHS IN CUSTODY\nGRAIN PRICES FALL",
     "Ana Brito, clerk\nTom Hale, driver of the second van, who was not at home that night\nIris Vang, cook",
     f"Harbour news\nThe tug Marit was sold on Monday to {'a very ' * 20}far yard\nBy Tom Hale",
+    "Halden: the tug Marit is sold to a yard\nTennis: Tom Hale wins in a match of two\nRain: north",
+    "Ana Brito and Tom Hale win a tug race\nMARIT LEAVES HALDEN AND GOES NORTH\nSun elsewhere, and no wind",
     "Held:\n- Tom Hale\n- Ana Brito",
     "1. Tom Hale\n2. Ana Brito",
     "(a) Tom Hale\n(b) Ana Brito",
@@ -46,12 +48,19 @@ def test_each_line_of_a_list_a_ticker_or_a_table_stands_for_itself(text):
         "He lives in Halden,\nNorway, with a dog and a cat and a horse of his own",
         "born in\nb. Halden",
         "在哈尔滨\n的公司，很多人都在那里工作",
+        "The chess evening with the guests from the Chess\nClub Halden: 4 to 4, and Tom Hale won",
         "One line",
         "",
     ],
 )
 def test_prose_that_was_broken_at_a_width_goes_on(text):
     assert not ends_of_lines(text)
+
+
+def test_a_headline_ends_though_what_follows_is_broken_prose():
+    title = "BULLETIN OF THE ASSOCIATION OF FORMER\nSAILORS OF HALDEN AND THE GREAT NORTH\n"
+    text = f"{title}The court in Halden freed the trader Oskar\nLindqvist"
+    assert parts(text) == [text[: text.index("\nThe")], text[text.index("The court") :]]
 
 
 def test_a_list_beside_broken_prose_is_told_from_it():

@@ -25,6 +25,7 @@ EXTRA_IN_PARTY = 1.5  # ... of an organization or ship: "Great Lakes Business Re
 REPEATED = 0.2  # ... of a word that says again what the name has: "Shoigu Shoigu Sergey"
 EXTRA_IN_LISTING = 0.25  # articles shorten names, so a word that only the list has costs little ...
 EXTRA_IN_LISTED_PERSON = 0.15  # ... and a patronymic, a middle name or a second surname still less
+LISTED_PATRONYMIC = 0.06  # ... of which the press outside Russia knows nothing
 CONFLICT = 0.7  # ... unless each side has a word of its own: then they are rivals ("Rim Catering", "Rim Properties")
 RIVALS = 0.88  # of the score of persons of whom each has a word of his own, however long the names are
 OTHER_FATHER = 0.6  # ... where the son of the one is the father of the other: "Ahmad bin Hasan", "Hasan bin Ahmad"
@@ -385,11 +386,15 @@ def _cost_of_listed(pairs: tuple[Pair, ...], left: _Leftovers, kind: PartyType) 
     if any(len(part.form) > 1 for part in left.subject):
         return CONFLICT * weight
     if kind is PartyType.PERSON:
-        return EXTRA_IN_LISTED_PERSON * weight
+        return sum([part.weight * _cost_in_listed_person(part) for part in left.listed])
     core_is_said = all(part.role == "generic" for part in left.listed) and any(
         pair.listed.role != "generic" for pair in pairs
     )
     return (BEYOND_CORE if core_is_said else EXTRA_IN_LISTING) * weight
+
+
+def _cost_in_listed_person(part: Part) -> float:
+    return LISTED_PATRONYMIC if is_patronymic(part.form) else EXTRA_IN_LISTED_PERSON
 
 
 def _person_factor(pairs: tuple[Pair, ...], left: _Leftovers) -> float:

@@ -12,7 +12,7 @@ from xref.late import late_pattern
 
 LONGEST_WRAPPED = 140  # characters of a line that somebody broke; longer ones end where their writer ended them
 ROOM = 8  # characters that a line must have had left over and above the word that stands on the next one
-MOST_SHORT = 0.5  # of a block's lines that ended though there was room: then all of them ended
+MOST_BROKEN = 0.5  # of a block's lines that a page may have ended; if fewer did, their writer ended all of them
 MAX_BLOCKS = 64  # texts of which it is remembered
 
 _BREAK = re.compile(r"\n(?<!\n\n)(?=[ \t]*\S)")  # a line may go over into the next
@@ -20,6 +20,7 @@ _POINT = late_pattern(
     r"\n(?=[ \t]*(?:[•●▪‣*·–—-]|>+|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]"  # a point: "- ", "3. ", "(b) "; but "W. Bush"
     r"|(?:[^\n]{0,60}?\S(?: {2}|\t| \| )[ \t]*+(?=\S)){2})"  # a row of a table
 )
+_LABEL = late_pattern(r"[^\W_][^\s:]{1,20}(?: [^\s:]{1,20}){0,2}: ")
 _EMPTY = late_pattern(r"\n[ \t\r]*\n")
 _INITIAL = late_pattern(r"[^\W\d_]\. ")  # "George" and "W. Hale"
 # Nothing ends with one of these, so the next line goes on.
@@ -78,15 +79,13 @@ def _ends(text: str) -> tuple[int, ...]:
 
 
 def _ends_in_block(text: str, begin: int, end: int) -> Iterator[int]:
-    """The ends of lines of what stands between two empty lines, if its lines are no broken prose."""
+    """The ends of lines of what stands between two empty lines: all of a list's, of prose those beside a headline."""
     if text.find("\n", begin, end) < 0:
         return
     lines = list(_lines(text, begin, end))
-    width = max(len(line.text) for line in lines)
     joints = [(line, following) for line, following in pairwise(lines) if not _goes_on(line.text, following.text)]
-    if not joints or not _is_a_list(joints, len(lines) - 1, width):
-        return
-    yield from (line.next for line, _ in joints)
+    is_list = bool(joints) and _is_a_list(joints, lines)
+    yield from (line.next for line, following in joints if is_list or _is_headline(line.text, following.text))
 
 
 def _lines(text: str, begin: int, end: int) -> Iterator[_Line]:
@@ -99,21 +98,33 @@ def _lines(text: str, begin: int, end: int) -> Iterator[_Line]:
         begin = stop + 1
 
 
-def _is_a_list(joints: Sequence[tuple[_Line, _Line]], most: int, width: int) -> bool:
+def _is_a_list(joints: Sequence[tuple[_Line, _Line]], lines: Sequence[_Line]) -> bool:
     """Whether the lines of a block ended where their writer ended them, and not where the page did.
 
     Prose has lines that go on in lower case, and breaks a line where the next word had no room. A line that ends
-    with a full stop tells nothing.
+    with a full stop tells nothing, nor does the longest.
     """
     told = [(line.text, following.text) for line, following in joints if not _ENDED.search(line.text)]
-    if not told:
-        return False
-    if width > LONGEST_WRAPPED:
+    longest = max((line.text for line in lines), key=len)
+    width = len(longest)
+    if told and width > LONGEST_WRAPPED:
         return True
-    if len(joints) < most:
+    told = [(line, following) for line, following in told if line is not longest]
+    if len(joints) < len(lines) - 1:
         return False
-    short = sum(len(line) + len(following.split(None, 1)[0]) + ROOM < width for line, following in told)
-    return short >= MOST_SHORT * len(told)
+    labels = sum(_LABEL.match(line.text) is not None for line in lines)
+    parted = sum(
+        len(line) + len(following.split(None, 1)[0]) + ROOM < width
+        or _is_headline(line, following)
+        or (labels > 1 and _LABEL.match(following) is not None)
+        for line, following in told
+    )
+    return parted > MOST_BROKEN * len(told)
+
+
+def _is_headline(line: str, following: str) -> bool:
+    """One of two lines alone is in capitals."""
+    return line.isupper() != following.isupper()
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -261,19 +261,14 @@ def _goes_on_in_capitals(text: str, hit: Hit, behind: str) -> bool:
     behind a person's that is told by itself.
     """
     words = _plain(behind).split()
-    if (
-        not behind.isupper()
-        or not words
-        or not all(map(is_plain_word, words))
-        or not is_in_capitals(text, hit.start, hit.end)
-    ):
+    if not words or not behind.isupper() or not is_in_capitals(text, hit.start, hit.end):
         return False
-    if _is_name_of_person(hit.sighting) and hit.sighting.comparison.weight >= UNMISTAKABLE:
+    if is_verb(words[0]):
         return True
     comparison = hit.sighting.comparison
-    if len(comparison.pairs) == 1 and comparison.is_exact and comparison.weight >= RARE:
-        return not is_generic(words[0])
-    return is_verb(words[0])
+    is_told = _is_name_of_person(hit.sighting) and comparison.weight >= UNMISTAKABLE
+    is_rare = len(comparison.pairs) == 1 and comparison.is_exact and comparison.weight >= RARE
+    return all(map(is_plain_word, words)) and (is_told or (is_rare and not is_generic(words[0])))
 
 
 def _is_linked(words: str) -> bool:
