@@ -263,6 +263,25 @@ def test_two_common_words_of_it_or_one_alone_are_not(index, text, uid):
     assert uid not in {found_uid for _, found_uid in found(text, index)}
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "uid"),
+    [
+        ("the brothers Tareq and Munir Al-Hanawi left", "Tareq", "12"),
+        ("Jose Maria y Pedro Alvarez salieron", "Jose Maria", "21"),
+        ("Igor und Anna Lebedev", "Igor", "11"),
+    ],
+)
+def test_a_given_name_before_another_shares_the_surname_behind_both(index, text, words, uid):
+    assert (words, uid) in found(text, index)
+
+
+@pytest.mark.parametrize(
+    "text", ["Tareq, and Munir Al-Hanawi", "Jose Hale y Ana Maria Alvarez", "Tareq and Munir left Al-Hanawi"]
+)
+def test_no_surname_is_shared_where_none_stands_behind_both(index, text):
+    assert not {"12", "21"} & {uid for words, uid in found(text, index) if words in {"Tareq", "Jose Hale"}}
+
+
 def test_ali_as_egypt_writes_it_is_a_word_of_the_name_behind_a_given_name(index):
     assert ("محمد على الحبو", "99") in found("التقى الوزير محمد على الحبو في صنعاء", index)
 

@@ -71,6 +71,7 @@ MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, t
 MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too little to be worth a look
 SPREAD = 0.1  # by which a name may fall behind the one most like the same words
 NEARLY_ONE = 0.999  # of a name that is the listed one to the letter and in its order
+MIN_SHARED = 0.85  # ... of a given name and the surname behind another one's
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 NEAR_TELLING = 2  # words to either side of one that is no everyday word, where a text has no capitals
@@ -105,6 +106,11 @@ _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 
 _TWO_PARTIES = re.compile(r"\s(?:and|und|et|og|och|&)\s")  # between the names of two persons, never inside one's
+_AND = re.compile(r"\s(?:and|und|et|y|e|и|og|och|&)\s")
+_SHARED_SURNAME = re.compile(
+    r"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)\s(?:and|und|et|y|e|и|og|och|&)\s"
+    r"[^\W\d_a-z][\w'’-]+ (?P<surname>(?:al-|el-|de |van |von )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)"
+)
 _ARTICLE = re.compile("(?:al|el|as|ad|an|ar|at|az|ash|abu|bin|ben|de|del|della)(?=[a-z]{4})")  # "Albashir", "Delacruz"
 _HAN_SIGNS = "\u3400\u9fff"
 
@@ -272,9 +278,20 @@ class Scanner:
         """
         tokens = _tokens(segment)
         yield from self._read_tokens(segment, tokens)
+        yield from self._read_shared(segment)
         foreign = _with_foreign(segment, tokens)
         if foreign != tokens:
             yield from self._read_tokens(segment, foreign)
+
+    def _read_shared(self, segment: str) -> Iterator[Hit]:
+        """Persons whose surname stands behind another's given name: "Arkady and Boris Rotenberg"."""
+        if not _AND.search(segment):
+            return
+        for found in _SHARED_SURNAME.finditer(segment):
+            whole = f"{found['given']} {found['surname']}"
+            for hit in self._read_tokens(whole, _tokens(whole)):
+                if (hit.start, hit.end) == (0, len(whole)) and _is_shared(found["given"], hit.sighting.comparison):
+                    yield Hit(*found.span("given"), hit.sighting)
 
     def _read_tokens(self, segment: str, tokens: Sequence[Token]) -> Iterator[Hit]:
         readings = [_Reading(tokens, memory) for memory in self._memories]
@@ -801,6 +818,14 @@ def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | 
     if _is_a_theme(shown, comparison):
         return None
     return Sighting(place, number, indexed.owner, comparison, shown)
+
+
+def _is_shared(given: str, comparison: Comparison) -> bool:
+    """Whether a person's name has all the words, what stands first as given names and a surname behind them."""
+    first = {word.form for word in words(given)}
+    roles = {(pair.subject.form in first, pair.listed.role) for pair in comparison.pairs}
+    is_whole = comparison.score >= MIN_SHARED and not comparison.extra_subject
+    return is_whole and (False, "surname") in roles and {role for is_first, role in roles if is_first} == {"given"}
 
 
 def _is_a_theme(shown: str, comparison: Comparison) -> bool:
