@@ -172,7 +172,8 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     Of a full name that nothing contradicts, a rare one is strong and a common one at least possible; a rare one that is
     contradicted by no more than what the article is about is at least probable, and by no more than where it plays and
     what its sentence is about at least possible. Not flagged without a second fact: a
-    weak alias, an ordinary or short word, a common word of a longer name, a common name. No candidate at all: a name
+    weak alias, an ordinary or short word, a common word of a longer name, a common name; and unless a birth or a number
+    agrees, words that differ so far that the name alone would be next to nothing. No candidate at all: a name
     beside another of the article that is the listed one, or more like it; the article itself tells the two apart.
     A birth that contradicts costs a band.
     """
