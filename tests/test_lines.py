@@ -75,3 +75,7 @@ def test_an_end_is_the_offset_behind_a_line_break(text):
     ends = ends_of_lines(text)
     assert list(ends) == sorted(set(ends))
     assert all(text[end - 1] == "\n" for end in ends)
+
+
+def test_a_list_of_any_length_is_told_by_its_first_lines():
+    assert len(ends_of_lines("Tom Hale\nIris Vang\nAnn Brito, driver of the second bus\n" * 2000)) == 5999

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from xref.late import late_pattern
@@ -13,6 +13,7 @@ from xref.late import late_pattern
 LONGEST_WRAPPED = 140  # characters of a line that somebody broke; longer ones end where their writer ended them
 ROOM = 8  # characters that a line must have had left over and above the word that stands on the next one
 MOST_BROKEN = 0.5  # of a block's lines that a page may have ended; if fewer did, their writer ended all of them
+MAX_LINES = 1000  # of a block that tell whether it is a list
 MAX_BLOCKS = 64  # texts of which it is remembered
 
 _BREAK = re.compile(r"\n(?<!\n\n)(?=[ \t]*\S)")  # a line may go over into the next
@@ -82,10 +83,18 @@ def _ends_in_block(text: str, begin: int, end: int) -> Iterator[int]:
     """The ends of lines of what stands between two empty lines: all of a list's, of prose those beside a headline."""
     if text.find("\n", begin, end) < 0:
         return
-    lines = list(_lines(text, begin, end))
-    joints = [(line, following) for line, following in pairwise(lines) if not _goes_on(line.text, following.text)]
-    is_list = bool(joints) and _is_a_list(joints, lines)
-    yield from (line.next for line, following in joints if is_list or _is_headline(line.text, following.text))
+    lines = _lines(text, begin, end)
+    first = list(islice(lines, MAX_LINES))
+    joints = list(_joints(first))
+    is_list = bool(joints) and _is_a_list(joints, first)
+    for line, following in _joints(chain(first, lines)):
+        if is_list or _is_headline(line.text, following.text):
+            yield line.next
+
+
+def _joints(lines: Iterable[_Line]) -> Iterator[tuple[_Line, _Line]]:
+    """Each two lines, one behind the other, of which no word says that they are of one sentence."""
+    return ((line, following) for line, following in pairwise(lines) if not _goes_on(line.text, following.text))
 
 
 def _lines(text: str, begin: int, end: int) -> Iterator[_Line]:
