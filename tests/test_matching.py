@@ -252,8 +252,8 @@ def test_what_is_not_said_contradicts_nothing_and_a_type_is_no_second_fact(score
     [
         ("Rosto", "ROSTO", "vessel", Band.PROBABLE),
         ("Hezbollah", "HIZBALLAH", "organization", Band.PROBABLE),
-        ("Victory", "VICTORY", "vessel", None),
-        ("Mena", "MENA", "vessel", None),
+        ("Victory", "VICTORY", "vessel", Band.POSSIBLE),
+        ("Mena", "MENA", "vessel", Band.POSSIBLE),
     ],
 )
 def test_a_word_that_nothing_else_is_called_is_flagged_where_its_kind_is_told(shown, listed, kind, expected):

@@ -18,6 +18,7 @@ from xref.signals import (
     INITIALS,
     NAME_SIGNALS,
     OWN_WORD,
+    SHIPS_WORD,
     SIGNALS,
     Pairing,
     name_score,
@@ -181,6 +182,8 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     is_weak = any(key in evidence and evidence[key].score <= most for key, most in _WEAK)
     if not is_weak:
         score = max(score, _least_of_full_name(evidence, facts, settings))
+    elif _is_ships_word(evidence, facts):
+        score = max(score, settings.possible_at)
     if _is_far_off(evidence, facts) and name_strength(evidence, settings) < settings.lead_at:
         score = min(score, max(0.0, settings.probable_at - BELOW))
     is_common = evidence["rarity"].score < settings.common_at and "part_only" not in evidence
@@ -235,6 +238,15 @@ def _least_of_own_word(evidence: Mapping[str, Evidence], facts: Corroboration, s
 
 NO_NAME = 0.02  # score of `part_only`, up to which the words that agree are no name of the party
 _DECIDING = frozenset({"identifier"})  # what alone makes such a party the listed one
+
+
+def _is_ships_word(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
+    """The article has a ship of the listed name, though that is an ordinary word: "the tanker Forest" is a lead."""
+    part = evidence.get("part_only")
+    is_whole = part is not None and part.score >= SHIPS_WORD and evidence["name"].score >= FULL
+    return is_whole and "alias" not in evidence and not facts.opposing
+
+
 _WEAK = (("alias", INITIALS), ("part_only", BROAD))  # up to which scores a name is never enough alone
 _APART = frozenset({"kind", "birth", "denial", "identifier"})  # what tells two parties of one name apart
 

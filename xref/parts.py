@@ -341,6 +341,11 @@ def short_form_at(forms: Sequence[str], at: int) -> str:
     return _SHORT_FORMS.get(f"{forms[at + 1]} {variants().get(forms[at + 2], forms[at + 2])}", "")
 
 
+def has_short_form(forms: Sequence[str]) -> bool:
+    """Whether "money laundering organization" or the like may stand in the words, folded."""
+    return not _BEFORE_SHORT.isdisjoint(forms)
+
+
 def is_of_short_form(form: str) -> bool:
     """A word of "money laundering organization" and the like, folded."""
     return form in _BEFORE_SHORT or form in _IN_SHORT

@@ -63,6 +63,7 @@ LISTINGS = (
     factory.listing("KARAMI, Sayyad Medhi", uid="49"),
     factory.listing("AL-YOUSSEF", "organization", uid="40"),
     factory.listing("ADEM LESHA MONEY LAUNDERING ORGANIZATION", "organization", uid="41"),
+    factory.listing("POPULAR FORCES", "organization", uid="43"),
     factory.listing("ZEREK SPECIAL RAPID RESPONSE TEAM", "organization", uid="42"),
     *(
         factory.listing(f"{one} Ali", uid="39")
@@ -216,6 +217,13 @@ def test_a_sentence_without_capitals_has_names_too(index, text, words, uid):
 
 def test_a_row_of_tags_is_read_in_one_way_alone(index):
     assert found("#1 " * 16_000, index) == set()  # took a minute
+
+
+@pytest.mark.parametrize(
+    "text", ["the Armed Forces, Popular Mobilization and others", "Bureau, Reconnaissance and General"]
+)
+def test_common_words_in_a_row_are_no_name_in_another_order(index, text):
+    assert not {uid for _, uid in found(text, index)} & {"35", "43"}
 
 
 def test_a_sentence_with_capitals_has_no_names_in_lower_case(index):

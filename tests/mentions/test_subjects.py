@@ -29,6 +29,8 @@ LISTINGS = (
     factory.listing("PELDARIAN VOLSTAD, Tomas Igor", uid="14"),
     factory.listing("KAVSTAD SHIPPING COMPANY", "organization", uid="15"),
     factory.listing("HASSAN, Ahmad", uid="16"),
+    factory.listing("KAVRA", "organization", uid="19"),
+    factory.listing("ZDRAVO ORSK FERTILIZER", "organization", uid="20"),
     factory.listing("PELDAR ZDRAVO Y COMPANIA S. EN C.", "organization", uid="17"),
     factory.listing("ZEREK SPECIAL RAPID RESPONSE TEAM", "organization", uid="18"),
 )
@@ -92,6 +94,20 @@ def test_the_name_of_a_listed_company_takes_no_surname_to_itself(lists):
     spans = [("Omar Peldar", "person"), ("Peldar", "person"), ("Peldar Zdravo", "person")]
     found = groups(text, lists, *spans)
     assert [shown(text, group) for group in found] == [["Omar Peldar", "Peldar"], ["Peldar Zdravo"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "sighted"),
+    [
+        ("The Kavra Dental Clinic will close.", "Kavra Dental Clinic", []),  # a trade behind makes it another
+        ("The Kavra Group will close.", "Kavra Group", ["Kavra"]),
+        ("The Veltra Orsk Fertilizer will close.", "Veltra Orsk Fertilizer", []),  # each side has a word of its own
+        ("Tochter Zdravo Orsk Fertilizer will close.", "Tochter Zdravo Orsk Fertilizer", ["Zdravo Orsk Fertilizer"]),
+    ],
+)
+def test_other_words_around_a_part_of_a_listed_name_make_it_another(lists, text, phrase, sighted):
+    found = groups(text, lists, (phrase, "organization"))
+    assert [one.name for one in found if any(s.comparison.score > 0.75 for s in one.sightings)] == sighted
 
 
 def test_a_place_inside_a_longer_listed_name_makes_no_place_of_it(lists):

@@ -60,8 +60,9 @@ def test_what_the_reader_is_told_is_rare_is_what_the_settings_hold_rare():
     ("shown", "listed", "kind", "said"),
     [
         ("Raisi", "RAISI, Ebrahim", "person", "is one word of the listed name"),
-        ("Victory", "VICTORY", "vessel", "is an ordinary word"),
-        ("Mena", "MENA", "vessel", "is a single short word"),
+        ("Victory", "VICTORY", "vessel", "is an ordinary or short word, as ships are called"),
+        ("Victory", "VICTORY", "organization", "is an ordinary word"),
+        ("Mena", "MENA", "organization", "is a single short word"),
         ("Belneftekhim", "BELNEFTEKHIM", "organization", "is a single, uncommon word"),
     ],
 )
@@ -161,11 +162,29 @@ def test_two_ordinary_words_are_no_name_where_the_list_has_more_that_tells_or_th
     assert part_only(pairing("Great Lakes", "GREAT LAKES BUSINESS COMPANY", "organization")).score == 0.0
 
 
+def test_a_number_alone_is_no_name():
+    assert part_only(pairing("1st", "AFRICO 1 OFF-SHORE SAL", "organization")).score == 0.0
+
+
+def test_a_short_name_of_another_party_is_that_party():
+    listing = factory.listing("TIGRIS TRADING, INC.", "organization")
+    compared = compare(split_name("Tigris", listing.type), split_name(listing.name, listing.type), listing.type)
+    for full, is_own in [("Tigris River", False), ("Tigris Trading Company", True), ("Tigris", True)]:
+        made = Pairing(factory.subject(full, listing.type), listing, "Tigris", listing.names[0], compared)
+        assert (name(made).score > 0.0) is is_own
+
+
 def test_a_legal_form_that_agrees_makes_a_name_of_an_ordinary_word():
     named = pairing("Poplars S.A.", "POPLARS SA", "organization")
     assert part_only(named).score == 0.5
     assert rarity(named).score > rarity(pairing("Poplars", "POPLARS SA", "organization")).score
     assert part_only(pairing("Poplars GmbH", "POPLARS SA", "organization")).score <= BROAD
+
+
+def test_a_town_is_no_whole_name_of_a_company():
+    named = pairing("San Zdravo", "SAN ZDRAVO S.A.", "organization")
+    town = replace(named, subject=replace(named.subject, facts=Facts(cue="place")))
+    assert rarity(town).score < rarity(named).score
 
 
 def test_the_legal_form_may_stand_behind_the_words_that_were_found():

@@ -23,6 +23,7 @@ from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
 from xref.model import PartyType
 from xref.parts import (
     JOINING,
+    has_short_form,
     is_abbreviation,
     is_common,
     is_generic,
@@ -390,7 +391,7 @@ def _tokens(segment: str) -> list[Token]:
     tokens = [_token(plain, word.start, word.end, word.form) for word in words(plain)]
     if _DOTTED.search(plain):
         tokens = list(_without_dots(tokens, plain))
-    if any(map(is_of_short_form, [token.form for token in tokens])):
+    if has_short_form([token.form for token in tokens]):
         tokens = list(_shortened(tokens))
     return list(map(_with_surface, tokens, repeat(plain))) if is_other_script(plain) else tokens
 
@@ -478,8 +479,9 @@ class _Memory:
 
     def has_both(self, form: str, other: str) -> bool:
         """Whether some name has two words like these."""
-        ours, theirs = self.keys_of(form), self.keys_of(other)
-        return bool(ours and theirs and self.index.names_with_pair(ours[0], theirs[0]))
+        ours = self.keys_of(form)
+        theirs = self.keys_of(other) if ours else ()
+        return bool(theirs and self.index.names_with_pair(ours[0], theirs[0]))
 
     def keys_as_one(self, joined: str) -> tuple[int, ...]:
         """The hashed keys of a word that stands in some name as it is."""
@@ -815,7 +817,7 @@ def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | 
         return None
     if not is_enough(shown, comparison, indexed.parts, indexed.type):
         return None
-    if _is_a_theme(shown, comparison):
+    if _is_a_theme(shown, comparison) or (indexed.type is PartyType.ORGANIZATION and _is_a_row(shown, comparison)):
         return None
     return Sighting(place, number, indexed.owner, comparison, shown)
 
@@ -832,6 +834,14 @@ def _is_a_theme(shown: str, comparison: Comparison) -> bool:
     """ "Petrochemical trade", "Security council": what an article is about, in a few common words, and no name."""
     is_short = len(comparison.pairs) < MIN_SENTENCE and shown.rsplit(None, 1)[-1][0].islower()
     return is_short and all(is_common(pair.subject.form) for pair in comparison.pairs)
+
+
+def _is_a_row(shown: str, comparison: Comparison) -> bool:
+    """ "Armed Forces, Popular Mobilization": common words of two names in a row are none of POPULAR FORCES."""
+    if "," not in shown or not all(is_common(pair.subject.form) for pair in comparison.pairs):
+        return False
+    places = [shown.lower().find(pair.subject.form) for pair in comparison.pairs]
+    return comparison.score < NEARLY_ONE and places == sorted(places) and not comparison.extra_subject
 
 
 def _ends_lower(shown: str) -> bool:

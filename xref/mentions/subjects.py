@@ -220,13 +220,15 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
         and not _OFFICE_OF.search(text, whole.start - 8, whole.start)
     ):
         return False
+    is_apart = not led_in or _is_linked(led_in) or _is_led_in(led_in)
     if len(comparison.pairs) > 1:
+        if not _is_name_of_person(hit.sighting) and comparison.extra_listed and not (is_apart or _is_said(led_in)):
+            return False  # each side has a word of its own: "Veltra Urea Fertilizer" is no HORMOZ UREA FERTILIZER
         is_all = comparison.is_exact and (is_said or ends_in_capitals) and not led_in
         return comparison.weight >= TELLING or _is_led_in(led_in) or is_all or _is_none_of(led_in, hit)
     has_form = bool(behind.strip(" ,.")) and not is_said and _ends_name(behind)
     is_rare = comparison.is_exact and comparison.weight >= (RARE_WITH_FORM if has_form else RARE)
     is_long = hit.end - hit.start >= MIN_SHORT_NAME
-    is_apart = not led_in or _is_linked(led_in) or _is_led_in(led_in)
     return is_rare and (_is_described(led_in) or ((is_long or has_form or led_in == "") and is_apart))
 
 
@@ -249,10 +251,15 @@ def _ends_name(behind: str) -> bool:
         return True
     form, comma, _ = behind.partition(",")  # "S.A., Carrera": what stands behind a legal form and a comma is another
     behind = form if comma and form.strip() else behind
-    return all(part.role in _KINDS for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:])
+    return all(
+        part.role == "legal" or part.form in _KINDS for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:]
+    )
 
 
-_KINDS = frozenset({"legal", "generic"})
+# What any organization may be called behind its name.
+_KINDS = frozenset(
+    {"group", "company", "corporation", "firm", "holding", "organization", "movement", "network", "party"}
+)
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -308,6 +315,11 @@ def _is_said_of_person(word: str) -> bool:
     if is_given_name(word):
         return False
     return is_common(word) or is_title(word) or word in belongings() or _AGENT.search(word) is not None
+
+
+def _is_said(words: str) -> bool:
+    """Words before a name that only tell of it: "Russian-flagged", or everyday ones in a headline."""
+    return _is_described(words) or all(is_common(fold(word)) for word in words.split())
 
 
 _DAYS = frozenset(

@@ -9,7 +9,18 @@ from xref.signals.context import denial, everyday, illicit, kind, listed
 from xref.signals.country import country
 from xref.signals.dates import birth
 from xref.signals.identifiers import identifier
-from xref.signals.names import BROAD, INITIALS, OWN_WORD, alias, name, name_score, part_only, rarity, rarity_score
+from xref.signals.names import (
+    BROAD,
+    INITIALS,
+    OWN_WORD,
+    SHIPS_WORD,
+    alias,
+    name,
+    name_score,
+    part_only,
+    rarity,
+    rarity_score,
+)
 from xref.signals.trade import place, trade
 
 SIGNALS: dict[str, Callable[[Pairing], Evidence | None]] = {
@@ -44,6 +55,7 @@ __all__ = [
     "INITIALS",
     "NAME_SIGNALS",
     "OWN_WORD",
+    "SHIPS_WORD",
     "SIGNALS",
     "Fellow",
     "Pairing",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
-from xref.comparison import Comparison, Pair, compare
+from xref.comparison import SAME_NAME, Comparison, Pair, compare
 from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, Part, content, is_common, is_given_name, ordinary_words, split_name
@@ -17,22 +17,25 @@ COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.
 UNKNOWN_WORD = 0.75  # weight of a word that no table knows, or two or three listings share: "Koksokhimtrans"
 SHORT_WORD, PER_LETTER, MAX_COINED = 4, 0.12, 0.5  # letters; weight for each letter beyond, and at most
 WHOLE = 0.2  # weight of a whole name of an organization beyond its words: "Mahan Air", "Quds Force"
+MIN_OWN = 4  # letters of a word that makes a name somebody's own
 LEGAL_FORM = 0.5  # ... of a legal form that agrees with the listed one: "Maples S.A."
 NEARLY, MIN_LONG = 0.93, 8  # likeness of a long word in two spellings; its letters
 RARE_SCORE = 0.6  # of `rarity`, from which a reader is told that the words are rare
 DIFFERENT = 0.65  # comparison score at which the name speaks against with all its weight
 BROAD = 0.25  # score up to which a single word, or a weak alias, is never enough alone
+SINGLE = 0.2  # of a person's single word, or a short one
 ORDINARY = 0.5  # the most that a company or ship gets for rarity that is named in ordinary words ...
 FEW = 3  # ... if they are no more than this: four together are no accident
 SHORT_FORM = 0.4  # of letters that may stand for many names: "GRU", "NITC"
 INITIALS = 0.3  # of `alias`: a weak one that is the first letters of the listed name
+SHIPS_WORD = 0.25  # of an ordinary or short word that is a whole ship's name, where the article has a ship
 OWN_WORD = 0.6  # of an uncommon word that is the whole name of a company or ship
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six")
 
 
 def name(pairing: Pairing) -> Evidence:
     """The article's name and the listed one have the same words, but for those the reason tells."""
-    if _stands_for_another(pairing):
+    if pairing.shown != pairing.subject.name and (_stands_for_another(pairing) or _stands_for_longer(pairing)):
         return Evidence(0.0, f'"{pairing.shown}" is short for {pairing.subject.name} in the article')
     return Evidence(name_score(pairing.comparison), partial(_compared, pairing))
 
@@ -46,6 +49,15 @@ def _stands_for_another(pairing: Pairing) -> bool:
     said = split_name(full, kind)
     most = max(len(compare(said, split_name(listed.text, kind), kind).pairs) for listed in pairing.listing.names)
     return 2 * most < len(content(said))
+
+
+def _stands_for_longer(pairing: Pairing) -> bool:
+    """The words are short for a longer name of the article, which is no name of the listing: "Tigris River"."""
+    shown, kind = set(words_of(pairing.shown)), pairing.listing.type
+    if kind is PartyType.PERSON or not shown < set(words_of(pairing.subject.name)):
+        return False
+    whole = compare(split_name(pairing.subject.name, kind), split_name(pairing.name.text, kind), kind)
+    return bool(whole.extra_subject) and whole.score < SAME_NAME
 
 
 def name_score(comparison: Comparison) -> float:
@@ -142,6 +154,8 @@ def _is_core(comparison: Comparison) -> bool:
 def _is_named_whole(pairing: Pairing) -> bool:
     """Every word of a good name of an organization agrees, and one of them is neither everyday nor a person's."""
     comparison = pairing.comparison
+    if pairing.subject.facts.cue == "place":  # "San Mateo" is a town
+        return False
     if pairing.name.weak or pairing.name.kind is NameKind.FORMER_NAME or pairing.listing.type is PartyType.VESSEL:
         return False
     if comparison.extra_subject or comparison.extra_listed or any(pair.alike < NEARLY for pair in comparison.pairs):
@@ -150,7 +164,12 @@ def _is_named_whole(pairing: Pairing) -> bool:
 
 
 def _is_own(word: Part) -> bool:
-    return word.form.isalpha() and word.role == "word" and not (is_common(word.form) or is_given_name(word.form))
+    return (
+        len(word.form) >= MIN_OWN
+        and word.form.isalpha()
+        and word.role == "word"
+        and not (is_common(word.form) or is_given_name(word.form))
+    )
 
 
 def _is_whole(comparison: Comparison) -> bool:
@@ -171,24 +190,52 @@ def part_only(pairing: Pairing) -> Evidence | None:
     country = _country_only(pairing)
     if country or len(pairs) != 1:
         return country or _common_only(pairing)
-    word = pairs[0].subject.form
     if _has_its_form(pairing):
-        return Evidence(0.5, f'"{word}" has the legal form of the listed name')
+        return Evidence(0.5, f'"{pairs[0].subject.form}" has the legal form of the listed name')
+    no_name = _no_name(pairing.comparison)
+    if _is_ship_to_the_letter(pairing) and (no_name or len(pairs[0].subject.form) < 5):
+        return Evidence(SHIPS_WORD, f'"{pairs[0].subject.form}" is an ordinary or short word, as ships are called')
+    if no_name:
+        return no_name
+    return _of_person(pairing) if pairing.listing.type is PartyType.PERSON else _of_party(pairing)
+
+
+def _is_ship_to_the_letter(pairing: Pairing) -> bool:
+    """The article has a ship and the list one of that very name."""
+    are_ships = pairing.listing.type is pairing.subject.type is PartyType.VESSEL
+    return are_ships and pairing.comparison.is_exact and not pairing.name.weak
+
+
+def _no_name(comparison: Comparison) -> Evidence | None:
+    """A single word that says nothing of who is meant."""
+    word, is_part = comparison.pairs[0].subject.form, bool(comparison.extra_listed)
+    if word.isdigit() and is_part:
+        return Evidence(0.0, f'"{word}" is a number')
     if word in ordinary_words():
         return Evidence(0.05, f'"{word}" is an ordinary word')
-    if pairing.comparison.extra_listed and word in folded_words("names_place_heads.txt"):  # "Calle", "Plaza"
+    if is_part and word in folded_words("names_place_heads.txt"):  # "Calle", "Plaza"
         return Evidence(0.05, f'"{word}" is a word of addresses')
-    is_person = pairing.listing.type is PartyType.PERSON
-    if is_person and pairing.comparison.extra_listed:
+    return None
+
+
+def _of_person(pairing: Pairing) -> Evidence:
+    pair = pairing.comparison.pairs[0]
+    word = pair.subject.form
+    if pairing.comparison.extra_listed:
         # Of 38 rare words alone that had a chance by the other signals, 20 were the bearer (November 2026).
-        is_rare = pairs[0].listed.weight >= MIN_SURNAME_WEIGHT
+        is_rare = pair.listed.weight >= MIN_SURNAME_WEIGHT
         return Evidence(0.5 if is_rare else 0.1, f'"{word}" is one word of the listed name')
-    if not is_person and any(part.role == "word" for part in pairing.comparison.extra_listed):
+    return Evidence(SINGLE, f'"{word}" is a single {"short " if len(word) < 5 else ""}word')
+
+
+def _of_party(pairing: Pairing) -> Evidence:
+    word = pairing.comparison.pairs[0].subject.form
+    if any(part.role == "word" for part in pairing.comparison.extra_listed):
         return Evidence(0.1, f'"{word}" is one word of the listed name')
-    if len(word) < 5 and not is_person and pairing.shown.isupper() and pairing.name.text.isupper():
+    if len(word) < 5 and pairing.shown.isupper() and pairing.name.text.isupper():
         return Evidence(SHORT_FORM, f'"{pairing.shown}" is a short form in capitals')
-    if is_person or len(word) < 5:
-        return Evidence(BROAD, f'"{word}" is a single {"short " if len(word) < 5 else ""}word')
+    if len(word) < 5:
+        return Evidence(SINGLE, f'"{word}" is a single short word')
     if _is_whole(pairing.comparison):
         return Evidence(OWN_WORD, f'"{word}" is a single, uncommon word, and the whole name')
     return Evidence(0.5, f'"{word}" is a single, uncommon word')
