@@ -14,7 +14,7 @@ from xref.matching import band_of, corroborate, guarded, judge, judge_identifier
 from xref.model import Address, Band, Corroboration, Cue, Evidence, Facts, Listing, Name, PartyType, Subject
 from xref.parts import split_name
 from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
-from xref.signals import NAME_SIGNALS, SIGNALS, Pairing
+from xref.signals import NAME_SIGNALS, SIGNALS, Fellow, Pairing
 
 SETTINGS = Settings()
 LISTED = Facts(listed=(Cue("sanctioned", 0),), article_listed=1)
@@ -335,3 +335,14 @@ def test_words_that_are_no_name_of_the_party_are_not_flagged_whatever_else_agree
     facts = replace(LISTED, countries=("ru",), illicit=(Cue("smuggler", 0),))
     assert band("Golden Lantern", listing, facts) in {None, Band.POSSIBLE}
     assert band("Golden Lantern Lesnova", listing, facts) in {Band.PROBABLE, Band.STRONG}
+
+
+def test_a_weak_alias_of_ordinary_words_is_flagged_only_with_a_fact_of_the_listing_itself():
+    listing = factory.listing(
+        "ZDRAVO", "organization", weak=("FOREIGN ACTION UNIT",), addresses=(Address(country="lb"),)
+    )
+    facts = replace(LISTED, countries=("lb",), illicit=(Cue("militant", 0),))
+    made = pairing("Foreign Action Unit", listing, facts, name=listing.names[1])
+    assert judge(made, SETTINGS).band is Band.POSSIBLE
+    beside = replace(made, fellows=(Fellow("Orsk", factory.listing("ORSK", "organization", uid="2")),) * 2)
+    assert judge(beside, SETTINGS).band.is_flagged

@@ -191,6 +191,8 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
         score = min(score, max(0.0, settings.probable_at - BELOW))
     if "part_only" in evidence and evidence["part_only"].score <= NO_NAME and _DECIDING.isdisjoint(facts.supporting):
         score = min(score, max(0.0, settings.probable_at - BELOW))
+    if _is_weak_and_common(evidence) and _PROVING.isdisjoint(facts.supporting):
+        score = min(score, max(0.0, settings.probable_at - BELOW))
     if "rival" in evidence:
         score = min(score, max(0.0, settings.possible_at - BELOW))
     if "birth" in facts.opposing:
@@ -236,6 +238,13 @@ def _least_of_own_word(evidence: Mapping[str, Evidence], facts: Corroboration, s
     return settings.possible_at if _APART.isdisjoint(facts.opposing) else 0.0
 
 
+def _is_weak_and_common(evidence: Mapping[str, Evidence]) -> bool:
+    """A weak alias of words that anybody may use: "External Security Organization"."""
+    return "alias" in evidence and evidence["alias"].score < INITIALS and evidence["rarity"].score <= COMMON_WORDS
+
+
+COMMON_WORDS = 0.5  # score of `rarity` of a few ordinary words
+_PROVING = frozenset({"linked", "identifier", "birth"})  # facts of the listing itself, that few parties share
 NO_NAME = 0.02  # score of `part_only`, up to which the words that agree are no name of the party
 _DECIDING = frozenset({"identifier"})  # what alone makes such a party the listed one
 

@@ -122,7 +122,8 @@ def rarity(pairing: Pairing) -> Evidence:
 
 def _is_ordinary(comparison: Comparison) -> bool:
     """No word that agrees is a name by itself: "Great Lakes Business" may be anybody's."""
-    return len(comparison.pairs) <= FEW and all(is_common(pair.subject.form) for pair in comparison.pairs)
+    forms = [pair.subject.form for pair in comparison.pairs]
+    return len(forms) <= FEW and all(is_common(form) or (form.isdigit() and len(form) < FEW) for form in forms)
 
 
 def _coined(pairing: Pairing) -> float:
