@@ -110,6 +110,12 @@ def test_other_words_around_a_part_of_a_listed_name_make_it_another(lists, text,
     assert [one.name for one in found if any(s.comparison.score > 0.75 for s in one.sightings)] == sighted
 
 
+def test_a_listed_name_ends_before_what_it_owns(lists):
+    phrase = "Al-Kavra's branch in Orsk"
+    found = groups(f"Then {phrase} spoke.", lists, (phrase, "organization"))
+    assert [one.name for one in found if one.sightings] == ["Kavra"]
+
+
 def test_a_place_inside_a_longer_listed_name_makes_no_place_of_it(lists):
     text = "The Zerek rapid response team left."
     (group,) = groups(text, lists, ("Zerek", "place"))

@@ -46,6 +46,7 @@ _AGENT = re.compile(
     "|tel|telnitsa|nik|nitsa|chik|shchik|ist|istka|ent|ant|lider|ministr|glava|glavy|syn|doch|brat|zhena|muzh)$"
 )
 _HAN = "\u3400\u9fff"
+_OWNING = re.compile(r"['’]s? [a-zß-öø-ÿ]{3}")
 _PREFIXES = frozenset({"ex-", "pro-", "anti-", "non-", "post-", "Ex-", "Pro-", "Anti-", "Non-"})
 _SPLIT_WORD = re.compile(r"(?<=\w)-[ \t\r]*\n\s*(?=\w)")
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
@@ -89,7 +90,7 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
     drafts = {place: _Draft(place, name) for place, name in told.items() if name.kind in PARTY_KINDS}
     overlapping: list[Place] = []
     around: dict[Place, tuple[list[Place], Place]] = {}  # the phrases that a hit overlaps, and how far they reach
-    for hit in (_without_ending(hit, sight) for hit in hits if not _is_definition(hit)):
+    for hit in (_without_ending(hit, sight) for hit in hits if not (_is_definition(hit) or _is_of_owner(hit))):
         place = Place(hit.start, hit.end)
         sighting: Sighting | None = hit.sighting
         if place not in told:
@@ -153,7 +154,11 @@ def _extent(
         return own, sighting
     if _is_behind_kind(text[whole.start : own.start], sighting) and whole.end == own.end:
         return own, sighting
-    if _stands_alone(text, whole, hit) or _is_prefixed(text[whole.start : own.start], sighting):
+    if (
+        _is_owner(text, whole, hit)
+        or _stands_alone(text, whole, hit)
+        or _is_prefixed(text[whole.start : own.start], sighting)
+    ):
         return own, sighting
     inside = Place(*overlapping[0])
     return inside, sight(text[inside.start : inside.end], sighting.list, sighting.name)
@@ -165,6 +170,17 @@ def _is_behind_kind(led_in: str, sighting: Sighting) -> bool:
     return (
         bool(words) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in belongings() for word in words)
     )
+
+
+def _is_of_owner(hit: Hit) -> bool:
+    """ "Qaeda's branch in Yemen" is hardly the name of a party: what owns may be, and what is owned."""
+    return hit.sighting.comparison.score < SAME_NAME and _OWNING.search(hit.sighting.text) is not None
+
+
+def _is_owner(text: str, whole: Place, hit: Hit) -> bool:
+    """ "Al-Qaeda's branch in Yemen": a whole listed name before what it owns, which is no name ("Solan's Inn")."""
+    is_first = text[whole.start : hit.start].lower() in {"", "al-", "the "}
+    return is_first and hit.sighting.comparison.is_exact and _OWNING.match(text, hit.end) is not None
 
 
 def _is_prefixed(led_in: str, sighting: Sighting) -> bool:
