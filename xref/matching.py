@@ -37,6 +37,8 @@ FULL = 0.999  # score of `name` where every word agrees to the letter
 MAX_EXPONENT = 700.0  # of e, as far as a float reaches
 NEARLY = 0.8  # score of `name`, below which words differ or are missing
 MILD = 0.25  # score of a signal beside the names, above which it speaks of the article rather than of the party
+COMMON_WORDS = 0.5  # score of `rarity` of a few ordinary words
+NO_NAME = 0.02  # score of `part_only`, up to which the words that agree are no name of the party
 BELOW = 0.01  # how far under a band's threshold a score is held that must not reach it
 
 
@@ -172,26 +174,19 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
 
     Of a full name that nothing contradicts, a rare one is strong and a common one at least possible; a rare one that is
     contradicted by no more than what the article is about is at least probable, and by no more than where it plays and
-    what its sentence is about at least possible. Not flagged without a second fact: a
-    weak alias, an ordinary or short word, a common word of a longer name, a common name; and unless a birth or a number
-    agrees, words that differ so far that the name alone would be next to nothing. No candidate at all: a name
-    beside another of the article that is the listed one, or more like it; the article itself tells the two apart.
-    A birth that contradicts costs a band.
+    what its sentence is about at least possible. One uncommon word that is the whole name of a company or ship is
+    probable where the kind agrees, an ordinary one of a ship possible. Not flagged without a second fact: a weak alias,
+    an ordinary or short word, a common word of a longer name, a common name; without a fact of the listing itself: a
+    weak alias of ordinary words, and words that are no name; without a birth or a number: words that differ so far that
+    the name alone would be next to nothing. No candidate at all: a name beside another of the article that is the
+    listed one, or more like it; the article itself tells the two apart. A birth that contradicts costs a band.
     """
     score = probability(evidence, settings)
-    is_weak = any(key in evidence and evidence[key].score <= most for key, most in _WEAK)
-    if not is_weak:
+    if not _is_weak(evidence):
         score = max(score, _least_of_full_name(evidence, facts, settings))
     elif _is_ships_word(evidence, facts):
         score = max(score, settings.possible_at)
-    if _is_far_off(evidence, facts) and name_strength(evidence, settings) < settings.lead_at:
-        score = min(score, max(0.0, settings.probable_at - BELOW))
-    is_common = evidence["rarity"].score < settings.common_at and "part_only" not in evidence
-    if not facts.supporting and (is_weak or is_common):
-        score = min(score, max(0.0, settings.probable_at - BELOW))
-    if "part_only" in evidence and evidence["part_only"].score <= NO_NAME and _DECIDING.isdisjoint(facts.supporting):
-        score = min(score, max(0.0, settings.probable_at - BELOW))
-    if _is_weak_and_common(evidence) and _PROVING.isdisjoint(facts.supporting):
+    if not _may_be_flagged(evidence, facts, settings):
         score = min(score, max(0.0, settings.probable_at - BELOW))
     if "rival" in evidence:
         score = min(score, max(0.0, settings.possible_at - BELOW))
@@ -238,15 +233,23 @@ def _least_of_own_word(evidence: Mapping[str, Evidence], facts: Corroboration, s
     return settings.possible_at if _APART.isdisjoint(facts.opposing) else 0.0
 
 
-def _is_weak_and_common(evidence: Mapping[str, Evidence]) -> bool:
-    """A weak alias of words that anybody may use: "External Security Organization"."""
-    return "alias" in evidence and evidence["alias"].score < INITIALS and evidence["rarity"].score <= COMMON_WORDS
+def _is_weak(evidence: Mapping[str, Evidence]) -> bool:
+    """A name that is never enough alone."""
+    return any(key in evidence and evidence[key].score <= most for key, most in _WEAK)
 
 
-COMMON_WORDS = 0.5  # score of `rarity` of a few ordinary words
-_PROVING = frozenset({"linked", "identifier", "birth"})  # facts of the listing itself, that few parties share
-NO_NAME = 0.02  # score of `part_only`, up to which the words that agree are no name of the party
-_DECIDING = frozenset({"identifier"})  # what alone makes such a party the listed one
+def _may_be_flagged(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Settings) -> bool:
+    """Whether the facts beside the names are as many as such a name needs."""
+    if _is_far_off(evidence, facts) and name_strength(evidence, settings) < settings.lead_at:
+        return False
+    part, alias, rarity = evidence.get("part_only"), evidence.get("alias"), evidence["rarity"].score
+    if part and part.score <= NO_NAME and "identifier" not in facts.supporting:
+        return False
+    # "External Security Organization" is a weak alias that anybody may bear.
+    if alias and alias.score < INITIALS and rarity <= COMMON_WORDS and _PROVING.isdisjoint(facts.supporting):
+        return False
+    is_common = rarity < settings.common_at and part is None
+    return bool(facts.supporting) or not (_is_weak(evidence) or is_common)
 
 
 def _is_ships_word(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
@@ -257,6 +260,7 @@ def _is_ships_word(evidence: Mapping[str, Evidence], facts: Corroboration) -> bo
 
 
 _WEAK = (("alias", INITIALS), ("part_only", BROAD))  # up to which scores a name is never enough alone
+_PROVING = frozenset({"linked", "identifier", "birth"})  # facts of the listing itself, that few parties share
 _APART = frozenset({"kind", "birth", "denial", "identifier"})  # what tells two parties of one name apart
 
 
