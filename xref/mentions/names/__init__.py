@@ -8,13 +8,15 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from xref.mentions.base import FoundName
+from xref.mentions.names.agreement import Scores as WordScores
+from xref.mentions.names.agreement import agree
 from xref.mentions.names.around import votes_after, votes_before
 from xref.mentions.names.base import Layout, Opinion, Run, Stretch, Word, is_english
 from xref.mentions.names.caseless import find_caseless, is_caseless
 from xref.mentions.names.chunks import chunk
 from xref.mentions.names.document import BY_LONGER, Ballots, Reading, decide, form_opinion, look_at
 from xref.mentions.names.inside import score_inside
-from xref.mentions.names.labels import Labelled, Named, Told, are_settled, owners, relabel
+from xref.mentions.names.labels import Labelled, Named, Told, are_settled, owners, relabel, scores_of
 from xref.mentions.names.pieces import cut
 from xref.mentions.names.segments import MAX_SEGMENT, cut_segments
 from xref.mentions.names.sides import words_after, words_before
@@ -30,6 +32,7 @@ STRONGEST = 6  # weight of what speaks for a kind, above which more tells nothin
 
 
 Item = tuple[int, int, Opinion]
+NamedAs = tuple[tuple[Named, ...] | None, tuple[WordScores, ...]]  # the names if they changed, and their words' scores
 Kind = tuple[str, bool]  # what the rules take a name for, and whether it is short for a longer one
 
 
@@ -42,7 +45,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     """
     segments = [(at, _read_segment(segment)) for at, segment in cut_segments(text)]
     names = _by_rule(text, segments)
-    found = tuple(_relabelled(segments, names) if is_english(text) else names)
+    found = tuple(agree(text, *_relabelled(segments, names)) if is_english(text) else names)
     return _with_caseless(text, found) if is_caseless(text) else found
 
 
@@ -55,8 +58,12 @@ def _by_rule(text: str, segments: Iterable[tuple[int, Segment]]) -> Iterator[Fou
     return decide(text, ballots)
 
 
-def _relabelled(segments: Iterable[tuple[int, Segment]], names: Iterator[FoundName]) -> Iterator[FoundName]:
-    """The phrases of the rules, but where the trained weights overrule them."""
+def _relabelled(
+    segments: Iterable[tuple[int, Segment]], names: Iterator[FoundName]
+) -> tuple[list[FoundName], list[WordScores]]:
+    """The phrases of the rules, but where the trained weights overrule them; and what these say of their words."""
+    found: list[FoundName] = []
+    told: list[WordScores] = []
     for at, segment in segments:
         if not segment.runs:
             continue
@@ -66,25 +73,34 @@ def _relabelled(segments: Iterable[tuple[int, Segment]], names: Iterator[FoundNa
             if len(segment.named) >= MAX_READINGS:
                 segment.named.clear()
             segment.named[kinds] = _label(segment, kinds)
-        changed = segment.named[kinds]
+        changed, scores = segment.named[kinds]
+        told += scores
         if changed is None:
-            yield from own
+            found += own
         else:
             cues = {(name.start, name.end, name.kind): name.cue for name in own}
-            for start, end, kind in changed:
-                place = (at + start, at + end, kind)
-                yield FoundName(*place, cues.get(place, ""))
+            places = [(at + start, at + end, kind) for start, end, kind in changed]
+            found += [FoundName(*place, cues.get(place, "")) for place in places]
+    return found, told
 
 
-def _label(read: Segment, kinds: Sequence[Kind]) -> tuple[Named, ...] | None:
+def _label(read: Segment, kinds: Sequence[Kind]) -> NamedAs:
     """The names of a segment of which the rules say so much; None where the weights change nothing."""
     found: list[Named] = []
+    scores: list[WordScores] = []
     is_changed = False
     for run, names in _with_names(read, kinds):
-        renamed = None if are_settled(names) else relabel(_labelled(run, names))
+        if are_settled(names):
+            found += [name[:3] for name in names]
+            scores += [()] * len(names)
+            continue
+        labelled = _labelled(run, names)
+        renamed = relabel(labelled)
         is_changed = is_changed or renamed is not None
-        found += [name[:3] for name in names] if renamed is None else renamed
-    return tuple(found) if is_changed else None
+        kept = [name[:3] for name in names] if renamed is None else renamed
+        found += kept
+        scores += scores_of(labelled, kept)
+    return (tuple(found) if is_changed else None), tuple(scores)
 
 
 def _labelled(run: Capitals, names: Sequence[Told]) -> Labelled:
@@ -138,7 +154,7 @@ class Segment(NamedTuple):
 
     items: Sequence[Item]
     runs: Sequence[Capitals]
-    named: dict[tuple[Kind, ...], tuple[Named, ...] | None]  # what the weights say, by the kinds that the rules tell
+    named: dict[tuple[Kind, ...], NamedAs]  # what the weights say, by the kinds that the rules tell
 
 
 def _read_segment(segment: str) -> Segment:

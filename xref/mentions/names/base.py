@@ -17,7 +17,13 @@ Scores = dict[str, tuple[float, str, float]]  # kind -> sum of weights, the heav
 
 MAX_GAP = 24  # characters
 LEXICON_FILE = RESOURCES / "names_lexicon.bin"
+LEXICON_ROW = 2  # bytes
 GIVEN, SURNAME, CITY, TOWN, DICTIONARY = 1, 2, 4, 8, 16  # its flags
+# More of them, of names known by heart: each has a list that was typed for it (benchmarks/names_written/lists).
+KNOWN = {
+    1 << (5 + at): name
+    for at, name in enumerate("company media music sport public school work place figure body_word other_word".split())  # noqa: SIM905
+}
 CLUSTERS_FILE = RESOURCES / "names_clusters.bin"
 CLUSTER_BITS = (6, 8, 10)  # of the numbers of a word's coarse, middle and fine cluster in its row; 0 where it has none
 CLUSTER_ROW = 3  # bytes
@@ -238,7 +244,7 @@ def cues(group: str) -> frozenset[str]:
 @cache
 def lexicon() -> Table:
     """What long lists of names, places and everyday words know of a word or phrase, as flags."""
-    return open_table(LEXICON_FILE, 1)
+    return open_table(LEXICON_FILE, LEXICON_ROW)
 
 
 @cache
@@ -309,12 +315,28 @@ def other_heads() -> dict[str, str]:
 _ENGLISH = re.compile(r" (?:the|of|and|to|a|in|was|for|is|on|by|at|with) ")
 ENGLISH_SHARE = 0.08  # of all words
 SAMPLE = 2_000  # characters that tell
+MAX_SMALL = 0.5  # of the words, where few small words are no sign of another language
+
+
+# Asked of few texts: compiled where they are first asked.
+_FOREIGN = r" (?:de|la|el|los|las|les|der|die|das|und|du|des|del|di|il|che|da|do|em|ve|bir|dans|pour|para|por|mit|von) "
+_SMALL_LETTER = r"(?<=[ \n])[^\W\d_A-Z]"
+_OTHER_SCRIPT = r"[\u0370-\u1dff\u2c00-\ud7ff]"
 
 
 def is_english(text: str) -> bool:
     """Whether its small words are English: of other languages the trained weights know nothing."""
     sample = text[:SAMPLE]
-    return len(_ENGLISH.findall(sample)) >= ENGLISH_SHARE * sample.count(" ")
+    return len(_ENGLISH.findall(sample)) >= ENGLISH_SHARE * sample.count(" ") or _may_be_english(sample)
+
+
+def _may_be_english(sample: str) -> bool:
+    """Tables, results and capitals throughout have few small words; what they have is no other language's."""
+    small = len(re.findall(_SMALL_LETTER, sample))
+    if small > MAX_SMALL * sample.count(" ") or re.search(_OTHER_SCRIPT, sample):
+        return False
+    low = sample.lower()
+    return len(_ENGLISH.findall(low)) >= len(re.findall(_FOREIGN, low))
 
 
 class Gap(NamedTuple):

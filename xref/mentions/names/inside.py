@@ -85,7 +85,9 @@ def _score(phrase: Phrase) -> Scores:
 def _inner_place(phrase: Phrase, votes: list[Vote]) -> None:
     lows = phrase.lows
     whole = " ".join(phrase.text.lower().replace("’", "'").split())
-    if whole in words("places"):
+    if _is_people(lows):
+        votes.append(("nationality", 5.0, lows[-1]))
+    elif whole in words("places"):
         votes.append(("place", 6.0 if len(lows) > 1 else 3.5 - 1.0 * (whole in words("given")), whole))
     elif len(lows) > 1 and (lows[-1] in words("place_heads") or lows[0] in _FIRST_PLACE):
         votes.append(("place", 3.0, lows[-1]))
@@ -93,8 +95,12 @@ def _inner_place(phrase: Phrase, votes: list[Vote]) -> None:
         votes.append(("place", 1.0 if len(lows) == 1 else 2.5 - 1.5 * phrase.words[0].is_given, whole))
     elif len(lows) == 2 and lows[0] in _DIRECTIONS and not phrase.words[1].is_ordinary:
         votes.append(("place", 2.2, lows[0]))
-    if all(map(_is_demonym, lows)):
-        votes.append(("nationality", 5.0, lows[-1]))
+
+
+def _is_people(lows: tuple[str, ...]) -> bool:
+    """ "Russian", "North Koreans": words for a people alone, or behind a direction."""
+    rest = lows[1:] if len(lows) > 1 and lows[0] in _DIRECTIONS else lows
+    return all(map(_is_demonym, rest))
 
 
 def _is_town(phrase: Phrase, whole: str) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xref.mentions.base import PARTY_KINDS
 from xref.mentions.names.base import LABELS, Opinion
 
-# By how much the weights must lead to overrule the rules, in steps of which forty are one unit of log-odds: more where
-# a name would be lost, and more still for each unit of what speaks for it. Lower leads suit text like the training
-# text better (wikigold, three folds: F1 .703 at 40, 40 and 0, .668 at 120, 60 and 150), and lose odd names of other
-# text (unknown recall of articles on sanctions .865 at 40, 40 and 0, .916 at these; November 2026).
-LEAD, LEAD_TO_LOSE, LEAD_BY_STRENGTH = 160, 100, 250
+# By how much the weights must lead to overrule the rules, in steps of which forty are one unit of log-odds: to tell a
+# kind anew, to find a name where the rules have none, to cut a party short and to lose one; more for each unit of what
+# speaks for it. A party that they would lose with less of a lead, but with this much, is one of unknown kind.
+LEAD_BY_STRENGTH, LEAD_TO_GAIN = 15, 40
+LEAD_TO_DOUBT, DOUBT_BY_STRENGTH = 40, 20
+LEAD_TO_CUT, CUT_BY_STRENGTH = 40, 20
+LEAD_TO_LOSE, LOSE_BY_STRENGTH = 100, 250
 SETTLED = 4.5  # weight of what speaks for a kind: a legal form, a nationality, an office before the name
 KINDS = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "other"}
 # What the weights call the rules' kinds. Those that they know nothing of (vessel, aircraft ...) stay as they are.
@@ -80,17 +83,31 @@ def relabel(run: Labelled) -> list[Named] | None:
     if theirs == run.path:  # mostly
         return None
     spans = _spans(run.path)
+    begins = frozenset([start for start, _ in run.places]) & frozenset([end + 1 for _, end in run.places])
     found: list[Named] = []
     is_changed = False
     for island in _islands(owned, spans, len(owned)):
         old = [run.names[i] for i in sorted(set(owned[island[0] : island[1]]) - {-1})]
-        new = [_named(run, span) for span in spans if island[0] <= span[0] < island[1]]
-        if _overrules(run, island, theirs, (old, new)):
-            found += _renamed(old, new)
-            is_changed = True
-        else:
-            found += [name[:3] for name in old]
+        own = spans[bisect_left(spans, (island[0], 0)) : bisect_left(spans, (island[1], 0))]
+        new = [_named(run, span) for span in own]
+        renamed = _renamed(_Island(run, begins, *island), theirs, old, new)
+        is_changed = is_changed or renamed is not None
+        found += [name[:3] for name in old] if renamed is None else renamed
     return found if is_changed else None
+
+
+def scores_of(run: Labelled, names: Sequence[Named]) -> list[Sequence[Sequence[int]]]:
+    """For each of these names in order the scores of its words."""
+    found = []
+    at, size = 0, len(run.places)
+    for start, end, _ in names:
+        while at < size and run.places[at][1] <= start:
+            at += 1
+        first = at
+        while at < size and run.places[at][0] < end:
+            at += 1
+        found.append(run.scores[first:at])
+    return found
 
 
 def _rule_labels(names: Sequence[Told], owned: Sequence[int]) -> list[str]:
@@ -131,31 +148,67 @@ def _named(run: Labelled, span: Span) -> Named:
     return run.places[first][0], run.places[last - 1][1], KINDS[run.path[first][2:]]
 
 
-def _overrules(
-    run: Labelled, island: Span, theirs: Sequence[str], names: tuple[Sequence[Told], Sequence[Named]]
-) -> bool:
-    """The weights' labels of these words score enough better than the rules'."""
-    first, last = island
+class _Island(NamedTuple):
+    """Words of a run, from the first to the one after the last; `begins` is where words stand behind a blank."""
+
+    run: Labelled
+    begins: frozenset[int]
+    first: int
+    last: int
+
+
+def _renamed(island: _Island, theirs: Sequence[str], old: Sequence[Told], new: Sequence[Named]) -> list[Named] | None:
+    """The names of these words where the weights' labels score enough better than the rules'; else None."""
+    run, begins, first, last = island
     own, other = run.path[first:last], theirs[first:last]
     if own == other or _NO_LABEL in other:
-        return False
+        return None
     lead = sum(
         scores[_LABEL_AT[label]] - _score(scores, rival)
         for scores, label, rival in zip(run.scores[first:last], own, other, strict=True)
     )
-    lost = [name.strength for name in names[0] if _is_lost(run, name, names[1])]
-    return lead >= (LEAD_TO_LOSE + LEAD_BY_STRENGTH * max(lost) if lost else LEAD)
+    cut = [name for name in old if _is_cut(begins, name, new)]
+    lost = [name for name in cut if _is_lost(begins, name, new)]
+    strengths = [name.strength for name in old if name.kind in PARTY_KINDS]
+    if lead >= max(_lead_asked(lost, cut), LEAD_BY_STRENGTH * max(strengths) if strengths else LEAD_TO_GAIN):
+        return _merged(old, new)
+    doubted = [name for name in lost if name.kind in PARTY_KINDS and not _rest(name, new)]
+    if doubted and lead >= LEAD_TO_DOUBT + DOUBT_BY_STRENGTH * max(name.strength for name in doubted):
+        return [(*name[:2], "unknown" if name in doubted else name.kind) for name in old]
+    return None
 
 
-def _is_lost(run: Labelled, name: Told, new: Sequence[Named]) -> bool:
-    """A party that no new name ends with, or begins in behind more than a blank; a law, event ... of another extent.
+def _lead_asked(lost: Sequence[Told], cut: Sequence[Told]) -> float:
+    if lost:
+        return LEAD_TO_LOSE + LOSE_BY_STRENGTH * max(name.strength for name in lost)
+    return LEAD_TO_CUT + CUT_BY_STRENGTH * max(name.strength for name in cut) if cut else 0.0
+
+
+def _is_lost(begins: frozenset[int], name: Told, new: Sequence[Named]) -> bool:
+    """No new party is left of it, or less than what stands behind and before a blank: "CHOE, | Jong U"."""
+    rest = _rest(name, new)
+    if not rest:
+        return True
+    start, end = rest[0][0], rest[-1][1]
+    return not (start <= name.start or start in begins) or not (end >= name.end or end + 1 in begins)
+
+
+def _rest(name: Told, new: Sequence[Named]) -> list[Named]:
+    """The new parties that share a word with the name."""
+    return [one for one in new if one[0] < name.end and name.start < one[1] and one[2] in PARTY_KINDS]
+
+
+def _is_cut(begins: frozenset[int], name: Told, new: Sequence[Named]) -> bool:
+    """A party that no new one ends with, or begins in behind more than a blank; a law, event ... of another extent.
 
     "Juniors Erique Dozier" may lose its first word, "Treaty of Lisbon" and "CHOE, Jong U" may not.
     """
-    if name.kind in PARTY_KINDS:
-        begins = {name.start, *(end + 1 for _, end in run.places)}
-        return all(end != name.end or start not in begins or kind not in PARTY_KINDS for start, end, kind in new)
-    return _CALLED.get(name.kind) == "MISC" and all((start, end) != (name.start, name.end) for start, end, _ in new)
+    if name.kind not in PARTY_KINDS:
+        return _CALLED.get(name.kind) == "MISC" and all(one[:2] != name[:2] for one in new)
+    return all(
+        end != name.end or not (start == name.start or start in begins) or kind not in PARTY_KINDS
+        for start, end, kind in new
+    )
 
 
 def _score(scores: Sequence[int], label: str) -> int:
@@ -163,7 +216,7 @@ def _score(scores: Sequence[int], label: str) -> int:
     return max(scores[1:5]) if label == "?" else scores[_LABEL_AT[label]]
 
 
-def _renamed(old: Sequence[Told], new: Sequence[Named]) -> list[Named]:
+def _merged(old: Sequence[Told], new: Sequence[Named]) -> list[Named]:
     """The new names, and as a word what was a name and is none any more; a name of no party keeps the rules' kind."""
     kinds = {(name.start, name.end): name.kind for name in old if name.kind not in PARTY_KINDS}
     named = [(start, end, kinds.get((start, end), kind) if kind == "other" else kind) for start, end, kind in new]

@@ -8,7 +8,7 @@ import pytest
 
 from xref.mentions.names import read_stretches
 from xref.mentions.names.base import LABELS
-from xref.mentions.names.tagging import label_words, run_features, score_words
+from xref.mentions.names.tagging import blocks, label_words, phrase_features, run_features, score_words
 from xref.mentions.names.tagging.base import MAX_ROWS, ROW, weights
 
 TEXTS = [
@@ -63,3 +63,16 @@ def test_a_name_goes_on_only_where_it_has_begun(text):
         for label in label_words(stretch)[0]:
             assert label[0] != "I" or before[2:] == label[2:]
             before = label
+
+
+def test_what_may_be_one_name_ends_where_a_person_meets_an_organization():
+    [run] = stretches("He saw Anna Petrova of the Bank of Valletta and Leeds.")[1:]
+    told = [" ".join(word.low for word in run.words[first:last]) for first, last, _ in blocks(run)]
+    assert told == ["anna petrova", "bank valletta"]
+
+
+def test_a_longer_name_known_by_heart_hides_the_shorter_ones_in_it():
+    [run] = stretches("They read the New York Times at home.")[1:]
+    places = {at: name for at, name in phrase_features(run.words, run.gaps) if "media" in name}
+    assert places == {0: "in=mediaB", 1: "in=mediaI", 2: "in=mediaE"}
+    assert not any("place" in name or "town" in name for _, name in phrase_features(run.words, run.gaps))

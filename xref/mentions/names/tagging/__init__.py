@@ -7,13 +7,17 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from operator import add
 
-from xref.mentions.names.base import LABELS, MAX_CACHED, Stretch, Word, words
+from xref.mentions.names.base import LABELS, MAX_CACHED, TOWN, Stretch, Word, cues, lexicon, words
 from xref.mentions.names.tagging.base import BIAS, ROW, weights
 from xref.mentions.names.tagging.features import (
     around_features,
     beside_features,
+    block_features,
+    flank_features,
     gap_features,
+    head_features,
     hint_features,
+    known_as,
     lead_features,
     next_features,
     own_features,
@@ -48,22 +52,75 @@ def run_features(run: Stretch) -> list[list[str]]:
         one += lead_features(sides[at - 1], kinds[at], word.low) + tail_features(kinds[at], word.low, sides[at + 1])
         one += hint_features(run.hints[i], kinds[at])
         found.append(one)
-    for i, name in phrase_features(run.words):
+    for i, name in phrase_features(run.words, run.gaps):
         found[i].append(name)
+    for first, last, flanks in blocks(run):
+        told = block_features(last - first, word_class(run.words[first]), run.words[last - 1].low)
+        told += head_features(run.words[last - 1].low)
+        told += flank_features("<", flanks[0]) + flank_features(">", flanks[1])
+        for i in range(first, last):
+            found[i] += told
     return found
 
 
-def phrase_features(content: Sequence[Word]) -> list[tuple[int, str]]:
-    """Words that together are a place or an organization that the tables know, with the index of each."""
+Block = tuple[int, int, tuple[str, str]]
+_JOINS = frozenset({" ", ".", "&"}) | (cues("particles") - cues("and"))
+_OF = frozenset({"of", "of the", "for", "for the"})
+
+
+def blocks(run: Stretch) -> list[Block]:
+    """The words of the run that may be one name: the first, the one after the last, and what stands on each side.
+
+    A single word is none.
+    """
+    content, gaps, before, after, _ = run
     found = []
-    lows = [word.low for word in content]
-    for size in range(min(MAX_PHRASE, len(lows)), 1, -1):
-        for i in range(len(lows) - size + 1):
-            phrase = " ".join(lows[i : i + size])
-            for table in ("orgs", "places", "clubs"):
-                if phrase in words(table):
-                    found += [(i + n, f"in={table}{'I' if n else 'B'}") for n in range(size)]
+    first = 0
+    for last in range(1, len(content) + 1):
+        if last < len(content) and _joins(gaps[last - 1], content[last - 1]):
+            continue
+        if last - first > 1:
+            left = before[1] if not first else gaps[first - 1]
+            right = after[0] if last == len(content) else gaps[last - 1]
+            found.append((first, last, (left, right)))
+        first = last
     return found
+
+
+def phrase_features(content: Sequence[Word], gaps: Sequence[str]) -> list[tuple[int, str]]:
+    """Words that together are a name that the tables know, with the index of each; no name within a longer one."""
+    found: list[tuple[int, str]] = []
+    covered = 0  # words up to which a name was found
+    for i in range(len(content) - 1):
+        if i < covered:
+            continue
+        for size in range(min(MAX_PHRASE, len(content) - i), 1, -1):
+            kinds = _known_phrase(_phrase(content[i : i + size], gaps[i : i + size - 1]))
+            if kinds:
+                found += [(i + n, f"in={kind}{_place(n, size)}") for kind in kinds for n in range(size)]
+                covered = i + size
+                break
+    return found
+
+
+def _phrase(content: Sequence[Word], gaps: Sequence[str]) -> str:
+    text = content[0].low
+    for gap, word in zip(gaps, content[1:], strict=True):
+        text += f" {word.low}" if gap == " " else f" {gap} {word.low}"
+    return text
+
+
+def _place(at: int, size: int) -> str:
+    return "B" if not at else "E" if at == size - 1 else "I"
+
+
+@lru_cache(maxsize=32768)
+def _known_phrase(phrase: str) -> tuple[str, ...]:
+    flags = lexicon().get(phrase)
+    kinds = known_as(flags) if flags else ()
+    if flags & TOWN:
+        kinds = (*kinds, "town")
+    return (*kinds, *[table for table in ("orgs", "places", "clubs") if phrase in words(table)])
 
 
 def _row(features: list[str]) -> int:
@@ -102,6 +159,19 @@ def _side_rows(near: str, far: str, distance: int) -> int:
     return _beside_row(near, distance) + _beside_row(far, 2 * distance)
 
 
+def _joins(gap: str, before: Word) -> bool:
+    return gap in _JOINS or (gap in _OF and (before.is_org_head or before.is_ordinary))
+
+
+@lru_cache(maxsize=16384)
+def _block_row(size: int, first: str, low: str) -> int:
+    return _row(block_features(size, first, low)) + _head_row(low)
+
+
+_head_row = _cached(head_features, 16384)
+_flank_row = _cached(flank_features, 16384)
+
+
 def score_words(run: Stretch) -> tuple[Scores, ...]:
     """The score of each label for each word of the run."""
     is_long = sum(len(word.text) for word in run.words) > MAX_CACHED
@@ -130,8 +200,13 @@ def _score_words(run: Stretch) -> tuple[Scores, ...]:
             + _hint_row(hints[i], own)
         )
         left_gap = right_gap
-    for i, name in phrase_features(content):
+    for i, name in phrase_features(content, gaps):
         rows[i] += weights().get(name)
+    for first, last, flanks in blocks(run):
+        row = _block_row(last - first, kinds[first + 1], content[last - 1].low)
+        row += _flank_row("<", flanks[0]) + _flank_row(">", flanks[1])
+        for i in range(first, last):
+            rows[i] += row
     return tuple(_unpack(row.to_bytes(ROW, "little")) for row in rows)
 
 

@@ -10,8 +10,8 @@ from xref.text import RESOURCES
 
 FIELD = 2  # bytes of one label's weight in a row
 ROW = FIELD * len(LABELS)
-BIAS = 512  # of each weight of a row that is stored: so no weight is negative, and sums of rows carry nothing over
-MAX_ROWS = 60  # of which the sum fits its fields; a word has fewer features
+BIAS = 320  # of each weight of a row that is stored: so no weight is negative, and sums of rows carry nothing over
+MAX_ROWS = 100  # of which the sum fits its fields; a word has fewer features
 MODEL_FILE = RESOURCES / "names_model.bin"
 ABOUT_FILE = RESOURCES / "names_model.json"  # what the model was made of, and how well it does
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from xref.mentions.names.base import (
     CITY,
     GIVEN,
+    KNOWN,
     MAX_CACHED,
     SURNAME,
     Word,
@@ -19,6 +20,7 @@ from xref.mentions.names.base import (
     words,
 )
 
+FIRST_KNOWN = min(KNOWN)  # of the lexicon's flags
 _SAYS = cues("says")
 _LINKS = cues("of") | cues("and") | cues("particles") | cues("articles")
 
@@ -32,6 +34,8 @@ def own_features(word: Word) -> list[str]:
     if len(low) > 3:
         found.append(f"p3={low[:3]}")
     found += [f"f={flag}" for flag in _flags(word)]
+    if word.flags >= FIRST_KNOWN:
+        found += [f"z={name}" for name in known_as(word.flags)]
     coarse, middle, fine = clusters_of(low)
     found += [f"k1={coarse}", f"k1{where}={coarse}", f"k2={middle}", f"k3={fine}", f"k|c={middle}|{kind}"]
     if "-" in low:
@@ -104,6 +108,12 @@ def kind_of(low: str) -> str:
     return given + name + place + club + ("o" if is_ordinary(low) else "")
 
 
+@lru_cache(maxsize=1024)
+def known_as(flags: int) -> tuple[str, ...]:
+    """What the typed lists know a word or phrase for."""
+    return tuple([name for flag, name in KNOWN.items() if flags & flag])
+
+
 def _flags(word: Word) -> list[str]:
     told = (
         ("given", word.is_given),
@@ -171,3 +181,22 @@ def hint_features(hint: str, own: str) -> list[str]:
         f"rss={place[0]}{kind}{strength}{second}",
         f"rr={place[0]}{kind}|{second}",
     ]
+
+
+def block_features(size: int, first: str, low: str) -> list[str]:
+    """What the words that may be one name have in common: how many, the first one's class and the last one's."""
+    return [f"bn={min(size, 5)}", f"bf={first}|{kind_of(low)}"]
+
+
+def head_features(low: str) -> list[str]:
+    """What the last word tells of all that may be one name with it."""
+    coarse, middle, fine = clusters_of(low)
+    return [f"bh={low}", f"bc={kind_of(low)}", f"bh1={coarse}", f"bh2={middle}", f"bh3={fine}"]
+
+
+def flank_features(mark: str, surface: str) -> list[str]:
+    """What stands before (<) or after (>) the words that may be one name."""
+    low = surface.lower()
+    coarse, middle, _ = clusters_of(low)
+    shown = "0" * len(low) if low.isdigit() else low
+    return [f"b{mark}w={shown}", f"b{mark}c={surface_class(surface)}", f"b{mark}1={coarse}", f"b{mark}2={middle}"]
