@@ -30,6 +30,7 @@ _AROUND = "\"'“”«»‘’„()[]"
 LONGEST_WORD = 24  # characters that are read before a mark
 SURE_LETTERS = 5  # of a word that no full stop shortens
 YEAR = 4  # digits
+MAX_KEPT_BLOCK = 4000  # characters between two empty lines that are parted once for all who read them
 MAX_KEPT_PIECE = 1000  # characters of a piece that is worth remembering; a longer one never comes again
 
 
@@ -53,7 +54,11 @@ def split_pieces(text: str) -> list[Piece]:
     That is a paragraph, or a line that says a thing of its own.
     "J. Smith" and "Co. Ltd" go on. What is worked out of a piece alone can be remembered: archives repeat themselves.
     """
-    pieces = _split_sentences(text)
+    pieces, begin = [], 0
+    for block in text.split("\n\n"):
+        found = _split_block(block) if len(block) <= MAX_KEPT_BLOCK else _split_sentences(block)
+        pieces += [Piece(begin + start, piece) for start, piece in found]
+        begin += len(block) + 2
     ends = ends_of_lines(text)
     return list(_split_at(pieces, ends)) if ends else pieces
 
@@ -70,7 +75,7 @@ def _split_at(pieces: Iterable[Piece], ends: Sequence[int]) -> Iterator[Piece]:
 
 
 def _split_sentences(text: str) -> list[Piece]:
-    pieces, at = [], 0
+    pieces, at = [], len(text) - len(text.lstrip())
     for found in _END.finditer(text):
         mark, end = found.span()
         if text[mark] == "." and end < len(text) and not _is_sure(text, mark, end):
@@ -81,8 +86,11 @@ def _split_sentences(text: str) -> list[Piece]:
         pieces.append(Piece(at, text[at:end].rstrip()))
         at = end
     if at < len(text):
-        pieces.append(Piece(at, text[at:]))
+        pieces.append(Piece(at, text[at:].rstrip()))
     return pieces
+
+
+_split_block = lru_cache(maxsize=256)(_split_sentences)  # the scanner and the finder read the same one
 
 
 def _is_sure(text: str, mark: int, end: int) -> bool:
