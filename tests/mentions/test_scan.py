@@ -337,3 +337,10 @@ def test_of_many_names_of_one_listing_the_one_that_stands_there_to_the_letter_is
     hits = Scanner([index]).find(split_pieces("Yakov Ribinsky left."))
     best = max(hits, key=lambda hit: hit.sighting.comparison.score)
     assert index.name(best.sighting.name).name.text == spellings[-1]
+
+
+def test_the_verb_behind_a_name_is_no_name(tmp_path):
+    build_index([factory.listing("SAEED, Mohammad Ali")], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    assert not Scanner([index]).find(split_pieces("Too late, Haley said, and left."))
+    assert Scanner([index]).find(split_pieces("Too late, Ali Said, who left."))

@@ -808,7 +808,7 @@ def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int,
 
 def _sight(shown: str, place: int, number: int, index: NameIndex) -> Sighting | None:
     indexed = index.name(number)
-    if indexed.type is PartyType.PERSON and _TWO_PARTIES.search(shown):
+    if indexed.type is PartyType.PERSON and (_TWO_PARTIES.search(shown) or _ends_in_everyday_word(shown)):
         return None
     if not may_be_enough(shown, indexed.parts):
         return None
@@ -842,6 +842,12 @@ def _is_a_row(shown: str, comparison: Comparison) -> bool:
         return False
     places = [shown.lower().find(pair.subject.form) for pair in comparison.pairs]
     return comparison.score < NEARLY_ONE and places == sorted(places) and not comparison.extra_subject
+
+
+def _ends_in_everyday_word(shown: str) -> bool:
+    """ "Haley said" is no Said Hale."""
+    last = shown.rsplit(None, 1)[-1]
+    return last[0].islower() and is_common(fold(last))
 
 
 def _ends_lower(shown: str) -> bool:
