@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from xref.countries import country_code
+from xref.countries import country_code, is_same_country
 from xref.errors import SettingsError
 from xref.likeness import word_likeness
 from xref.model import PartyType
@@ -314,8 +314,7 @@ def _are_kindred(form: str, other: str) -> bool:
     shorter, longer = sorted((form, other), key=len)
     if len(shorter) >= MIN_STEM and longer.startswith(shorter.removesuffix("y")):
         return True
-    code = country_code(form)
-    return bool(code) and code == country_code(other)
+    return is_same_country(form, other)
 
 
 def _is_another_word(our: Part, their: Part) -> bool:

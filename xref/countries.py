@@ -78,6 +78,12 @@ def country_code(name: str) -> str:
     return _codes().get(_fold(name), "")
 
 
+def is_same_country(name: str, other: str) -> bool:
+    """Whether both are names or adjectives of one country: "Syria", "Syrian"."""
+    code = country_code(name)
+    return bool(code) and code == country_code(other)
+
+
 def country_name(code: str) -> str:
     """What we call the country of this code; the code itself where it is none."""
     return _display().get(code, (code, ""))[0]

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from xref.late import late_pattern
-from xref.text import read_table
+from xref.text import has_sign, read_table
 
 SAMPLE_CHARACTERS = 800  # of the text: a hundred words and more tell a language, and cost 60 µs
 MIN_WORDS = 1.5  # small words of a language, those of several languages for less: one may stand in a name, too
@@ -64,7 +64,7 @@ def language_of(text: str) -> str:
 
 def _has_a_script(sample: str) -> bool:
     """Whether any character may be of a script that tells the language: no Latin, Cyrillic or punctuation."""
-    return any("\u0370" <= char < "\u0400" or "\u0530" <= char < "\u2000" or char >= "\u2e80" for char in set(sample))
+    return has_sign(sample, "\u0370\u03ff", "\u0530\u1fff", "\u2e80\U0010ffff")
 
 
 def _by_script(sample: str) -> str:

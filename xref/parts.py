@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -194,7 +194,7 @@ def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
         parts = _split_person(name)
     else:
         forms = [word.form for word in words(shadow(name))]
-        parts = _split_party(_shortened(_rejoined(forms)), kind)
+        parts = _split_party([form for _, _, form in short_spans(_rejoined(forms))], kind)
     if parts and all(part.is_minor for part in parts):
         parts = [part._replace(role="word", weight=weight_of(part.form)) for part in parts]
     return tuple(parts)
@@ -334,8 +334,17 @@ _IN_SHORT = frozenset(word for words in _SHORT_FORMS for word in words.split())
 _BEFORE_SHORT = frozenset({"drug", "drugs", "narcotics", "money", "transnational", "organized", "organised"})
 
 
-def short_form_at(forms: Sequence[str], at: int) -> str:
-    """ "dto" where "drug trafficking organization" stands, and the like; empty where no such words do."""
+def short_spans(forms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """First and last of each word with its form, those of "drug trafficking organization" behind a name one, "dto"."""
+    at = 0
+    while at < len(forms):
+        short = _short_form_at(forms, at) if at else ""
+        last = at + 2 if short else at
+        yield at, last, short or forms[at]
+        at = last + 1
+
+
+def _short_form_at(forms: Sequence[str], at: int) -> str:
     if forms[at] not in _BEFORE_SHORT or at + 2 >= len(forms):
         return ""
     return _SHORT_FORMS.get(f"{forms[at + 1]} {variants().get(forms[at + 2], forms[at + 2])}", "")
@@ -349,17 +358,6 @@ def has_short_form(forms: Sequence[str]) -> bool:
 def is_of_short_form(form: str) -> bool:
     """A word of "money laundering organization" and the like, folded."""
     return form in _BEFORE_SHORT or form in _IN_SHORT
-
-
-def _shortened(forms: list[str]) -> list[str]:
-    """The words with "drug trafficking organization" behind a name made "dto", and the like."""
-    kept: list[str] = []
-    at = 0
-    while at < len(forms):
-        short = short_form_at(forms, at) if kept else ""
-        kept.append(short or forms[at])
-        at += 3 if short else 1
-    return kept
 
 
 def _one_word(forms: list[str], at: int, legal: set[int]) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xref.comparison import Comparison, Pair
-from xref.countries import country_code
+from xref.countries import is_same_country
 from xref.model import PartyType
 from xref.parts import RARE, Part, is_common
 from xref.scripts import in_spelling_of, is_korean_word, leaves_vowels_open, share_of_meaning
@@ -103,7 +103,8 @@ def _is_sure(shown: str, comparison: Comparison, kind: PartyType) -> bool:
 
     It has a person's surname last, and no code of letters.
     """
-    exact = sum(pair.alike == 1.0 or _is_same_country(pair) for pair in comparison.pairs)
+    # "Iran" and "Iranian": Arabic has one word for both.
+    exact = sum(pair.alike == 1.0 or is_same_country(pair.subject.form, pair.listed.form) for pair in comparison.pairs)
     are_common = all(is_common(pair.subject.form) for pair in comparison.pairs)
     if are_common and not (comparison.is_exact or _is_long_name(comparison)):
         return False  # "the people's bank" is what any bank may be called
@@ -127,12 +128,6 @@ def _lacks_the_country(comparison: Comparison) -> bool:
 def _is_same_word(pair: Pair) -> bool:
     """The same word, in the singular or the plural: a meaning has no number."""
     return pair.alike == 1.0 or pair.subject.form.removesuffix("s") == pair.listed.form.removesuffix("s")
-
-
-def _is_same_country(pair: Pair) -> bool:
-    """ "Iran" and "Iranian": Arabic has one word for both."""
-    code = country_code(pair.subject.form)
-    return bool(code) and code == country_code(pair.listed.form)
 
 
 def _is_long_name(comparison: Comparison) -> bool:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from xref.opening import INDEXER
+from tests.excerpt import store_excerpt
 from xref.pipeline import Screener
-from xref.refreshing import refresh_source
-from xref.snapshots.base.plans import Plan
-from xref.sources import SOURCES
 
 ROOT = Path(__file__).parents[2]
 TEXT = "A North Korean national, Song Hwa Jong, was sanctioned with Volasys Silver Star. Nikki Haley spoke."
@@ -20,10 +16,7 @@ TEXT = "A North Korean national, Song Hwa Jong, was sanctioned with Volasys Silv
 
 @pytest.fixture(scope="session")
 def lists(tmp_path_factory):
-    data = tmp_path_factory.mktemp("lists")
-    source = replace(SOURCES["us_ofac_sdn"], min_listings=1)
-    refresh_source(source, data, INDEXER, plan=Plan(folder=ROOT / "data" / "us_ofac_sdn-2021-07-07"))
-    return data
+    return store_excerpt(tmp_path_factory.mktemp("lists"))
 
 
 @pytest.fixture(scope="session")

@@ -108,7 +108,7 @@ def ends_sentence(before: str, behind: str) -> bool:
     word, after = before.strip(_AROUND), behind.strip(_AROUND)
     if not word or (after.lower() in _openers() and not after.isupper()):
         return len(word) != 1
-    if "." in word or len(_last_part(word)) < 2 or word.lower() in _short_forms():
+    if "." in word or len(_last_part(word)) < 2 or word.lower() in cues("abbreviations"):
         return False
     if len(word) >= SURE_LETTERS or word.islower():
         return True
@@ -123,9 +123,9 @@ def _last_part(word: str) -> str:
 
 
 @cache
-def _short_forms() -> frozenset[str]:
-    """Words cut short that stand before names: "Gov. Smith", "No. 7"."""
-    return frozenset(word for group, word in read_table("names_cues.txt") if group == "abbreviations")
+def cues(group: str) -> frozenset[str]:
+    """The small words of one closed set of `names_cues.txt`."""
+    return frozenset(word for at, word in read_table("names_cues.txt") if at == group)
 
 
 @cache

@@ -32,7 +32,7 @@ from xref.parts import (
     make_part,
     number_of,
     particles,
-    short_form_at,
+    short_spans,
     variants,
     weight_of,
 )
@@ -107,9 +107,10 @@ _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 
 _TWO_PARTIES = re.compile(r"\s(?:and|und|et|og|och|&)\s")  # between the names of two persons, never inside one's
-_AND = re.compile(r"\s(?:and|und|et|y|e|и|og|och|&)\s")
+_AND_WORD = r"\s(?:and|und|et|y|e|и|og|och|&)\s"
+_AND = re.compile(_AND_WORD)
 _SHARED_SURNAME = re.compile(
-    r"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)\s(?:and|und|et|y|e|и|og|och|&)\s"
+    rf"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?){_AND_WORD}"
     r"[^\W\d_a-z][\w'’-]+ (?P<surname>(?:al-|el-|de |van |von )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)"
 )
 _ARTICLE = re.compile("(?:al|el|as|ad|an|ar|at|az|ash|abu|bin|ben|de|del|della)(?=[a-z]{4})")  # "Albashir", "Delacruz"
@@ -414,12 +415,8 @@ def _with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
 
 def _shortened(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens, those of "money laundering organization" made one, as lists and names are read."""
-    forms = [token.form for token in tokens]
-    at = 0
-    while at < len(tokens):
-        short = short_form_at(forms, at) if at else ""
-        yield tokens[at]._replace(end=tokens[at + 2].end, form=short) if short else tokens[at]
-        at += 3 if short else 1
+    for first, last, form in short_spans([token.form for token in tokens]):
+        yield tokens[first]._replace(end=tokens[last].end, form=form) if last > first else tokens[first]
 
 
 def _without_dots(tokens: Iterable[Token], text: str) -> Iterator[Token]:

@@ -20,15 +20,14 @@ def agree(text: str, found: list[FoundName], scores: Sequence[Scores]) -> list[F
     """
     kinds: dict[str, str] = {}
     contested = set()
-    for start, end, kind, _ in found:
-        if kind in _COLUMNS:
-            known = text[start:end].lower()
-            if kinds.setdefault(known, kind) != kind:
-                contested.add(known)
+    knowns = [text[start:end].lower() if kind in _COLUMNS else "" for start, end, kind, _ in found]
+    for name, known in zip(found, knowns, strict=True):
+        if known and kinds.setdefault(known, name.kind) != name.kind:
+            contested.add(known)
     for known, kind in kinds.items():
         if " " in known and kinds.get(_short(known, kind), kind) != kind:
             contested.add(_short(known, kind))
-    return _settle(text, found, scores, contested) if contested else found
+    return _settle(found, knowns, scores, contested) if contested else found
 
 
 def _short(known: str, kind: str) -> str:
@@ -36,9 +35,10 @@ def _short(known: str, kind: str) -> str:
     return known[known.rfind(" ") + 1 :] if kind == "person" else known[: known.index(" ")]
 
 
-def _settle(text: str, found: list[FoundName], scores: Sequence[Scores], contested: set[str]) -> list[FoundName]:
+def _settle(
+    found: list[FoundName], knowns: Sequence[str], scores: Sequence[Scores], contested: set[str]
+) -> list[FoundName]:
     sums: dict[str, list[int]] = {known: [0] * len(_COLUMNS) for known in contested}
-    knowns = [text[start:end].lower() if kind in _COLUMNS else "" for start, end, kind, _ in found]
     for name, own, known in zip(found, scores, knowns, strict=True):
         if known in contested:
             _add(sums[known], name, own)

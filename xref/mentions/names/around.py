@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from xref.mentions.names.base import Phrase, Vote, cues, words
+from xref.mentions.base import cues
+from xref.mentions.names.base import Phrase, Vote, words
 
 _LEFT = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|\n")
 _RIGHT = re.compile(r"\n|[ \t]{2,}|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from xref.mentions.base import cues
 from xref.tables import Table, open_table
 from xref.text import RESOURCES, read_table
 
@@ -233,12 +234,6 @@ def words(table: str) -> frozenset[str]:
     plain = set(filter(str.isalpha, lines))  # read at once, for the first article waits for these tables
     odd = {line.partition("#")[0].partition("\t")[0].strip() for line in lines if not line.isalpha()}
     return frozenset(plain | (odd - {""}))
-
-
-@cache
-def cues(group: str) -> frozenset[str]:
-    """The small words of one closed set of `names_cues.txt`."""
-    return frozenset(word for at, word in read_table("names_cues.txt") if at == group)
 
 
 @cache

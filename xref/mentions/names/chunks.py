@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from xref.mentions.names.base import JUNIOR, MAX_GAP, SHIP_PREFIXES, Chunk, Gap, Token, Word, cues, read_gap, words
+from xref.mentions.base import cues
+from xref.mentions.names.base import JUNIOR, MAX_GAP, SHIP_PREFIXES, Chunk, Gap, Token, Word, read_gap, words
 
 _ABBREVIATIONS = cues("abbreviations")
 _PUBLIC = cues("public")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from xref.mentions.base import cues
 from xref.mentions.names.base import (
     DICTIONARY,
     GIVEN,
@@ -17,7 +18,6 @@ from xref.mentions.names.base import (
     Vote,
     Word,
     add_up,
-    cues,
     is_ordinary,
     lexicon,
     words,

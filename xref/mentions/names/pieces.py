@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from xref.mentions.base import cues
 from xref.mentions.names.base import (
     MAX_CACHED,
     Chunk,
@@ -12,7 +13,6 @@ from xref.mentions.names.base import (
     Piece,
     Token,
     Word,
-    cues,
     read_phrase,
 )
 

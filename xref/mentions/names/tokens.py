@@ -9,6 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
+from xref.mentions.base import cues
 from xref.mentions.names.base import (
     JUNIOR,
     LINKING,
@@ -17,7 +18,6 @@ from xref.mentions.names.base import (
     Layout,
     Run,
     Token,
-    cues,
     is_ordinary,
     ordinary,
     read_gap,

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from operator import add
 
-from xref.mentions.names.base import LABELS, MAX_CACHED, TOWN, Stretch, Word, cues, lexicon, words
+from xref.mentions.base import cues
+from xref.mentions.names.base import LABELS, MAX_CACHED, TOWN, Stretch, Word, lexicon, words
 from xref.mentions.names.tagging.base import BIAS, ROW, weights
 from xref.mentions.names.tagging.features import (
     around_features,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from xref.mentions.base import cues
 from xref.mentions.names.base import (
     CITY,
     GIVEN,
@@ -12,7 +13,6 @@ from xref.mentions.names.base import (
     SURNAME,
     Word,
     clusters_of,
-    cues,
     is_ordinary,
     lexicon,
     other_heads,
