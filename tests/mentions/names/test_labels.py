@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from xref.mentions.names.base import LABELS, Look, Opinion
-from xref.mentions.names.labels import SETTLED, Labelled, Told, are_settled, owners, relabel
+from xref.mentions.names.labels import Labelled, Told, are_unknown, owners, relabel
 
 LOOK = Look(*(False, "", *(False,) * 9))
 SURE = 10_000  # steps: a lead that nothing in a place can make up for
 
 
-def told(start, end, kind, strength=1.0, *, is_short=False):
-    return Told(start, end, kind, is_short, Opinion("", LOOK, {kind: (strength, "", strength)}, (kind, "")))
+def told(start, end, kind, strength=1.0):
+    return Told(start, end, kind, Opinion("", LOOK, {kind: (strength, "", strength)}, (kind, "")))
 
 
 def labelled(text, path, *names, lead=SURE):
@@ -70,16 +70,19 @@ def test_what_a_ship_is_the_rules_alone_know():
     assert relabel(labelled("Forest Pioneer", "B-ORG I-ORG", told(0, 14, "vessel"))) is None
 
 
-def test_a_short_name_stays_what_the_longer_one_is():
-    assert relabel(labelled("Yanbian", "B-LOC", told(0, 7, "organization", 0.0, is_short=True))) is None
-
-
 def test_other_names_of_a_run_stand_where_one_is_overruled():
     run = labelled("Epping Anna", "B-ORG B-PER", told(0, 6, "place"), told(7, 11, "person"))
     assert relabel(run) == [(0, 6, "organization"), (7, 11, "person")]
 
 
-def test_weights_are_not_asked_where_each_name_is_sure():
-    assert are_settled([])
-    assert are_settled([told(0, 5, "organization", SETTLED)])
-    assert not are_settled([told(0, 5, "organization", SETTLED), told(6, 9, "unknown", 0.0)])
+def test_a_party_is_cut_and_told_anew_by_any_lead():
+    run = labelled("Juniors Erique Dozier", "O B-PER I-PER", told(0, 21, "person", 3.2), lead=1)
+    assert relabel(run) == [(8, 21, "person")]
+    run = labelled("Yanbian", "B-LOC", told(0, 7, "unknown", 0.0), lead=400)
+    assert relabel(run) == [(0, 7, "place")]
+
+
+def test_weights_are_not_asked_where_they_know_nothing_of_the_names():
+    assert are_unknown([])
+    assert are_unknown([told(0, 5, "vessel")])
+    assert not are_unknown([told(0, 5, "vessel"), told(6, 9, "unknown", 0.0)])

@@ -8,15 +8,13 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from xref.mentions.base import FoundName
-from xref.mentions.names.agreement import Scores as WordScores
-from xref.mentions.names.agreement import agree
 from xref.mentions.names.around import votes_after, votes_before
 from xref.mentions.names.base import Layout, Opinion, Run, Stretch, Word, is_english
 from xref.mentions.names.caseless import find_caseless, is_caseless
 from xref.mentions.names.chunks import chunk
-from xref.mentions.names.document import BY_LONGER, Ballots, Reading, decide, form_opinion, look_at
+from xref.mentions.names.document import Ballots, Reading, decide, form_opinion, look_at
 from xref.mentions.names.inside import score_inside
-from xref.mentions.names.labels import Labelled, Named, Told, are_settled, owners, relabel, scores_of
+from xref.mentions.names.labels import Labelled, Named, Told, are_unknown, owners, relabel
 from xref.mentions.names.pieces import cut
 from xref.mentions.names.segments import MAX_SEGMENT, cut_segments
 from xref.mentions.names.sides import words_after, words_before
@@ -32,8 +30,6 @@ STRONGEST = 6  # weight of what speaks for a kind, above which more tells nothin
 
 
 Item = tuple[int, int, Opinion]
-NamedAs = tuple[tuple[Named, ...] | None, tuple[WordScores, ...]]  # the names if they changed, and their words' scores
-Kind = tuple[str, bool]  # what the rules take a name for, and whether it is short for a longer one
 
 
 def find_names(text: str) -> tuple[FoundName, ...]:
@@ -45,7 +41,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     """
     segments = [(at, _read_segment(segment)) for at, segment in cut_segments(text)]
     names = _by_rule(text, segments)
-    found = tuple(agree(text, *_relabelled(segments, names)) if is_english(text) else names)
+    found = tuple(_relabelled(segments, names) if is_english(text) else names)
     return _with_caseless(text, found) if is_caseless(text) else found
 
 
@@ -58,49 +54,35 @@ def _by_rule(text: str, segments: Iterable[tuple[int, Segment]]) -> Iterator[Fou
     return decide(text, ballots)
 
 
-def _relabelled(
-    segments: Iterable[tuple[int, Segment]], names: Iterator[FoundName]
-) -> tuple[list[FoundName], list[WordScores]]:
-    """The phrases of the rules, but where the trained weights overrule them; and what these say of their words."""
-    found: list[FoundName] = []
-    told: list[WordScores] = []
+def _relabelled(segments: Iterable[tuple[int, Segment]], names: Iterator[FoundName]) -> Iterator[FoundName]:
+    """The phrases of the rules, but where the trained weights overrule them."""
     for at, segment in segments:
         if not segment.runs:
             continue
         own = list(islice(names, len(segment.items)))
-        kinds = tuple([(name.kind, name.cue == BY_LONGER) for name in own])
+        kinds = tuple([name.kind for name in own])
         if kinds not in segment.named:
             if len(segment.named) >= MAX_READINGS:
                 segment.named.clear()
             segment.named[kinds] = _label(segment, kinds)
-        changed, scores = segment.named[kinds]
-        told += scores
+        changed = segment.named[kinds]
         if changed is None:
-            found += own
+            yield from own
         else:
             cues = {(name.start, name.end, name.kind): name.cue for name in own}
             places = [(at + start, at + end, kind) for start, end, kind in changed]
-            found += [FoundName(*place, cues.get(place, "")) for place in places]
-    return found, told
+            yield from [FoundName(*place, cues.get(place, "")) for place in places]
 
 
-def _label(read: Segment, kinds: Sequence[Kind]) -> NamedAs:
+def _label(read: Segment, kinds: Sequence[str]) -> tuple[Named, ...] | None:
     """The names of a segment of which the rules say so much; None where the weights change nothing."""
     found: list[Named] = []
-    scores: list[WordScores] = []
     is_changed = False
     for run, names in _with_names(read, kinds):
-        if are_settled(names):
-            found += [name[:3] for name in names]
-            scores += [()] * len(names)
-            continue
-        labelled = _labelled(run, names)
-        renamed = relabel(labelled)
+        renamed = None if are_unknown(names) else relabel(_labelled(run, names))
         is_changed = is_changed or renamed is not None
-        kept = [name[:3] for name in names] if renamed is None else renamed
-        found += kept
-        scores += scores_of(labelled, kept)
-    return (tuple(found) if is_changed else None), tuple(scores)
+        found += [name[:3] for name in names] if renamed is None else renamed
+    return tuple(found) if is_changed else None
 
 
 def _labelled(run: Capitals, names: Sequence[Told]) -> Labelled:
@@ -114,12 +96,12 @@ def _labelled(run: Capitals, names: Sequence[Told]) -> Labelled:
     return Labelled(run.places, path, scores, names, owned)
 
 
-def _with_names(read: Segment, kinds: Sequence[Kind]) -> Iterator[tuple[Capitals, list[Told]]]:
+def _with_names(read: Segment, kinds: Sequence[str]) -> Iterator[tuple[Capitals, list[Told]]]:
     """Each run with the names of the rules in it."""
     at = 0
     for run in read.runs:
         told = zip(read.items[at : at + run.size], kinds[at : at + run.size], strict=True)
-        yield run, [Told(start, end, *kind, opinion) for (start, end, opinion), kind in told]
+        yield run, [Told(start, end, kind, opinion) for (start, end, opinion), kind in told]
         at += run.size
 
 
@@ -154,7 +136,7 @@ class Segment(NamedTuple):
 
     items: Sequence[Item]
     runs: Sequence[Capitals]
-    named: dict[tuple[Kind, ...], NamedAs]  # what the weights say, by the kinds that the rules tell
+    named: dict[tuple[str, ...], tuple[Named, ...] | None]  # what the weights say, by the kinds that the rules tell
 
 
 def _read_segment(segment: str) -> Segment:
@@ -207,7 +189,7 @@ def read_stretches(text: str) -> Iterator[tuple[list[tuple[int, int]], Stretch]]
     segments = [(at, _read_segment(segment)) for at, segment in cut_segments(text)]
     names = _by_rule(text, segments)
     for begin, read in segments:
-        kinds = [(name.kind, name.cue == BY_LONGER) for name in islice(names, len(read.items))]
+        kinds = [name.kind for name in islice(names, len(read.items))]
         for run, own in _with_names(read, kinds):
             places = [(begin + start, begin + end) for start, end in run.places]
             for at, stretch in enumerate(_hinted(run, own, owners(run.places, own))):

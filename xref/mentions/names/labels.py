@@ -9,14 +9,13 @@ from typing import NamedTuple
 from xref.mentions.base import PARTY_KINDS
 from xref.mentions.names.base import LABELS, Opinion
 
-# By how much the weights must lead to overrule the rules, in steps of which forty are one unit of log-odds: to tell a
-# kind anew, to find a name where the rules have none, to cut a party short and to lose one; more for each unit of what
-# speaks for it. A party that they would lose with less of a lead, but with this much, is one of unknown kind.
-LEAD_BY_STRENGTH, LEAD_TO_GAIN = 15, 40
-LEAD_TO_DOUBT, DOUBT_BY_STRENGTH = 40, 20
-LEAD_TO_CUT, CUT_BY_STRENGTH = 40, 20
+# By how much the weights must lead to overrule the rules, in steps of which forty are one unit of log-odds: to find a
+# party where the rules have none, and to lose one, which takes more for each unit of what speaks for it. A party that
+# they would lose with less of a lead, but with this much, is one of unknown kind. Any lead tells a party's kind or
+# extent anew.
+LEAD_TO_GAIN = 20
+LEAD_TO_DOUBT, DOUBT_BY_STRENGTH = 20, 5
 LEAD_TO_LOSE, LOSE_BY_STRENGTH = 100, 250
-SETTLED = 4.5  # weight of what speaks for a kind: a legal form, a nationality, an office before the name
 KINDS = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "other"}
 # What the weights call the rules' kinds. Those that they know nothing of (vessel, aircraft ...) stay as they are.
 _CALLED = {
@@ -34,7 +33,6 @@ class Told(NamedTuple):
     start: int
     end: int
     kind: str
-    is_short: bool  # for a longer name of the document, which alone tells its kind
     opinion: Opinion
 
     @property
@@ -60,9 +58,9 @@ Named = tuple[int, int, str]  # where a name starts and ends, and its kind
 Span = tuple[int, int]  # of words: the first, and the one after the last
 
 
-def are_settled(names: Sequence[Told]) -> bool:
-    """What speaks for each name is so strong that the weights need not be asked; so is a run without a name."""
-    return all(name.is_short or name.strength >= SETTLED for name in names)
+def are_unknown(names: Sequence[Told]) -> bool:
+    """The weights know nothing of such names: ships, for one; nor of what is left where there is none."""
+    return all(name.kind not in _CALLED for name in names)
 
 
 def owners(places: Sequence[tuple[int, int]], names: Sequence[Told]) -> list[int]:
@@ -96,25 +94,11 @@ def relabel(run: Labelled) -> list[Named] | None:
     return found if is_changed else None
 
 
-def scores_of(run: Labelled, names: Sequence[Named]) -> list[Sequence[Sequence[int]]]:
-    """For each of these names in order the scores of its words."""
-    found = []
-    at, size = 0, len(run.places)
-    for start, end, _ in names:
-        while at < size and run.places[at][1] <= start:
-            at += 1
-        first = at
-        while at < size and run.places[at][0] < end:
-            at += 1
-        found.append(run.scores[first:at])
-    return found
-
-
 def _rule_labels(names: Sequence[Told], owned: Sequence[int]) -> list[str]:
     labels = []
     last = -1
     for at in owned:
-        label = "O" if at < 0 else _NO_LABEL if names[at].is_short else _CALLED.get(names[at].kind, _NO_LABEL)
+        label = "O" if at < 0 else _CALLED.get(names[at].kind, _NO_LABEL)
         labels.append(label if len(label) == 1 else f"{'I' if at == last else 'B'}-{label}")
         last = at
     return labels
@@ -167,10 +151,8 @@ def _renamed(island: _Island, theirs: Sequence[str], old: Sequence[Told], new: S
         scores[_LABEL_AT[label]] - _score(scores, rival)
         for scores, label, rival in zip(run.scores[first:last], own, other, strict=True)
     )
-    cut = [name for name in old if _is_cut(begins, name, new)]
-    lost = [name for name in cut if _is_lost(begins, name, new)]
-    strengths = [name.strength for name in old if name.kind in PARTY_KINDS]
-    if lead >= max(_lead_asked(lost, cut), LEAD_BY_STRENGTH * max(strengths) if strengths else LEAD_TO_GAIN):
+    lost = [name for name in old if _is_cut(begins, name, new) and _is_lost(begins, name, new)]
+    if lead >= _lead_asked(old, lost):
         return _merged(old, new)
     doubted = [name for name in lost if name.kind in PARTY_KINDS and not _rest(name, new)]
     if doubted and lead >= LEAD_TO_DOUBT + DOUBT_BY_STRENGTH * max(name.strength for name in doubted):
@@ -178,10 +160,10 @@ def _renamed(island: _Island, theirs: Sequence[str], old: Sequence[Told], new: S
     return None
 
 
-def _lead_asked(lost: Sequence[Told], cut: Sequence[Told]) -> float:
+def _lead_asked(old: Sequence[Told], lost: Sequence[Told]) -> float:
     if lost:
         return LEAD_TO_LOSE + LOSE_BY_STRENGTH * max(name.strength for name in lost)
-    return LEAD_TO_CUT + CUT_BY_STRENGTH * max(name.strength for name in cut) if cut else 0.0
+    return 0.0 if any(name.kind in PARTY_KINDS for name in old) else LEAD_TO_GAIN
 
 
 def _is_lost(begins: frozenset[int], name: Told, new: Sequence[Named]) -> bool:
