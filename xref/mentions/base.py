@@ -30,7 +30,8 @@ _AROUND = "\"'“”«»‘’„()[]"
 LONGEST_WORD = 24  # characters that are read before a mark
 SURE_LETTERS = 5  # of a word that no full stop shortens
 YEAR = 4  # digits
-MAX_KEPT_BLOCK = 4000  # characters between two empty lines that are parted once for all who read them
+MAX_KEPT_BLOCK = 2000  # characters between two empty lines that are parted once for all who read them
+MAX_BLOCKS = 4096  # ... of so many: two megabytes of news, and what comes again in the next article
 MAX_KEPT_PIECE = 1000  # characters of a piece that is worth remembering; a longer one never comes again
 
 
@@ -56,11 +57,15 @@ def split_pieces(text: str) -> list[Piece]:
     """
     pieces, begin = [], 0
     for block in text.split("\n\n"):
-        found = _split_block(block) if len(block) <= MAX_KEPT_BLOCK else _split_sentences(block)
-        pieces += [Piece(begin + start, piece) for start, piece in found]
+        pieces += [Piece(begin + start, piece) for start, piece in split_block(block)]
         begin += len(block) + 2
     ends = ends_of_lines(text)
     return list(_split_at(pieces, ends)) if ends else pieces
+
+
+def split_block(block: str) -> Sequence[Piece]:
+    """The sentences of a text without an empty line."""
+    return _split_short(block) if len(block) <= MAX_KEPT_BLOCK else _split_sentences(block)
 
 
 def _split_at(pieces: Iterable[Piece], ends: Sequence[int]) -> Iterator[Piece]:
@@ -90,7 +95,7 @@ def _split_sentences(text: str) -> list[Piece]:
     return pieces
 
 
-_split_block = lru_cache(maxsize=256)(_split_sentences)  # the scanner and the finder read the same one
+_split_short = lru_cache(maxsize=MAX_BLOCKS)(_split_sentences)  # the scanner and the finder read the same one
 
 
 def _is_sure(text: str, mark: int, end: int) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from xref.mentions.base import FoundName
 from xref.mentions.names.around import votes_after, votes_before
 from xref.mentions.names.base import Layout, Opinion, Run, Stretch, Word, is_english
+from xref.mentions.names.base import Told as ToldKind
 from xref.mentions.names.caseless import find_caseless, is_caseless
 from xref.mentions.names.chunks import chunk
-from xref.mentions.names.document import Ballots, Reading, decide, form_opinion, look_at
+from xref.mentions.names.document import Ballots, Bracket, Reading, decide, form_opinion, look_at, opens
 from xref.mentions.names.inside import score_inside
 from xref.mentions.names.labels import Labelled, Named, Told, are_unknown, owners, relabel
 from xref.mentions.names.pieces import cut
@@ -39,39 +40,55 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     "the film Victory" says that neither "Forest" nor the ship Victory is meant. Time and memory grow with the
     length of the text, whatever it is made of.
     """
-    segments = [(at, _read_segment(segment)) for at, segment in cut_segments(text)]
-    names = _by_rule(text, segments)
-    found = tuple(_relabelled(segments, names) if is_english(text) else names)
+    segments = [(at, read) for at, segment in cut_segments(text) if (read := _read_segment(segment)).items]
+    name_all = _relabelled if is_english(text) else _names_of
+    told = zip(segments, _by_rule(text, segments), strict=True)
+    found = tuple([name for (at, read), own in told for name in name_all(at, read, own)])
     return _with_caseless(text, found) if is_caseless(text) else found
 
 
-def _by_rule(text: str, segments: Iterable[tuple[int, Segment]]) -> Iterator[FoundName]:
-    """The phrases as the rules see them: one for each piece of each segment, in order."""
-    ballots = Ballots()
-    for at, segment in segments:
-        for start, end, opinion in segment.items:
-            ballots.cast(at + start, at + end, opinion)
-    return decide(text, ballots)
+def _by_rule(text: str, segments: Sequence[tuple[int, Segment]]) -> Iterator[list[ToldKind]]:
+    """What the rules take the pieces of each segment for."""
+    ballots = Ballots([opinion for _, read in segments for opinion in read.opinions])
+    told = decide(text, ballots, _brackets(segments))
+    begin = 0
+    for _, read in segments:
+        end = begin + len(read.items)
+        yield told[begin:end]
+        begin = end
 
 
-def _relabelled(segments: Iterable[tuple[int, Segment]], names: Iterator[FoundName]) -> Iterator[FoundName]:
-    """The phrases of the rules, but where the trained weights overrule them."""
-    for at, segment in segments:
-        if not segment.runs:
-            continue
-        own = list(islice(names, len(segment.items)))
-        kinds = tuple([name.kind for name in own])
-        if kinds not in segment.named:
-            if len(segment.named) >= MAX_READINGS:
-                segment.named.clear()
-            segment.named[kinds] = _label(segment, kinds)
-        changed = segment.named[kinds]
-        if changed is None:
-            yield from own
-        else:
-            cues = {(name.start, name.end, name.kind): name.cue for name in own}
-            places = [(at + start, at + end, kind) for start, end, kind in changed]
-            yield from [FoundName(*place, cues.get(place, "")) for place in places]
+def _brackets(segments: Iterable[tuple[int, Segment]]) -> Iterator[Bracket]:
+    """The pieces right behind an opening bracket."""
+    count, before = 0, 0
+    for at, read in segments:
+        for number in read.bracketed:
+            last = at + read.items[number - 1][1] if number else before
+            yield Bracket(count + number, at + read.items[number][0], last)
+        count += len(read.items)
+        before = at + read.items[-1][1] if read.items else before
+
+
+def _names_of(at: int, read: Segment, told: Iterable[ToldKind]) -> list[FoundName]:
+    """The names of a segment as the rules have them."""
+    places = zip(read.items, told, strict=True)
+    return [FoundName(at + start, at + end, kind, cue) for (start, end, _), (kind, cue) in places]
+
+
+def _relabelled(at: int, read: Segment, told: Sequence[ToldKind]) -> list[FoundName]:
+    """The names of a segment as the rules have them, but where the trained weights overrule them."""
+    own = _names_of(at, read, told)
+    kinds = tuple([kind for kind, _ in told])
+    if kinds not in read.named:
+        if len(read.named) >= MAX_READINGS:
+            read.named.clear()
+        read.named[kinds] = _label(read, kinds)
+    changed = read.named[kinds]
+    if changed is None:
+        return own
+    cues = {(name.start, name.end, name.kind): name.cue for name in own}
+    places = [(at + start, at + end, kind) for start, end, kind in changed]
+    return [FoundName(*place, cues.get(place, "")) for place in places]
 
 
 def _label(read: Segment, kinds: Sequence[str]) -> tuple[Named, ...] | None:
@@ -135,6 +152,8 @@ class Segment(NamedTuple):
     """The pieces of a segment as the rules cut them, and its runs; offsets are from the segment's start."""
 
     items: Sequence[Item]
+    opinions: Sequence[Opinion]  # the items'
+    bracketed: Sequence[int]  # the numbers of the items before which a bracket opens
     runs: Sequence[Capitals]
     named: dict[tuple[str, ...], tuple[Named, ...] | None]  # what the weights say, by the kinds that the rules tell
 
@@ -153,7 +172,8 @@ def _read_short(segment: str) -> Segment:
         pieces = list(_pieces(segment, layout, run))
         items += pieces
         runs.append(Capitals(len(pieces), *_stretches(segment, layout, run)))
-    return Segment(tuple(items), tuple(runs), {})
+    bracketed = [at for at, item in enumerate(items) if opens(segment, item[0])] if "(" in segment else ()
+    return Segment(tuple(items), tuple([item[2] for item in items]), tuple(bracketed), tuple(runs), {})
 
 
 def _pieces(segment: str, layout: Layout, found: Run) -> Iterator[Item]:
@@ -187,9 +207,8 @@ def _read(text: str, layout: Layout, begin: int, end: int) -> Iterator[Reading]:
 def read_stretches(text: str) -> Iterator[tuple[list[tuple[int, int]], Stretch]]:
     """The runs of a text as the trained weights see them, with their words' places: what training learns from."""
     segments = [(at, _read_segment(segment)) for at, segment in cut_segments(text)]
-    names = _by_rule(text, segments)
-    for begin, read in segments:
-        kinds = [name.kind for name in islice(names, len(read.items))]
+    for (begin, read), told in zip(segments, _by_rule(text, segments), strict=True):
+        kinds = [kind for kind, _ in told]
         for run, own in _with_names(read, kinds):
             places = [(begin + start, begin + end) for start, end in run.places]
             for at, stretch in enumerate(_hinted(run, own, owners(run.places, own))):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import islice
 from typing import NamedTuple
 
-from xref.mentions.base import PARTY_KINDS, FoundName
+from xref.mentions.base import PARTY_KINDS
 from xref.mentions.names.base import DICTIONARY, Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up, words
 
 MANY_SHIPS = 2
@@ -26,7 +24,6 @@ GERMAN_SHARE = 0.04  # of all words; German writes every noun with a capital
 SHORT = 20_000  # characters: a text that is searched through sooner than its words are gathered
 SLICE = 50_000  # pieces that are settled at a time, so that no more is held of the pieces of a huge text
 MAX_READ = 1_000_000  # characters whose words are gathered at a time
-MAX_COUNTED = 20_000  # mentions told apart
 _LOWERED = re.compile(r"\b[^\W\d_]+\b")
 _BLANK = re.compile(r"\s")
 _DEFINES = re.compile(r"\s*\((?:the\s|ex-)?[\"“«'‘]?")
@@ -78,63 +75,71 @@ def form_opinion(reading: Reading, around: tuple[Vote, ...]) -> Opinion:
 
 
 class Ballots:
-    """All pieces of a text as columns, for a long one has millions, and the best votes on the same words.
+    """All pieces of a text in order, and the best votes on the same words.
 
     The same words name the same thing everywhere: for each kind the best score of all mentions counts.
     """
 
-    def __init__(self) -> None:
-        self.starts = array("I")
-        self.ends = array("I")
-        self.opinions: list[Opinion] = []
+    def __init__(self, opinions: Sequence[Opinion]) -> None:
+        self.opinions = opinions
         self.scores: dict[str, Scores] = {}
-        self._counted: set[Opinion] = set()
+        for part in self.slices():
+            for opinion in dict.fromkeys(part):  # of what recurs one is as good as all
+                self._count(opinion.known, opinion.scores)
 
-    def cast(self, start: int, end: int, opinion: Opinion) -> None:
-        """Add the piece at this place."""
-        self.starts.append(start)
-        self.ends.append(end)
-        self.opinions.append(opinion)
-        shared = self.scores.setdefault(opinion.known, opinion.scores)
-        if shared is not opinion.scores and opinion not in self._counted:
-            self._merge(opinion.known, shared, opinion.scores)
-            if len(self._counted) >= MAX_COUNTED:
-                self._counted.clear()
-            self._counted.add(opinion)
+    def slices(self) -> Iterator[Sequence[Opinion]]:
+        """So many pieces at a time that no more is held of those of a huge text."""
+        size = len(self.opinions)
+        yield from (self.opinions[begin : begin + SLICE] for begin in range(0, size, SLICE))
 
     def told(self, opinion: Opinion) -> Told:
         """What the piece names, with the votes of all mentions of the same words."""
         shared = self.scores[opinion.known]
         return opinion.told if shared is opinion.scores else _kind(opinion.known, opinion.look, shared)
 
-    def _merge(self, known: str, shared: Scores, scores: Scores) -> None:
+    def _count(self, known: str, scores: Scores) -> None:
+        shared = self.scores.setdefault(known, scores)
+        if shared is scores:
+            return
         better = {kind: value for kind, value in scores.items() if kind not in shared or value > shared[kind]}
         if better:
             self.scores[known] = {**shared, **better}
 
 
+class Bracket(NamedTuple):
+    """A piece by its number, right behind an opening bracket; where it starts, and where the piece before it ends."""
+
+    number: int
+    start: int
+    before: int
+
+
 Case = tuple[str, Look]  # the same words with the same look: settled alike, wherever they stand
 
 
-def decide(text: str, ballots: Ballots) -> Iterator[FoundName]:
+def decide(text: str, ballots: Ballots, brackets: Iterable[Bracket]) -> list[Told]:
     """What each piece names.
 
     All that a document tells of a phrase is the same wherever it stands, but for what precedes it in brackets: so
     each phrase is settled once.
     """
     rest = _Rest(text, ballots)
-    pieces = zip(ballots.starts, ballots.ends, ballots.opinions, strict=True)
-    last: FoundName | None = None
-    for own in rest.kinds():
+    named: list[Told] = []
+    for part, own in zip(ballots.slices(), rest.kinds(), strict=True):
         settled = {case: rest.settle(case, rest.adopt(case, told)) for case, told in own.items()}
-        for start, end, opinion in islice(pieces, SLICE):
+        named += [settled[opinion.known, opinion.look] for opinion in part]
+    for number, start, before in brackets:
+        if number and _DEFINES.fullmatch(text, before, start):
+            opinion = ballots.opinions[number]
             case = (opinion.known, opinion.look)
-            told = settled[case]
-            opening = text.rfind("(", start - _LONGEST_OPENING if start > _LONGEST_OPENING else 0, start)
-            if opening >= 0 and last and opening >= last.end and _DEFINES.fullmatch(text, last.end, start):
-                told = rest.settle(case, _defined(case[1], start, last, rest.adopt(case, own[case])))
-            last = FoundName(start, end, *told)
-            yield last
+            alone = rest.adopt(case, rest.told(opinion))
+            named[number] = rest.settle(case, _defined(case[1], named[number - 1], alone, is_joined=start == before))
+    return named
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a bracket opens right before the place."""
+    return text.rfind("(", start - _LONGEST_OPENING if start > _LONGEST_OPENING else 0, start) >= 0
 
 
 @dataclass(frozen=True)
@@ -163,10 +168,13 @@ class _Rest:
         is_common = told[0] in {"word", "place"} and look.is_common
         return (self._longer[known], BY_LONGER) if not is_common and known in self._longer else told
 
+    def told(self, opinion: Opinion) -> Told:
+        """What the words of a piece name by themselves."""
+        return self._as_ship(opinion.known, self.ballots.told(opinion))
+
     def _slices(self) -> Iterator[dict[Case, Told]]:
-        opinions, told = self.ballots.opinions, self.ballots.told
-        for begin in range(0, len(opinions), SLICE):
-            part = opinions if len(opinions) <= SLICE else opinions[begin : begin + SLICE]
+        told = self.ballots.told
+        for part in self.ballots.slices():
             cases = {(opinion.known, opinion.look): opinion for opinion in part}
             yield {case: told(opinion) for case, opinion in cases.items()}
 
@@ -179,16 +187,12 @@ class _Rest:
         return list(self._slices())
 
     def _name_ships(self, own: dict[Case, Told]) -> dict[Case, Told]:
+        return {case: self._as_ship(case[0], told) for case, told in own.items()} if self._has_ships else own
+
+    def _as_ship(self, known: str, told: Told) -> Told:
         """Where several ships are named, "the Nainital" is one as well."""
-        if not self._has_ships:
-            return own
-        scores = self.ballots.scores
-        return {
-            case: ("vessel", "the")
-            if (told[0] == "unknown" or told[1] == "the") and "vessel" in scores[case[0]]
-            else told
-            for case, told in own.items()
-        }
+        is_open = told[0] == "unknown" or told[1] == "the"
+        return ("vessel", "the") if is_open and self._has_ships and "vessel" in self.ballots.scores[known] else told
 
     @cached_property
     def _has_ships(self) -> bool:
@@ -303,10 +307,10 @@ def _plain_kind(word: Word) -> str:
     return "" if kind and word.low in words("demonyms") else kind
 
 
-def _defined(look: Look, start: int, before: FoundName, told: Told) -> Told:
+def _defined(look: Look, before: Told, told: Told, *, is_joined: bool) -> Told:
     """A name in brackets is another name of what stands before them."""
-    is_acronym = look.caps or start == before.end
+    is_acronym = look.caps or is_joined
     is_open = told[0] in {"unknown", "organization", "word"}
-    if is_open and before.is_party and before.kind != "unknown" and (is_acronym or told[0] == "unknown"):
-        return before.kind, "brackets"
+    if is_open and before[0] in PARTY_KINDS and before[0] != "unknown" and (is_acronym or told[0] == "unknown"):
+        return before[0], "brackets"
     return told

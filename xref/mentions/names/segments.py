@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from xref.lines import ends_of_lines
-from xref.mentions.base import split_pieces
+from xref.mentions.base import split_block
 
 MAX_SEGMENT = 1_000  # characters of one that is kept in memory
 
@@ -24,7 +24,7 @@ def cut_segments(text: str) -> Iterator[tuple[int, str]]:
             inside = ends[bisect_right(ends, begin) : bisect_left(ends, begin + len(block))]
             yield from _cut_block(block, begin, inside)
         else:
-            yield from ((begin + at, piece) for at, piece in split_pieces(block))
+            yield from _sentences(block, begin)
         begin += len(block) + 2
 
 
@@ -34,4 +34,8 @@ def _cut_block(block: str, begin: int, ends: Sequence[int]) -> Iterator[tuple[in
         if "\n" in part.rstrip("\n"):
             yield begin + start, part
         else:
-            yield from ((begin + start + at, piece) for at, piece in split_pieces(part.rstrip()))
+            yield from _sentences(part.rstrip(), begin + start)
+
+
+def _sentences(line: str, begin: int) -> list[tuple[int, str]]:
+    return [(begin + at, piece) for at, piece in split_block(line)]
