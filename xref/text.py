@@ -38,6 +38,7 @@ _DROPPED = re.compile(r"['’ʼ`´‘ʿʾʻʹʺ\u00ad\u200b-\u200d\u2060]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
 _FILLER = "\u2060"
+MAX_TOLD_APART = 500  # characters of a text of which one is sought
 FEW = 3  # words that are sooner compared one by one
 T = TypeVar("T")
 HANGUL = late_pattern("[\uac00-\ud7a3]")
@@ -159,6 +160,9 @@ def has_sign(text: str, *ranges: str) -> bool:
     """
     if text.isascii():
         return False
+    if len(text) > MAX_TOLD_APART:  # of a long text the most is in ASCII
+        parts = (text[at : at + MAX_TOLD_APART] for at in range(0, len(text), MAX_TOLD_APART))
+        return any(has_sign(part, *ranges) for part in parts)
     signs = [sign for sign in set(text) if sign > "\x7f"]
     return any(pair[0] <= sign <= pair[1] for sign in signs for pair in ranges)
 

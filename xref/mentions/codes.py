@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_letters, digits
 from typing import NamedTuple
 
 from xref.index import NameIndex, plain_identifier
-from xref.mentions.base import IdentifierHit
+from xref.mentions.base import MAX_BLOCKS, MAX_KEPT_BLOCK, IdentifierHit
 from xref.model import Identifier, IdentifierKind
 from xref.text import is_imo_number, read_table
 
@@ -26,6 +26,7 @@ MIN_SURE_MIXED = 7  # letters and digits of a code that is hardly met by chance
 MIN_LABELED = 6  # characters below which the label must be of the number's own kind
 LABEL_REACH = 90  # characters around a number in which a word may say what it is
 MAX_GAP = 30  # characters between that word and the number
+SHORT = 20_000  # characters of a text that is sooner read at once than paragraph by paragraph
 
 _K = IdentifierKind
 _TABLE = "identifier_words.txt"
@@ -60,11 +61,15 @@ _SEPARATES = re.compile(r"\d|[;!?]|\n\s*\n|\.\s+[A-Z]")
 
 
 class _Span(NamedTuple):
-    """A place of the text that may hold an identifier; `is_joined` where it is written with spaces."""
+    """A place of the text that may hold an identifier; `is_joined` where it is written with spaces.
+
+    `is_short` where only a word before it can make one of it, which may stand in the paragraph before.
+    """
 
     start: int
     end: int
     is_joined: bool = False
+    is_short: bool = False
 
 
 def find_identifiers(text: str, lists: Sequence[NameIndex]) -> tuple[IdentifierHit, ...]:
@@ -74,17 +79,33 @@ def find_identifiers(text: str, lists: Sequence[NameIndex]) -> tuple[IdentifierH
     """
     owners: dict[str, tuple[tuple[int, tuple[int, ...]], ...]] = {}
     hits: list[IdentifierHit] = []
-    for span in (*_numbers(text), *_capitals(text), *_addresses(text)):
-        surface = text[span.start : span.end]
-        plain = plain_identifier(surface)
+    for span, plain in _spans(text):
         if plain not in owners:
             owners[plain] = _owners_of(plain, lists)
-        if owners[plain]:
+        if owners[plain] and not (span.is_short and not _is_named(text, span.start)):
             found = (one for place, owned in owners[plain] for one in _identifiers(plain, lists[place], owned))
             is_sure = any(_is_sure(text, span, identifier) for identifier in found)
             if is_sure or len(plain) >= MIN_LABELED:  # "2006" is a serial number and a year
                 hits += [IdentifierHit(span.start, span.end, *owned, is_sure) for owned in owners[plain]]
     return _longest(hits)
+
+
+def _spans(text: str) -> Iterator[tuple[_Span, str]]:
+    """The places that may hold an identifier, which no empty line parts, and what is looked up of each."""
+    begin = 0
+    for block in text.split("\n\n") if len(text) > SHORT else (text,):
+        found = _spans_of_short(block) if len(block) <= MAX_KEPT_BLOCK else _spans_of(block)
+        for (start, end, is_joined, is_short), plain in found:
+            yield _Span(begin + start, begin + end, is_joined, is_short), plain
+        begin += len(block) + 2
+
+
+def _spans_of(block: str) -> tuple[tuple[_Span, str], ...]:
+    spans = (*_numbers(block), *_capitals(block), *_addresses(block))
+    return tuple([(span, plain_identifier(block[span.start : span.end])) for span in spans])
+
+
+_spans_of_short = lru_cache(maxsize=MAX_BLOCKS)(_spans_of)
 
 
 def _owners_of(plain: str, lists: Sequence[NameIndex]) -> tuple[tuple[int, tuple[int, ...]], ...]:
@@ -135,9 +156,11 @@ def _of_group(text: str, group: list[_Span]) -> Iterator[_Span]:
     for at, first in enumerate(group):
         length = first.end - first.start
         is_plain = text[first.start].isdigit()
-        if length >= MIN_LABELED or (length >= MIN_PLAIN and (not is_plain or _is_named(text, first.start))):
+        if length >= MIN_LABELED or (length >= MIN_PLAIN and not is_plain):
             yield first
             yield from _inside(text, first)
+        elif length >= MIN_PLAIN and _may_be_named(text, first.start):
+            yield first._replace(is_short=True)
         starts = [first.start]
         if first.start > 1 and text[first.start - 2].isupper() and not text[first.start - 1].isalnum():
             lettered = _LETTERS_BEFORE.search(text, max(0, first.start - 6), first.start)
@@ -153,6 +176,11 @@ def _is_named(text: str, start: int) -> bool:
     """Whether the word right before says what a short number is: "serial number 2105", and not "in 2105"."""
     before = text[max(0, start - MAX_GAP) : start].rstrip(" .:#=(\u00a0").lower().split()
     return bool(before) and before[-1] in _last_words()
+
+
+def _may_be_named(block: str, start: int) -> bool:
+    """The same of a number in a paragraph, if the words before it do not tell."""
+    return start < MAX_GAP or _is_named(block, start)
 
 
 def _inside(text: str, span: _Span) -> Iterator[_Span]:
@@ -171,10 +199,10 @@ def _capitals(text: str) -> Iterator[_Span]:
     """Words in capitals that may be an aircraft's registration, a ship's call sign or a bank's code."""
     for found in _CAPITALS.finditer(text):
         start, end = found.span()
-        if end - start in CAPITALS and (end - start > MIN_PLAIN or _is_named(text, start)):
+        if end - start in CAPITALS and (end - start > MIN_PLAIN or _may_be_named(text, start)):
             before, after = text[start - 1 : start], text[end : end + 1]
             if not (before.isalnum() or after.isalnum() or (before and before in "-@_") or (after and after in "-@_")):
-                yield _Span(start, end)
+                yield _Span(start, end, is_short=end - start == MIN_PLAIN)
 
 
 def _addresses(text: str) -> Iterator[_Span]:

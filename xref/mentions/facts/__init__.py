@@ -30,8 +30,9 @@ FIRST_YEAR = 1990  # of an article about a list that still stands
 _SENTENCE_END = re.compile(
     r"[.!?\n。！？؟](?:(?<=[^\W\d_]{3}[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|(?<=\n)[ \t\r]*\n|(?<=[。！？؟]))"
 )
-# "TUNIS. The trial opened": the place or the theme before a sentence is of that sentence.
-_DATELINE = re.compile(r"^(?:[ \t]*[*•–-])?[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ' /-]{2,30}\.[ \t]+", re.MULTILINE)
+# "TUNIS. The trial opened": the place or the theme before a sentence is of that sentence. The end of the line before
+# comes first: a text is searched ten times as fast for what begins with one certain character.
+_DATELINE = re.compile(r"\n(?:[ \t]*[*•–-])?[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ' /-]{2,30}\.[ \t]+")
 _GOES_ON = re.compile(r"[\"“«]?(?:He|She|It|They|His|Her|Its|Both|Il|Elle|Er|Sie|Él|Ella)\b")
 _HIS_OTHER = re.compile(r"(?:His|Her|Its|Their) (?:\w+ )?namesake")
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
@@ -40,7 +41,7 @@ _IMO = late_pattern(r"(?<![^\W\u2e80-\uffff])(?:IMO|ИМО|МО)(?![a-zA-Zа-я�
 _PARTS = late_pattern(
     r"[.!?\d、]|\n[ \t]*[^\sa-zа-я(]|\b(?:and|y|et|und|e|и)\b|(?<!: )(?<![Ff]lag )(?<!\w)(?!Flag)[A-ZА-Я]\w"
 )
-_YEAR = re.compile(r"[12](?<![\d/.-].)[09]\d\d(?![\d/.-])")
+_YEARS = tuple(re.compile(rf"{century}(?<![\d/.-]..)\d\d(?![\d/.-])") for century in (19, 20))
 T = TypeVar("T")
 
 
@@ -152,7 +153,7 @@ class Context:
     @cached_property
     def _sentences(self) -> list[int]:
         ends = {found.end() for found in _SENTENCE_END.finditer(self._text)}
-        ends.difference_update(found.end() for found in _DATELINE.finditer(self._text))
+        ends.difference_update(found.end() - 1 for found in _DATELINE.finditer("\n" + self._text))
         return sorted(ends.union(ends_of_lines(self._text)))
 
     @cached_property
@@ -319,5 +320,5 @@ def _distinct(items: Iterable[T]) -> tuple[T, ...]:
 
 def _latest_year(text: str) -> int | None:
     """The latest year the text speaks of, which is about its own; futures are few in news."""
-    years = [int(year) for year in _YEAR.findall(text)]
+    years = [int(year) for century in _YEARS for year in century.findall(text)]
     return max((year for year in years if FIRST_YEAR <= year <= 2050), default=None)

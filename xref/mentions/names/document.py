@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from sys import intern
 from typing import NamedTuple
 
-from xref.mentions.base import PARTY_KINDS
+from xref.mentions.base import MAX_BLOCKS, MAX_KEPT_BLOCK, PARTY_KINDS
 from xref.mentions.names.base import DICTIONARY, Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up, words
 
 MANY_SHIPS = 2
@@ -246,17 +247,35 @@ class _Rest:
     def _lowered(self) -> frozenset[str]:
         """The single words of the pieces that stand in lower case as well."""
         asked = frozenset(one.known for one in self.ballots.opinions if one.look.is_single and one.look.first)
-        found: set[str] = set()
+        if len(self.text) < SHORT:
+            return asked.intersection(_small_words(self.text))
+        return frozenset(word for part in _parts(self.text) for word in _small_words_of(part) if word in asked)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The paragraphs of a text, a huge one in several parts."""
+    for block in text.split("\n\n"):
         begin = 0
-        while begin < len(self.text):
-            blank = _BLANK.search(self.text, begin + MAX_READ)
-            end = blank.start() if blank else len(self.text)
-            run = set(self.text[begin:end].split())
-            odd = [word for word in run if not word.isalpha()]
-            found.update(filter(str.isalpha, asked & run))
-            found |= asked.intersection(_LOWERED.findall(" ".join(odd)))
+        while begin < len(block):
+            blank = _BLANK.search(block, begin + MAX_READ)
+            end = blank.start() if blank else len(block)
+            yield block[begin:end]
             begin = end
-        return frozenset(found)
+
+
+def _small_words_of(part: str) -> tuple[str, ...]:
+    return _small_words_kept(part) if len(part) <= MAX_KEPT_BLOCK else _small_words(part)
+
+
+def _small_words(part: str) -> tuple[str, ...]:
+    """The different words of a text that no capital begins; each is one object however many texts have it."""
+    run = set(part.split())
+    odd = [word for word in run if not word.isalpha()]
+    found = run.difference(odd).union(_LOWERED.findall(" ".join(odd)))
+    return tuple([intern(word) for word in found if word > "Z"])
+
+
+_small_words_kept = lru_cache(maxsize=MAX_BLOCKS)(_small_words)
 
 
 def _kind(known: str, look: Look, score: Scores) -> Told:
