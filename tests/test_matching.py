@@ -160,6 +160,12 @@ def test_a_name_beside_one_that_is_more_like_the_listed_one_is_no_candidate():
     assert judge(replace(plain, rival="mehdi zuhair kammoun"), SETTINGS) is None
 
 
+def test_a_name_beside_a_likelier_one_called_nearly_the_same_is_a_lead_at_most():
+    listing = factory.listing("KAMMOUN, Mehdi Zuhair", countries=("ru",))
+    plain = pairing("Mehdi Zuhair Kamoun", listing, replace(COUNTRY, **_listed()))
+    assert band_of(judge(replace(plain, likelier="Mahdi Zuhair Kammoun"), SETTINGS).score, SETTINGS) is Band.POSSIBLE
+
+
 def test_a_second_fact_lets_a_weak_alias_confirm():
     listing = factory.listing("ALI, Omar", weak=("ABU ZHONGGUANCUN QUANHE",), countries=("ru",))
     made = pairing("Abu Zhongguancun Quanhe", listing, replace(COUNTRY, **_listed()), name=listing.names[1])

@@ -16,6 +16,7 @@ from xref.signals import (
     COMPANY_SIGNALS,
     COMPATIBLE,
     INITIALS,
+    LIKELIER,
     NAME_SIGNALS,
     OWN_WORD,
     SHIPS_WORD,
@@ -178,8 +179,9 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     probable where the kind agrees, an ordinary one of a ship possible. Not flagged without a second fact: a weak alias,
     an ordinary or short word, a common word of a longer name, a common name; without a fact of the listing itself: a
     weak alias of ordinary words, and words that are no name; without a birth or a number: words that differ so far that
-    the name alone would be next to nothing. No candidate at all: a name beside another of the article that is the
-    listed one, or more like it; the article itself tells the two apart. A birth that contradicts costs a band.
+    the name alone would be next to nothing; and a name beside another of the article that is nearly the same and more
+    likely the listed one. No candidate at all: a name beside another of the article that is the listed one, or more
+    like it; the article itself tells the two apart. A birth that contradicts costs a band.
     """
     score = probability(evidence, settings)
     if not _is_weak(evidence):
@@ -189,7 +191,8 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     if not _may_be_flagged(evidence, facts, settings):
         score = min(score, max(0.0, settings.probable_at - BELOW))
     if "rival" in evidence:
-        score = min(score, max(0.0, settings.possible_at - BELOW))
+        limit = settings.probable_at if evidence["rival"].score >= LIKELIER else settings.possible_at
+        score = min(score, max(0.0, limit - BELOW))
     if "birth" in facts.opposing:
         others = {key: found for key, found in evidence.items() if key != "birth"}
         before = guarded(others, corroborate(others, settings), settings)

@@ -10,11 +10,11 @@ from tests import factory
 from xref.comparison import compare
 from xref.parts import split_name
 from xref.signals import Fellow, Pairing, program_family
-from xref.signals.company import linked, rival
+from xref.signals.company import LIKELIER, linked, rival
 
 
 def pairing(shown: str, listed: str = "RIAK RENGU, Malek Reuben", kind: str = "person", **fields) -> Pairing:
-    told = {key: fields.pop(key) for key in ("rival", "nearer", "fellows") if key in fields}
+    told = {key: fields.pop(key) for key in ("rival", "nearer", "likelier", "fellows") if key in fields}
     listing = factory.listing(listed, kind, **fields)
     compared = compare(split_name(shown, listing.type), split_name(listed, listing.type), listing.type)
     return Pairing(factory.subject(shown, kind), listing, shown, listing.names[0], compared, **told)
@@ -71,6 +71,19 @@ def test_another_party_with_a_nearer_name_speaks_against(field):
     found = rival(pairing("Darrin Debono", "DEBONO, Darren", **{field: "Darren Debono"}))
     assert found.score < 0.3
     assert '"Darren Debono"' in found.reason
+
+
+def test_a_likelier_party_of_nearly_the_same_name_speaks_against():
+    found = rival(pairing("Andrei Bartenko", "BARTENKO, Andrey", likelier="Andrey Bartenko"))
+    assert found.score == LIKELIER
+    assert found.reason == (
+        'the article also has "Andrey Bartenko", called nearly the same and more likely the listed one'
+    )
+
+
+def test_a_nearer_name_outweighs_a_likelier_party():
+    found = rival(pairing("Andrei Bartenko", "BARTENKO, Andrey", likelier="A. Bartenko", nearer="Andrey Bartenko"))
+    assert found.score < LIKELIER
 
 
 @pytest.mark.parametrize("shown", ["Riak", "Malek Riak", "M. Riak"])

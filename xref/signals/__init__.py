@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from xref.model import Evidence
 from xref.signals.base import Fellow, Pairing, program_family
-from xref.signals.company import linked, rival
+from xref.signals.company import LIKELIER, linked, rival
 from xref.signals.context import denial, everyday, illicit, kind, listed
 from xref.signals.country import country
 from xref.signals.dates import birth
@@ -53,6 +53,7 @@ __all__ = [
     "COMPANY_SIGNALS",
     "COMPATIBLE",
     "INITIALS",
+    "LIKELIER",
     "NAME_SIGNALS",
     "OWN_WORD",
     "SHIPS_WORD",

@@ -33,6 +33,7 @@ class Pairing:
     comparison: Comparison
     rival: str = ""  # another party of the article, which has this name of the list letter for letter
     nearer: str = ""  # another party of the article, whose name is more like one of the listing's
+    likelier: str = ""  # another party of the article, called nearly the same, which is more likely the listing
     fellows: tuple[Fellow, ...] = ()  # other parties of the article on the list for the same reason
 
 

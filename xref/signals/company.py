@@ -7,15 +7,19 @@ from xref.model import Evidence
 from xref.signals.base import Fellow, Pairing, program_family
 
 SAME_WORD = 0.99  # likeness of two words that are spelt the same
+LIKELIER = 0.25  # of `rival`, where what the article says of the two tells them apart, and not the name alone
 
 
 def rival(pairing: Pairing) -> Evidence | None:
-    """The article names another party that has the listed name letter for letter, or one more like it."""
-    if not (pairing.rival or pairing.nearer) or _is_short(pairing.comparison):
+    """The article names another party that has the listed name letter for letter, one more like it, or likelier."""
+    if (pairing.rival or pairing.nearer) and not _is_short(pairing.comparison):
+        if pairing.rival:
+            return Evidence(0.0, f'the article also has "{pairing.rival}", which is the listed name letter for letter')
+        return Evidence(0.1, f'the article also has "{pairing.nearer}", which is more like the listed name')
+    if not pairing.likelier:
         return None
-    if pairing.rival:
-        return Evidence(0.0, f'the article also has "{pairing.rival}", which is the listed name letter for letter')
-    return Evidence(0.1, f'the article also has "{pairing.nearer}", which is more like the listed name')
+    told = f'the article also has "{pairing.likelier}", called nearly the same and more likely the listed one'
+    return Evidence(LIKELIER, told)
 
 
 def _is_short(comparison: Comparison) -> bool:

@@ -1,11 +1,12 @@
-"""What company.py promises: each party is told of the others that are very likely listed, and of nearer namesakes."""
+"""What company promises: each party is told of the others that are very likely listed, and of nearer namesakes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from tests import factory
-from xref.company import MAX_KEPT, in_company
+from xref.company import in_company
+from xref.company.fellows import MAX_KEPT
 from xref.comparison import compare
 from xref.matching import Draft
 from xref.model import Evidence, Listing
@@ -79,3 +80,11 @@ def test_a_rival_that_is_itself_no_match_is_none():
     for score, rival in ((0.9, "darren debono"), (0.1, "")):
         found = in_company([[draft("Darren Debono", same, score)], [slip]], [], SETTINGS)
         assert found[1][0].pairing.rival == rival
+
+
+def test_a_likelier_namesake_is_told():
+    same = listing("DEBONO, Darren", "1")
+    school = draft("Debono Darren", same, 0.5)
+    school.evidence["everyday"] = Evidence(0.2, 'the sentence speaks of "school"')
+    found = in_company([[draft("Darren Debono", same, 0.9)], [school]], [], SETTINGS)
+    assert [drafts[0].pairing.likelier for drafts in found] == ["", "Darren Debono"]

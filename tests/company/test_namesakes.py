@@ -1,0 +1,60 @@
+"""What company/namesakes.py promises: of two called nearly the same the likelier is told, to the other alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import factory
+from xref.company.namesakes import likelier_namesakes
+from xref.comparison import compare
+from xref.matching import Draft
+from xref.model import Evidence
+from xref.parts import split_name
+from xref.settings import Settings
+from xref.signals import Pairing
+
+LISTING = factory.listing("BARTENKO, Andrey")
+KEY = LISTING.source, LISTING.uid
+
+
+def draft(shown: str, score: float, **said: float) -> Draft:
+    compared = compare(split_name(shown, LISTING.type), split_name(LISTING.name, LISTING.type), LISTING.type)
+    pairing = Pairing(factory.subject(shown), LISTING, shown, LISTING.names[0], compared)
+    return Draft(pairing, {signal: Evidence(value, "") for signal, value in said.items()}, score)
+
+
+def namesakes(*parties: Draft) -> dict:
+    return dict(likelier_namesakes([[one] for one in parties], Settings()))
+
+
+@pytest.mark.parametrize(
+    ("shown", "said", "other", "of_other"),
+    [
+        ("Andrei Bartenko", {"everyday": 0.2}, "Andrey Bartenko", {}),
+        ("Andrei Bartenko", {"birth": 0.0}, "Andrey Bartenko", {"birth": 1.0}),
+        ("Andrey Bartenko", {"denial": 0.15}, "Andrei P. Bartenko", {}),
+        ("Bartenko Andrey", {"country": 0.2}, "Andrey Bartenko", {"country": 0.35}),
+        ("Andrey Bartenkov", {}, "Andrey Bartenko", {"everyday": 0.2}),  # no listed name, and the other is
+        ("Andrey Bartenko-Lisov", {}, "Andrey Bartenko", {}),
+    ],
+)
+def test_of_two_called_nearly_the_same_the_likelier_is_told_to_whom_something_else_is_said_of(
+    shown, said, other, of_other
+):
+    assert namesakes(draft(shown, 0.5, **said), draft(other, 0.9, **of_other)) == {(0, KEY): other}
+
+
+@pytest.mark.parametrize(
+    ("shown", "said", "other", "of_other", "score"),
+    [
+        ("A. Bartenko", {}, "Andrey Bartenko", {}, 0.9),  # the same in short
+        ("Bartenko", {}, "Andrey Bartenko", {}, 0.9),
+        ("Bartenko Andrey", {"everyday": 0.2}, "Andrey Bartenko", {"everyday": 0.2}, 0.9),  # said of both
+        ("Andrey Bartenko", {"everyday": 0.2}, "Andrej Bartenkow", {}, 0.9),  # his name is the nearer one
+        ("Rustam Golev", {"everyday": 0.2}, "Andrey Bartenko", {}, 0.9),  # another name of his
+        ("Andrei Bartenko", {"everyday": 0.2}, "Andrey Bartenko", {}, 0.1),  # the other is hardly the listed one
+        ("Andrey Bartenko", {"everyday": 0.2}, "Andrey Bartenko", {}, 0.9),
+    ],
+)
+def test_one_party_in_two_spellings_is_no_namesake_of_itself(shown, said, other, of_other, score):
+    assert namesakes(draft(shown, 0.5, **said), draft(other, score, **of_other)) == {}

@@ -1,0 +1,86 @@
+"""Of parties that are called nearly the same, which is more likely the listed one: the article tells them apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from xref.company.base import MORE_ALIKE, Drafts, Key, alike, key_of
+from xref.comparison import SAME_NAME, compare
+from xref.matching import Draft
+from xref.parts import Part
+from xref.settings import Settings
+
+MAX_BEARERS = 8  # parties of one listing that each is held against, the likeliest
+AS_LIKELY = 0.05  # of probability by which another party may fall behind one of whom the article says something else
+SAYS_OTHERWISE = 0.35  # score of what is said of a party, up to which it tells it from a likelier namesake
+SAID_OF_PARTY = ("everyday", "denial", "birth", "country")  # signals of what is said of it
+
+
+def likelier_namesakes(parties: Sequence[Drafts], settings: Settings) -> Iterator[tuple[tuple[int, Key], str]]:
+    """For a party and a listing the name of another party, called nearly the same, that is more likely the listing."""
+    bearers: dict[Key, dict[int, Draft]] = defaultdict(dict)
+    for number, drafts in enumerate(parties):
+        for draft in drafts:
+            best = bearers[key_of(draft.pairing.listing)]
+            if number not in best or draft.score > best[number].score:
+                best[number] = draft
+    for key, best in bearers.items():
+        if len(best) > 1:
+            yield from (((number, key), name) for number, name in _namesakes(best, settings.possible_at))
+
+
+def _namesakes(best: dict[int, Draft], possible_at: float) -> Iterator[tuple[int, str]]:
+    """Parties of one listing, each with the name of one that is more likely it."""
+    likely = sorted((one for one in best.values() if one.score >= possible_at), key=lambda draft: -draft.score)
+    for number, draft in best.items() if likely else ():
+        others = (other for other in likely[:MAX_BEARERS] if other is not draft and _is_namesake(draft, other))
+        yield from ((number, other.pairing.subject.name) for other in islice(others, 1))
+
+
+def _is_namesake(draft: Draft, other: Draft) -> bool:
+    """Whether the other is so called and the listing, and this one is called nearly so and somebody else."""
+    if draft.score > other.score + AS_LIKELY or not _are_calledalike(draft, other):
+        return False
+    return _says_otherwise(draft, other) or _is_spelt_otherwise(draft, other)
+
+
+def _says_otherwise(draft: Draft, other: Draft) -> bool:
+    """Whether the article says of this one what speaks against the listing, and not so of the other.
+
+    What is said of one whose name is nearer to the listed one may be said in passing: "gallery" where he sat.
+    """
+    is_nearer = alike(draft) > alike(other) + MORE_ALIKE
+    for signal in ("denial",) if is_nearer else SAID_OF_PARTY:
+        said, of_other = draft.evidence.get(signal), other.evidence.get(signal)
+        if said and said.score <= SAYS_OTHERWISE and (of_other is None or of_other.score > said.score):
+            return True
+    return False
+
+
+def _is_spelt_otherwise(draft: Draft, other: Draft) -> bool:
+    """Whether the other is more like a listed name, and this one has a word that neither that nor the other has.
+
+    It may be a slip for the other, which is found in the article all the same.
+    """
+    comparison = draft.pairing.comparison
+    if comparison.is_exact or alike(other) <= alike(draft) + MORE_ALIKE:
+        return False
+    unlisted = [pair.subject for pair in comparison.pairs if pair.alike < 1.0]
+    said = {part.form for part in _said(other)}
+    return any(len(part.form) > 1 and part.form not in said for part in (*unlisted, *comparison.extra_subject))
+
+
+def _said(draft: Draft) -> tuple[Part, ...]:
+    """The words of a party's name."""
+    comparison = draft.pairing.comparison
+    return (*(pair.subject for pair in comparison.pairs), *comparison.extra_subject)
+
+
+def _are_calledalike(draft: Draft, other: Draft) -> bool:
+    """Whether the two names could be one in two spellings, or one the other in short; and are not the same."""
+    ours, theirs, kind = _said(draft), _said(other), draft.pairing.listing.type
+    if draft.pairing.subject.name == other.pairing.subject.name:
+        return False
+    return max(compare(ours, theirs, kind).score, compare(theirs, ours, kind).score) >= SAME_NAME
