@@ -11,7 +11,14 @@ from xref.errors import SettingsError
 from xref.likeness import word_likeness
 from xref.model import PartyType
 from xref.parts import RARE, Part, is_patronymic, make_part, ordinary_words, split_name
-from xref.scripts import CERTAINTY, in_spelling_of, is_other_script, leaves_vowels_open, share_of_meaning
+from xref.scripts import (
+    CERTAINTY,
+    in_spelling_of,
+    is_other_script,
+    leaves_vowels_open,
+    says_what_body,
+    share_of_meaning,
+)
 from xref.scripts.chinese import syllables
 from xref.text import consonants, similarity
 
@@ -129,11 +136,18 @@ def compare_shown(subject: str, listed: tuple[Part, ...], kind: PartyType) -> Co
     """Compare words as the article prints them, in any script, with a name as the list has it."""
     if not is_other_script(subject):
         return compare(split_name(subject, kind), listed, kind)
-    found = compare(split_name(in_spelling_of(subject, [part.form for part in listed]), kind), listed, kind)
+    said = split_name(in_spelling_of(subject, [part.form for part in listed]), kind)
+    found = compare(_without_body(subject, said, listed) if kind is PartyType.ORGANIZATION else said, listed, kind)
     if not leaves_vowels_open(subject):
         return found
     weight = found.weight * (1 - share_of_meaning(subject)) if kind is PartyType.PERSON else found.weight
     return found._replace(score=CERTAINTY * found.score, weight=weight)
+
+
+def _without_body(shown: str, said: tuple[Part, ...], listed: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts without a word before the name that only says what body it is: "the movement Hamas" in Arabic."""
+    is_body = len(said) > 1 and says_what_body(shown.split(None, 1)[0])
+    return said[1:] if is_body and said[0].form not in {part.form for part in listed} else said
 
 
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:

@@ -6,7 +6,7 @@ from xref.comparison import Comparison, Pair
 from xref.countries import is_same_country
 from xref.model import PartyType
 from xref.parts import RARE, Part, is_common
-from xref.scripts import in_spelling_of, is_korean_word, leaves_vowels_open, share_of_meaning
+from xref.scripts import in_spelling_of, is_korean_word, is_name, leaves_vowels_open, share_of_meaning
 from xref.scripts.chinese import SMALL, cantonese, chinese_syllable
 from xref.text import fold, words
 
@@ -117,7 +117,7 @@ def _is_sure(shown: str, comparison: Comparison, kind: PartyType) -> bool:
     roles = [pair.listed.role for pair in comparison.pairs]
     if "surname" in roles and "given" in roles[roles.index("surname") :]:
         return False
-    return exact > 1 or sum(map(str.isalpha, shown)) >= MIN_LONE_LETTERS
+    return exact > 1 or sum(map(str.isalpha, shown)) >= MIN_LONE_LETTERS or is_name(shown)
 
 
 def _lacks_the_country(comparison: Comparison) -> bool:

@@ -65,6 +65,11 @@ LISTINGS = (
     factory.listing("ADEM LESHA MONEY LAUNDERING ORGANIZATION", "organization", uid="41"),
     factory.listing("POPULAR FORCES", "organization", uid="43"),
     factory.listing("ZEREK SPECIAL RAPID RESPONSE TEAM", "organization", uid="42"),
+    factory.listing("VOLSTAD, Aleksandr", uid="50"),
+    factory.listing("FOUNDATION FOR MARINE RESEARCH", "organization", uid="51"),
+    factory.listing("HAMAS", "organization", uid="52"),
+    factory.listing("ZORANI GROUP", "organization", uid="53"),
+    factory.listing("ISLAMIC SCHOOL", "organization", uid="54"),
     *(
         factory.listing(f"{one} Ali", uid="39")
         for one in ("Hamed", "Hamud", "Hamid Omar", "Ahmad", "Humaid", "Hammadi")
@@ -134,6 +139,16 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("the Lesha money laundering organization paid", "Lesha money laundering organization", "41"),
         ("the men of the Zerek rapid response team left", "Zerek rapid response team", "42"),
         ("a talk with al-Yousef of Minsk", "Yousef", "40"),  # the index has "yusuf"
+        ("a talk with Sasha Volstad of Minsk", "Sasha Volstad", "50"),
+        ("письмо Фонда морских исследований из Минска", "Фонда морских исследований", "51"),
+        ("«Исламская школа» ответила", "Исламская школа", "54"),
+        ("قالت حركة حماس إنها", "حركة حماس", "52"),
+        ("Движение ХАМАС заявило", "ХАМАС", "52"),
+        ("die Zorani-Gruppe in Wien", "Zorani-Gruppe", "53"),
+        ("die Hisbollah in Wien", "Hisbollah", "9"),
+        ("боевики «Хезболлы» в Минске", "Хезболлы", "9"),
+        ("黎巴嫩真主党说", "真主党", "9"),
+        ("레바논 헤즈볼라는", "헤즈볼라", "9"),
     ],
 )
 def test_a_listed_name_is_found_as_it_is_printed(index, text, words, uid):
@@ -264,6 +279,17 @@ def test_two_persons_with_and_between_them_are_read_apart(index):
 )
 def test_a_long_name_of_common_words_or_with_one_like_it_is_found_in_arabic_letters(index, text, uid):
     assert uid in {found_uid for _, found_uid in found(text, index)}
+
+
+@pytest.mark.parametrize("text", ["لعب الفريق بحماس شديد", "قال حماس أمس", "حركة التجارة"])
+def test_a_short_arabic_word_that_means_something_else_too_is_a_name_behind_its_kind_alone(index, text):
+    assert "52" not in {uid for _, uid in found(text, index)}
+
+
+def test_the_word_for_a_ship_behind_a_korean_name_is_shown_with_it(index):
+    text = "화물선 금두산호는 남포항에"
+    hits = Scanner([index]).find(split_pieces(text))
+    assert {hit.sighting.text for hit in hits if LISTINGS[hit.sighting.listing].uid == "25"} == {"금두산호"}
 
 
 @pytest.mark.parametrize(("text", "uid"), [("قال الجيش السوري", "48"), ("الفوج الثالث", "48"), ("مهدی کرمی", "49")])

@@ -30,6 +30,8 @@ from xref.scripts.cyrillic import nominatives, romanizations
         ("сагайдачним", "сагайдачний"),
         ("хмельницького", "хмельницький"),
         ("днепра", "днепр"),
+        ("морских", "морской"),
+        ("научных", "научный"),
     ],
 )
 def test_the_ending_of_a_case_is_undone(declined: str, nominative: str) -> None:

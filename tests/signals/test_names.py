@@ -228,6 +228,22 @@ def test_a_weak_alias_of_first_letters_is_less_weak(shown, primary, score):
     assert alias(made).score == score
 
 
+@pytest.mark.parametrize(
+    ("weak", "primary", "score"),
+    [
+        ("ZORAVIYAT", "ZORAVIYAT BRIGADE", 0.4),
+        ("ZORAVIYAT BRIGADE", "ZORAVIYAT BRIGADE OF LESNOVA", 0.0),
+        ("BRIGADE", "BRIGADE", 0.0),
+        ("ENGINEER", "ZORAVIYAT ENGINEER BRIGADE", 0.0),
+    ],
+)
+def test_a_weak_alias_that_is_all_that_tells_a_good_name_is_less_weak(weak, primary, score):
+    listing = factory.listing(primary, "organization", weak=(weak,))
+    compared = compare(split_name(weak, listing.type), split_name(weak, listing.type), listing.type)
+    made = Pairing(factory.subject(weak, listing.type), listing, weak, listing.names[1], compared)
+    assert alias(made).score == score
+
+
 def test_a_short_form_that_the_article_has_for_another_name_is_no_name_of_the_listing():
     listing = factory.listing("ZDRAVO ISLAMIC INVESTMENT BANK", "organization", weak=("ZIIB",))
     compared = compare(split_name("ZIIB", listing.type), split_name("ZIIB", listing.type), listing.type)

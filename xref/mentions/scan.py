@@ -23,6 +23,7 @@ from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
 from xref.model import PartyType
 from xref.parts import (
     JOINING,
+    full_names,
     has_short_form,
     is_abbreviation,
     is_common,
@@ -43,6 +44,7 @@ from xref.scripts import (
     is_spelling,
     leaves_vowels_open,
     readings,
+    says_what_body,
     translations,
 )
 from xref.scripts.arabic import CLITICS, is_function_word
@@ -255,7 +257,12 @@ class Scanner:
             at, form = following.end(), fold(following.group(1))
             if form in _SMALL or form in particles():
                 continue
-            if not (self._is_name_word(form) or is_of_short_form(form) or self._goes_on(plain, named, form)):
+            if not (
+                self._is_name_word(form)
+                or is_of_short_form(form)
+                or self._goes_on(plain, named, form)
+                or translations(following.group(1))  # "Агентство научных исследований"
+            ):
                 break
             end = at
         return end
@@ -318,7 +325,9 @@ class Scanner:
             least = max(sighting.comparison.score for sighting in sightings) - SPREAD
             for sighting in sightings:
                 if sighting.comparison.score >= least:
-                    yield Hit(start, end + self._ship_word(segment, end, sighting), sighting)
+                    behind = self._ship_word(segment, end, sighting)
+                    shown = sighting._replace(text=segment[start : end + behind]) if behind else sighting
+                    yield Hit(start, end + behind, shown)
 
     def _ship_word(self, segment: str, end: int, sighting: Sighting) -> int:
         """The length of the Korean word for a ship behind the name of one: it is written together with the name."""
@@ -467,6 +476,8 @@ class _Memory:
             known = self.index.keys_of(form, typos=not is_plain_word(form))
             if (article := _ARTICLE.match(form)) and self.index.knows(form[article.end() :]):
                 known += self.index.keys_of(form[article.end() :])
+            for full in sorted(full_names(form) - {form}):  # "Sasha", "Bill": the list has ALEKSANDR, WILLIAM
+                known += self.index.keys_of(full)[:1]
             if number and number != form:  # "Hilda II", "Hilda Two": the list has HILDA 2
                 known += self.index.keys_of(number)
             elif not known and not form.isdigit():
@@ -499,8 +510,8 @@ class _Memory:
         known = self._names.get(joined)
         if known is None:
             known = self.index.names_as_one(joined)
-            if not known and joined in variants():  # "Qaeda": the index has "qaida"
-                known = self.index.names_as_one(variants()[joined])
+            if joined in variants():  # "Qaeda": the index has "qaida"
+                known = tuple(dict.fromkeys((*self.index.names_as_one(variants()[joined]), *known)))
             if not known and not joined.isalpha() and not joined.isdigit():
                 known = tuple(name for read in misread(joined) for name in self.index.names_as_one(read))
             if is_common(joined):
@@ -708,7 +719,7 @@ class _Reading:
                 alike = tuple(name for name in alike if self._index.name(name).type not in _NEVER_PLACES)
             for name in (*alike, *self._as_read(at, last)):
                 yield at, last, name, 0.0
-                if at and "company" in translations(tokens[at - 1].surface):  # where no capitals tell that it is a name
+                if at and says_what_body(tokens[at - 1].surface):  # where no capitals tell that it is a name
                     yield at - 1, last, name, 0.0
                 if last > at:  # "hasan nasr allah": two words are one on the list, and the third is a word of it too
                     yield from self._widened(at, last, name)
@@ -830,6 +841,8 @@ def _is_shared(given: str, comparison: Comparison) -> bool:
 def _is_a_theme(shown: str, comparison: Comparison) -> bool:
     """ "Petrochemical trade", "Security council": what an article is about, in a few common words, and no name."""
     is_short = len(comparison.pairs) < MIN_SENTENCE and shown.rsplit(None, 1)[-1][0].islower()
+    if comparison.is_exact and is_other_script(shown):
+        return False  # Russian has one capital in a name of two words
     return is_short and all(is_common(pair.subject.form) for pair in comparison.pairs)
 
 

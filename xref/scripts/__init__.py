@@ -18,16 +18,20 @@ __all__ = [
     "CERTAINTY",
     "in_spelling_of",
     "is_korean_word",
+    "is_name",
     "is_open",
     "is_other_script",
     "is_part_of_word",
     "is_spelling",
     "leaves_vowels_open",
     "readings",
+    "says_what_body",
     "share_of_meaning",
     "translations",
 ]
 
+_ARABIC = "arabic_words.txt"
+NAME = "name"
 MAX_JOINED = 4  # words of the text that a list may write as one
 MIN_ALIKE = 0.75  # of a reading and a listed word; below it the reading says nothing
 CERTAINTY = 0.98  # of a comparison that rests on letters which leave vowels open
@@ -195,8 +199,7 @@ def _spelling(word: _Shown, keys: frozenset[str], forms: Sequence[str]) -> tuple
 
 @cache
 def _meanings() -> dict[str, tuple[str, ...]]:
-    rows = (*read_table("arabic_words.txt"), *read_table("cyrillic_words.txt"))
-    known = {row[0]: tuple(row[1].split()) for row in rows}
+    known = {word: tuple(said.split()) for word, said, *_ in (*read_table(_ARABIC), *read_table("cyrillic_words.txt"))}
     for word, said, *others in (*read_table("korean_words.txt"), *read_table("chinese_words.txt")):
         if " " not in said:
             known[word] = (said, *(other for row in others for other in row.split()))
@@ -217,10 +220,29 @@ def translations(surface: str) -> tuple[str, ...]:
     return next((known[form] for form in without_affixes(plain) if form in known), ())
 
 
+_BODIES = frozenset({"company", "movement", "organization", "group", "militia", "jamaat", "network"})
+
+
+def says_what_body(surface: str) -> bool:
+    """Whether a word says what kind of body is named behind it, in languages that put it first."""
+    return not _BODIES.isdisjoint(translations(surface))
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Words in Arabic letters that are one party's name: NAME where they mean nothing else."""
+    return {word: mark for word, _, *marks in read_table(_ARABIC) for mark in marks}
+
+
+def is_name(surface: str) -> bool:
+    """Whether a word in Arabic letters is a party's name and means nothing else in that language, however short."""
+    return _names().get(surface) == NAME
+
+
 def share_of_meaning(shown: str) -> float:
     """How many of the words have a meaning in business, 0.0 to 1.0: a person is seldom called by them."""
-    said = list(words(shown))
-    meant = sum(bool(translations(shown[word.start : word.end])) for word in said)
+    said = [shown[word.start : word.end] for word in words(shown)]
+    meant = sum(bool(translations(word)) and word not in _names() for word in said)
     return meant / len(said) if said else 0.0
 
 

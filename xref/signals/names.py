@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from xref.comparison import SAME_NAME, Comparison, Pair, compare
 from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
-from xref.parts import MIN_SURNAME_WEIGHT, Part, content, is_common, is_given_name, ordinary_words, split_name
+from xref.parts import MIN_SURNAME_WEIGHT, Part, content, core, is_common, is_given_name, ordinary_words, split_name
 from xref.parts import RARE as NO_TABLE_HAS
 from xref.scripts import translations
 from xref.signals.base import Pairing, quoted, words_of
@@ -27,6 +27,7 @@ SINGLE = 0.2  # of a person's single word, or a short one
 ORDINARY = 0.5  # the most that a company or ship gets for rarity that is named in ordinary words ...
 FEW = 3  # ... if they are no more than this: four together are no accident
 SHORT_FORM = 0.4  # of letters that may stand for many names: "GRU", "NITC"
+OWN_ALIAS = 0.4  # ... and that is all that tells a good name of the listing
 INITIALS = 0.3  # of `alias`: a weak one that is the first letters of the listed name
 SHIPS_WORD = 0.25  # of an ordinary or short word that is a whole ship's name, where the article has a ship
 OWN_WORD = 0.6  # of an uncommon word that is the whole name of a company or ship
@@ -298,13 +299,30 @@ def _is_made_of_initials(pairing: Pairing) -> bool:
     return len(shown) > 2 and len(shown) >= len(first) - 3 and all(letter in letters for letter in shown.lower())
 
 
+def _told_by_good_name(pairing: Pairing) -> str:
+    """The good name of an organization that a weak alias has all telling words of: KANIYA of the Kaniya Militia."""
+    if pairing.listing.type is not PartyType.ORGANIZATION or not pairing.comparison.is_exact:
+        return ""
+    said = [part.form for part in content(split_name(pairing.name.text, PartyType.ORGANIZATION))]
+    if all(map(is_common, said)):
+        return ""
+    good = (listed.text for listed in pairing.listing.names if not listed.weak)
+    return next((name for name in good if _is_core_of(said, split_name(name, PartyType.ORGANIZATION))), "")
+
+
+def _is_core_of(said: list[str], parts: tuple[Part, ...]) -> bool:
+    telling = {part.form for part in core(parts)}
+    return telling <= set(said) <= {part.form for part in content(parts)}
+
+
 def alias(pairing: Pairing) -> Evidence | None:
     """The list calls this spelling weak (too broad to screen by), or a former name."""
     if pairing.name.weak:
         told = f'the list marks "{pairing.name.text}" as a weak alias'
         if _is_made_of_initials(pairing):
             return Evidence(INITIALS, f"{told}; it is made of the first letters of {pairing.listing.name}")
-        return Evidence(0.0, told)
+        whole = _told_by_good_name(pairing)
+        return Evidence(OWN_ALIAS, f"{told}; it is what tells {whole}") if whole else Evidence(0.0, told)
     if pairing.name.kind is NameKind.FORMER_NAME:
         return Evidence(0.4, f'"{pairing.name.text}" is a former name')
     return None

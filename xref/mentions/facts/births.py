@@ -79,11 +79,15 @@ _DATE = (
     rf"(?:(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|\d{1,2}/\d{1,2}/(?P<slashed>(?:19|20)\d\d))"
 )
+_DIED = (
+    r"\b(?:died|dead|killed|slain|gestorben|starb|murió|morto|mort[oae]?|décéd|fallec|умер|погиб|öldü|помер|загинув)"
+)
 _BORN = late_pattern(
-    r"(?:[^.!?\n;]{0,60}\. (?:He|She) was |[^.!?\n;]{0,60}?(?<!\w))"
-    r"(?:[Bb]orn|DOB|[Dd]ate of birth|[Yy]ear of birth|née?|[Nn]ascid[oa]|nasceu|[Nn]acid[oa]|nació|[Nn]at[oa]|geboren"
+    r"(?:[^.!?\n;]{0,60}\. (?:He|She) was |[^.!?\n;]{0,60}?(?<![\w-]))"  # "Baku-born" tells a place
+    r"(?:[Bb]orn|DOB|[Dd]ate of birth|[Yy]ear of birth|née?|[Nn]ascid[oa]|nasceu|[Nn]acid[oa]|nació|nat[oa]|Nata"
+    r"|Nato(?= (?:a|ad|il|nel) )|geboren"
     r"|geb\.|Jahrgang|[Рр]одил(?:ся|ась)|рожд[её]н\w*|[Нн]ароди(?:вся|лася)|народжен\w*)(?!\w)"
-    rf"[^.!?\n\d]{{0,30}}?{_DATE}"
+    rf"(?:(?!{_DIED})[^.!?\n\d]){{0,30}}?{_DATE}"
 )
 _OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."
     rf"[^.!?\n;\d]{{0,40}}?{_DATE}\s?(?:doğumlu|(?:года|г\.) ?(?:рожд|р\.)|р(?:оку|\.) ?народж|г\.\s?р)"
