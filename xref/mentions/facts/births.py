@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from xref.late import late_pattern
 from xref.mentions.base import Place
 from xref.model import DateSpan
+from xref.numerals import in_digits
 
-AGE_REACH = 60  # characters around a name in which its age may stand
+AGE_REACH = 60  # characters before a name in which its age may stand
+AGE_REACH_AFTER = 110  # ... and after it: "X runs a shop opposite ours. He's from Perm, he's about thirty"
 BIRTH_REACH = 120  # characters after a name in which its birth may stand
 MIN_AGE, MAX_AGE = 5, 105  # years
 
@@ -20,7 +22,7 @@ _DIGIT = re.compile(r"\d")
 # Looked for first, as plain strings: the expressions below are slow, and most names stand without an age.
 _AGE_HINTS = (
     """
-    He is|She is|He's|She's|He’s|She’s|
+    he is|He is|he's|He's|he’s|He’s| is | turns | turned |
 old|age|edad|âgé|Alter|возраст|вік|jähr|Jähr|yaş|летн|річн|Jahre|años|ans|anos|anni|enne|лет|год|рок|рік|岁|歲
 """.replace("\n", "")
     .strip()
@@ -43,16 +45,29 @@ _KIN_WORDS = (
     r"|fils|fille|femme|mari|frère|sœur|Sohn|Tochter|Frau|Mann|filh[oa]s?|figli[oae]|moglie|marito|oğlu|kızı|eşi|сын|дочь|жена|муж"
     r"|син|дочка|дружина"
 )
+# What goes on for years, too: "X, condena de 20 años", "X, oltre ... più di 20 anni".
+_NO_TRADE = (
+    r"(?:pena|condena|condanna|prisión|reclusione|carcere|cerca|menos|meno|más|più|mais|desde|durante|espacio)\b"
+)
 _KIN = late_pattern(rf"\b(?:{_KIN_WORDS})\b")
 _NO_OTHER = rf"(?:(?!\b(?:and|y|et|und|e|и|і|та|ve|with|{_KIN_WORDS})\b)[^.!?;\n])"  # up to the next party
-_BARE_AGE = late_pattern(r"[\"'”’»)]*(?:,| \() ?(?:now )?(\d{1,3})(?=[,.;)]|$)")
+_JUNIOR = r"(?:,? (?:[jJ]unior|[sS]enior|[jJsS][rR]\.?|JUNIOR|SENIOR|I{2,3}|IV))?"  # behind a name, before its age
+_ABOUT = r"(?:about |around |some |nearly |almost |only |just |now )?"
+_ENDS_AGE = r"(?=[,.;!)]| and\b|$)"
+_NO_NAME = r"(?:(?![A-Z]\w+ [A-Z])[^\n])"  # up to the name of another
+_BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}})(?=[,.;)]|$)")
 _AGE_AFTER = late_pattern(
-    r"[\"'”’»)]*(?:,| \(|,? (?=aged?\b|now\b))[ ]?(?:aged? |now |who is |an? |de |di |âgée? de |im Alter von )?"
+    rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \(|,? (?=aged?\b|now\b))[ ]?"
+    rf"(?:aged? |now |who is |an? |de |di |âgée? de |im Alter von )?{_ABOUT}"
     rf"(\d{{1,3}})(?:(?=[,.;)]|$)|{_OLD}|{_UNIT})"
-    rf"|{_NO_OTHER}{{0,45}}?\b{_AGED}(\d{{1,3}})\b(?! per)"
+    rf"|{_NO_OTHER}{{0,45}}?\b{_AGED}{_ABOUT}(\d{{1,3}})\b(?! per)"
     rf"|{_NO_OTHER}{{0,30}}?\b(\d{{1,3}}){_OLD}"
     rf"|,? (?:de|di|der) (\d{{1,3}}){_UNIT}"
-    r"|[^\n]{0,60}?[.;!?] (?:He|She)(?: is|'s|’s) (\d{2})[.,;]"
+    rf"|, (?!{_NO_TRADE})[^\W\d_]{{4,}} (?:de|di) (\d{{1,3}}){_UNIT}"
+    rf"|(?:,[^.!?;\n]{{0,45}},)? (?:is|turns|turned) {_ABOUT}(\d{{2}}){_ENDS_AGE}"
+    rf"|{_NO_OTHER}{{0,60}}?\bwho (?:{_NO_OTHER}{{0,50}} )?is {_ABOUT}(\d{{2}}){_ENDS_AGE}"
+    rf"|{_NO_NAME}{{0,60}}?[.;!?] (?:He|She)(?:{_NO_NAME}{{0,30}}, s?he)?(?: is|'s|’s) {_ABOUT}(\d{{2}}){_ENDS_AGE}"
+    rf"|{_NO_NAME}{{0,80}}?[.;!?] The (\d{{2}})-year-old\b"
 )
 _AGE_BEFORE = late_pattern(
     rf"\b(?:(\d{{1,3}}){_OLD}|{_AGED}(\d{{1,3}})\b|(?:de|di) (\d{{1,3}}){_UNIT}){_NO_OTHER}{{0,40}}$"
@@ -96,11 +111,11 @@ _OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", 
 
 def find_ages(text: str, place: Place) -> Iterator[int]:
     """The ages, in years, that the words around a name give it."""
-    after = text[place.end : place.end + AGE_REACH + 20]
+    after = in_digits(text[place.end : place.end + AGE_REACH_AFTER])
     if _DIGIT.search(after):
         pattern = _AGE_AFTER if _has_hint(after, _AGE_HINTS) else _BARE_AGE
         yield from _age(pattern.match(_WRAP.sub(" ", after)))
-    before = text[max(0, place.start - AGE_REACH) : place.start]
+    before = in_digits(text[max(0, place.start - AGE_REACH) : place.start])
     if _DIGIT.search(before) and _has_hint(before, _AGE_HINTS):
         yield from _age(_AGE_BEFORE.search(_WRAP.sub(" ", before)))
 
