@@ -14,9 +14,10 @@ MOST_WORDS = 4  # of one number: "quatre-vingt-dix-sept"
 
 _WORD = re.compile(r"[^\W\d_]+")
 # What words of 13 and more hold: plain strings are looked for at once, and most texts have none.
-_HINTS = tuple(
-    "teen nty rty fty xty hty ety nta ante rente vent veint vint ingt ntu ntot zig sig ßig zehn zeh iec dici dez trec"
-    " trez treiz tor quin seiz dix".split()  # noqa: SIM905
+_HINTS = (
+    *("teen", "nty", "rty", "fty", "xty", "hty", "ety", "nta", "ante", "rente", "vent", "veint", "vint", "ingt", "ntu"),
+    *("ntot", "zig", "sig", "ßig", "zehn", "zeh", "iec", "dici", "dez", "trec", "trez", "treiz", "tor", "quin", "seiz"),
+    "dix",
 )
 
 
@@ -71,10 +72,10 @@ _LANGUAGES = (
         _italian,
     ),
     _Language(
-        "treize quatorze quinze seize dix-sept dix-huit dix-neuf".replace("-", "_"),
+        "treize quatorze quinze seize dix_sept dix_huit dix_neuf",
         "vingt trente quarante cinquante soixante",
-        "et_un deux trois quatre cinq six sept huit neuf dix et_onze douze treize quatorze quinze seize dix_sept dix_huit"
-        " dix_neuf",
+        "et_un deux trois quatre cinq six sept huit neuf"
+        " dix et_onze douze treize quatorze quinze seize dix_sept dix_huit dix_neuf",
         _behind(" "),
     ),
     _Language(

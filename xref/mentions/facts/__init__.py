@@ -28,7 +28,8 @@ FIRST_YEAR = 1990  # of an article about a list that still stands
 
 # A mark comes first, and what must stand before it after: a look-behind in front would be tried at every letter.
 _SENTENCE_END = re.compile(
-    r"[.!?\n。！？؟](?:(?<=[^\W\d_]{3}[.!?])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|(?<=\n)[ \t\r]*\n|(?<=[。！？؟]))"
+    r"[.!?\n。！？؟](?:(?:(?<=[^\W\d_]{3}[.!?])|(?<=\d[\d)]{2}[.!?]))[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])"
+    r"|(?<=\n)[ \t\r]*\n|(?<=[。！？؟]))"
 )
 # "TUNIS. The trial opened": the place or the theme before a sentence is of that sentence. The end of the line before
 # comes first: a text is searched ten times as fast for what begins with one certain character.
