@@ -43,6 +43,9 @@ def khans(tmp_path_factory):
     [
         ("News.\nMohammad Khan, 58, was named. Mohammad Khan, 19, took five wickets.", 2),
         ("News.\nMohammad Khan was named. Khan paid. The batsman Mohammad Khan, 19, did not.", 2),
+        ("News.\nThe winger Mohammad Khan junior, 19, won. Mohammad Khan, born in 1961, is on a list.", 2),
+        ("News.\nHire Mohammad Khan. He is 29! The listed Mohammad Khan was born in 1968.", 2),
+        ("News of 2019.\nMohammad Khan, 58, was named. Mohammad Khan was born in 1961.", 1),
         ("News.\nMohammad Khan, 58, was named. Mohammad Khan, 58, said so.", 1),
         ("News.\nMohammad Khan, 58, was named. Khan, 19 times a winner, said so.", 1),
         ("Mohammad Khan named\nMohammad Khan, 58, was named.", 1),  # a headline says no age

@@ -88,7 +88,7 @@ class PartyFinder:
 
 
 def _bearers(group: Group, context: Context) -> Iterator[Group]:
-    """The parties that bear a listed name: where it is told anew in full, with an age, it is a namesake's.
+    """The parties that bear a listed name: where it is told anew in full, with another age, it is a namesake's.
 
     "Haji Mohammad Khan, born in 1980, ... 19-year-old Mohammad Khan took five wickets." """
     places = group.places
@@ -98,8 +98,10 @@ def _bearers(group: Group, context: Context) -> Iterator[Group]:
     first = 0
     known = context.ages(places[0])
     for at, place in enumerate(places[1:MAX_MENTIONS], 1):
-        ages = context.ages(place) if context.is_full(place) else ()
-        if ages and known.isdisjoint(ages) and not context.is_headline(places[at - 1]):
+        if not context.is_full(place) or context.is_headline(places[at - 1]):
+            continue
+        ages = context.ages(place)
+        if (ages and known.isdisjoint(ages)) or context.are_apart(places[first], place):
             yield group._replace(places=places[first:at])
             first, known = at, ages
     yield group._replace(places=places[first:])

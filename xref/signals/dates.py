@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from xref.ages import Years, meet, years_born, years_written
 from xref.model import DateSpan, Evidence, Facts, PartyType
 from xref.signals.base import Pairing
 
-SLACK = 2  # years by which an age may be off: lists and articles round, and articles are read later
-FIRST_YEAR, LAST_YEAR = 2001, 2035  # of an article without a date: the lists screened against began in 2001
 GROWN_UP = 13  # years; no younger one is on OFAC's list of 2021 without a birth date
-LATER = 8  # years by which an article without a date may be later than the latest year that it speaks of
 SWAPPED = 0.9  # of a date whose day and month stand the other way round
 SAME_YEAR = 0.4  # of another day of the same year: lists and papers differ, and so do namesakes
 CIRCA = 3  # years around a date that the list gives as approximate
@@ -50,25 +48,17 @@ def _by_birth(said: tuple[DateSpan, ...], listed: tuple[DateSpan, ...]) -> Evide
 
 
 def _by_age(facts: Facts, listed: tuple[DateSpan, ...]) -> Evidence | None:
-    is_possible = False
+    written = years_written(facts.year, is_dated=facts.is_dated)
     for age in facts.ages:
-        if facts.year and _may_be_born(facts.year - age, facts.year - age, listed):
+        if facts.year and _may_be_born(years_born(age, (facts.year, facts.year)), listed):
             return Evidence(0.9, f"aged {age} in the article, born {_shown(listed)} on the list")
-        first, last = _years(facts)
-        is_possible = is_possible or _may_be_born(first - age, last - age, listed)
-    told = f"aged {facts.ages[0]} in the article, born {_shown(listed)} on the list"
-    return None if is_possible else Evidence(0.0, told)
+    if any(_may_be_born(years_born(age, written), listed) for age in facts.ages):
+        return None
+    return Evidence(0.0, f"aged {facts.ages[0]} in the article, born {_shown(listed)} on the list")
 
 
-def _years(facts: Facts) -> tuple[int, int]:
-    """The years in which the article may be written: one without a date may be later than all that it speaks of."""
-    if not facts.year:
-        return FIRST_YEAR, LAST_YEAR
-    return facts.year, facts.year + (0 if facts.is_dated else LATER)
-
-
-def _may_be_born(first: int, last: int, listed: tuple[DateSpan, ...]) -> bool:
-    return any(first - SLACK <= known.last.year and known.first.year <= last + SLACK for known in listed)
+def _may_be_born(years: Years, listed: tuple[DateSpan, ...]) -> bool:
+    return any(meet(years, (known.first.year, known.last.year)) for known in listed)
 
 
 def _swapped(said: DateSpan, known: DateSpan) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
+from xref.ages import Years, meet, years_born, years_written
 from xref.countries import MAX_CACHED_RUN, CountryWord, country_words, find_countries, has_foreign_adjective
 from xref.late import late_pattern
 from xref.lines import ends_of_lines
@@ -103,6 +104,19 @@ class Context:
     def ages(self, place: Place) -> frozenset[int]:
         """The ages that the words around a name give its bearer."""
         return frozenset(find_ages(self._text, place))
+
+    def are_apart(self, place: Place, other: Place) -> bool:
+        """Whether the ages and births told at two places can be of no one person."""
+        ours = self._births(place)
+        theirs = self._births(other) if ours else ()
+        return bool(theirs) and not any(meet(one, two) for one in ours for two in theirs)
+
+    def _births(self, place: Place) -> list[Years]:
+        """The years in which one may be born of whom so much is told at a place."""
+        born = [(span.first.year, span.last.year) for span in find_births(self._text, place)]
+        ages = () if born else find_ages(self._text, place)
+        written = years_written(self.year, is_dated=self._given_year is not None)
+        return born + [years_born(age, written) for age in ages]
 
     def is_headline(self, place: Place) -> bool:
         """Whether the place is on the first line, which says in short what the text says after it."""
