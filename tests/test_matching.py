@@ -176,6 +176,21 @@ def _listed():
     return {"listed": LISTED.listed, "article_listed": 1}
 
 
+@pytest.mark.parametrize(("shown", "is_flagged"), [("Mehdi Zuhair Kammoun", True), ("Mehdi Kammoun", False)])
+def test_a_baker_of_nearly_the_listed_name_is_a_lead_at_most(shown, is_flagged):
+    listing = factory.listing("KAMMOUN, Mehdi Zuhair", countries=("ru",))
+    facts = replace(COUNTRY, **_listed())
+    baker = replace(facts, callings=(Cue("baker", 0),))
+    assert band(shown, listing, facts) in {Band.STRONG, Band.PROBABLE}
+    assert (band(shown, listing, baker) in {Band.STRONG, Band.PROBABLE}) is is_flagged
+
+
+def test_a_fact_of_the_listed_one_outweighs_a_calling():
+    listing = factory.listing("KAMMOUN, Mehdi Zuhair", countries=("ru",), births=("1968-04-03",))
+    baker = replace(COUNTRY, **_listed(), callings=(Cue("baker", 0),), births=(factory.birth("1968"),))
+    assert band("Mehdi Kammoun", listing, baker) in {Band.STRONG, Band.PROBABLE}
+
+
 def test_an_age_that_contradicts_lowers_the_band():
     listing = factory.listing("KAMMOUN, Mehdi", births=("1968-04-03",))
     assert band("Mehdi Kammoun", listing) is Band.STRONG

@@ -13,6 +13,7 @@ from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
 from xref.signals import (
     BACKGROUND,
     BROAD,
+    CALLED_SO,
     COMPANY_SIGNALS,
     COMPATIBLE,
     INITIALS,
@@ -245,6 +246,8 @@ def _may_be_flagged(evidence: Mapping[str, Evidence], facts: Corroboration, sett
     """Whether the facts beside the names are as many as such a name needs."""
     if _is_far_off(evidence, facts) and name_strength(evidence, settings) < settings.lead_at:
         return False
+    if _is_called_otherwise(evidence, facts):
+        return False
     part, alias, rarity = evidence.get("part_only"), evidence.get("alias"), evidence["rarity"].score
     if part and part.score <= NO_NAME and "identifier" not in facts.supporting:
         return False
@@ -253,6 +256,13 @@ def _may_be_flagged(evidence: Mapping[str, Evidence], facts: Corroboration, sett
         return False
     is_common = rarity < settings.common_at and part is None
     return bool(facts.supporting) or not (_is_weak(evidence) or is_common)
+
+
+def _is_called_otherwise(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
+    """Whether one of nearly the listed name is called a baker, and nothing is told that is the listed one's own."""
+    everyday = evidence.get("everyday")
+    is_called_so = everyday is not None and everyday.score == CALLED_SO
+    return is_called_so and evidence["name"].score < FULL and _OWN.isdisjoint(facts.supporting)
 
 
 def _is_ships_word(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
@@ -264,6 +274,7 @@ def _is_ships_word(evidence: Mapping[str, Evidence], facts: Corroboration) -> bo
 
 _WEAK = (("alias", INITIALS), ("part_only", BROAD))  # up to which scores a name is never enough alone
 _PROVING = frozenset({"linked", "identifier", "birth"})  # facts of the listing itself, that few parties share
+_OWN = frozenset({"birth", "identifier", "illicit", "place", "trade"})  # facts that namesakes seldom share
 _APART = frozenset({"kind", "birth", "denial", "identifier"})  # what tells two parties of one name apart
 
 

@@ -11,7 +11,7 @@ from xref.matching import Draft
 from xref.model import Evidence
 from xref.parts import split_name
 from xref.settings import Settings
-from xref.signals import Pairing
+from xref.signals import CALLED_SO, Pairing
 
 LISTING = factory.listing("BARTENKO, Andrey")
 KEY = LISTING.source, LISTING.uid
@@ -33,7 +33,8 @@ def namesakes(*parties: Draft) -> dict:
         ("Andrei Bartenko", {"everyday": 0.2}, "Andrey Bartenko", {}),
         ("Andrei Bartenko", {"birth": 0.0}, "Andrey Bartenko", {"birth": 1.0}),
         ("Andrey Bartenko", {"denial": 0.15}, "Andrei P. Bartenko", {}),
-        ("Bartenko Andrey", {"country": 0.2}, "Andrey Bartenko", {"country": 0.35}),
+        ("Bartenko Andrey", {"country": 0.2}, "Andrey Bartenko", {"country": 0.7}),
+        ("Bartenko Andrey", {"everyday": CALLED_SO}, "Andrey Bartenko", {"everyday": 0.0}),
         ("Andrey Bartenkov", {}, "Andrey Bartenko", {"everyday": 0.2}),  # no listed name, and the other is
         ("Andrey Bartenko-Lisov", {}, "Andrey Bartenko", {}),
     ],
@@ -50,6 +51,7 @@ def test_of_two_called_nearly_the_same_the_likelier_is_told_to_whom_something_el
         ("A. Bartenko", {}, "Andrey Bartenko", {}, 0.9),  # the same in short
         ("Bartenko", {}, "Andrey Bartenko", {}, 0.9),
         ("Bartenko Andrey", {"everyday": 0.2}, "Andrey Bartenko", {"everyday": 0.2}, 0.9),  # said of both
+        ("Bartenko Andrey", {"everyday": 0.0}, "Andrey Bartenko", {"everyday": CALLED_SO}, 0.9),  # and more of him
         ("Andrey Bartenko", {"everyday": 0.2}, "Andrej Bartenkow", {}, 0.9),  # his name is the nearer one
         ("Rustam Golev", {"everyday": 0.2}, "Andrey Bartenko", {}, 0.9),  # another name of his
         ("Andrei Bartenko", {"everyday": 0.2}, "Andrey Bartenko", {}, 0.1),  # the other is hardly the listed one

@@ -11,7 +11,7 @@ from xref.comparison import compare
 from xref.model import Cue, Facts, Listing, PartyType
 from xref.parts import split_name
 from xref.signals import Pairing
-from xref.signals.context import everyday, kind
+from xref.signals.context import CALLED_SO, everyday, kind
 
 
 def pairing(shown: str, listing: Listing, said: PartyType | str, facts: Facts) -> Pairing:
@@ -46,6 +46,14 @@ def test_a_type_read_off_the_name_itself_says_little(shown, listing, said, cue, 
 def test_what_persons_and_firms_are_called_alike_tells_no_kind(cue):
     assert kind(pairing("Koksokhimtrans", COMPANY, "person", Facts(cue=cue))) is None
     assert kind(pairing("Yuriy Topchev", SHIP, "person", Facts(cue=cue))).score == 0.0
+
+
+def test_what_a_person_is_called_is_told_as_such():
+    facts = Facts(everyday=(Cue("baker", 0), Cue("shop", 9)), callings=(Cue("baker", 0),))
+    found = everyday(pairing("Ivan Petrov", factory.listing("PETROV, Ivan"), "person", facts))
+    assert found.score == CALLED_SO
+    assert found.reason == 'the article calls Ivan Petrov "baker"'
+    assert everyday(pairing("Petrov", factory.listing("PETROV", "organization"), "person", facts)).score == 0.0
 
 
 def test_everyday_words_of_the_listings_own_trade_say_nothing():

@@ -9,8 +9,10 @@ from itertools import islice
 from xref.company.base import MORE_ALIKE, Drafts, Key, alike, key_of
 from xref.comparison import SAME_NAME, compare
 from xref.matching import Draft
+from xref.model import Evidence
 from xref.parts import Part
 from xref.settings import Settings
+from xref.signals import CALLED_SO
 
 MAX_BEARERS = 8  # parties of one listing that each is held against, the likeliest
 AS_LIKELY = 0.05  # of probability by which another party may fall behind one of whom the article says something else
@@ -54,9 +56,16 @@ def _says_otherwise(draft: Draft, other: Draft) -> bool:
     is_nearer = alike(draft) > alike(other) + MORE_ALIKE
     for signal in ("denial",) if is_nearer else SAID_OF_PARTY:
         said, of_other = draft.evidence.get(signal), other.evidence.get(signal)
-        if said and said.score <= SAYS_OTHERWISE and (of_other is None or of_other.score > said.score):
+        if said and said.score <= SAYS_OTHERWISE and not _says_as_much(said, of_other):
             return True
     return False
+
+
+def _says_as_much(said: Evidence, of_other: Evidence | None) -> bool:
+    """Whether the same is said of the other; what it is called is more than what its sentence is about."""
+    if of_other is None or of_other.score > SAYS_OTHERWISE:
+        return False
+    return said.score != CALLED_SO or of_other.score == CALLED_SO
 
 
 def _is_spelt_otherwise(draft: Draft, other: Draft) -> bool:

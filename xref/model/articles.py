@@ -123,6 +123,7 @@ class Facts:
     listed: tuple[Cue, ...] = ()  # words of sanctions lists in the same paragraphs
     illicit: tuple[Cue, ...] = ()  # words of the trades that lists are about, in the same sentences
     everyday: tuple[Cue, ...] = ()  # words of lives that lists seldom hold, in the same sentences
+    callings: tuple[Cue, ...] = ()  # of those lives, what the subject itself is called ("baker")
     denials: tuple[Cue, ...] = ()  # words that tell a namesake, in the same sentences
     identifiers: tuple[str, ...] = ()  # listed identifiers in the same sentences, as written
     ship_numbers: tuple[str, ...] = ()  # IMO numbers right after the name

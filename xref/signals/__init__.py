@@ -5,7 +5,7 @@ from collections.abc import Callable
 from xref.model import Evidence
 from xref.signals.base import Fellow, Pairing, program_family
 from xref.signals.company import LIKELIER, linked, rival
-from xref.signals.context import denial, everyday, illicit, kind, listed
+from xref.signals.context import CALLED_SO, denial, everyday, illicit, kind, listed
 from xref.signals.country import country
 from xref.signals.dates import birth
 from xref.signals.identifiers import identifier
@@ -50,6 +50,7 @@ BACKGROUND = frozenset({"listed"})  # of the article as a whole: where it says n
 __all__ = [
     "BACKGROUND",
     "BROAD",
+    "CALLED_SO",
     "COMPANY_SIGNALS",
     "COMPATIBLE",
     "INITIALS",

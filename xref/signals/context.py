@@ -17,6 +17,7 @@ FIRMS = frozenset({"firm", "company", "bank", "charity", "startup", "agency", "c
 MAX_CONTEXTS = 4  # mentions of a party that are looked at
 PREMISES = frozenset({"restaurant", "restaurants", "hotel", "shop", "brewery", "bakery", "pharmacy", "club", "cafe"})
 PREMISES_SAY = 0.3  # of `everyday`, where they are all that the sentence speaks of
+CALLED_SO = 0.05  # of `everyday`, where it is what the article calls a person; a rule knows it by that
 LIKE_NAMES = frozenset({"place", "word"})  # what the listed name may look like, too
 # What persons and firms are called alike.
 FIRMS_TOO = frozenset(
@@ -64,13 +65,15 @@ def illicit(pairing: Pairing) -> Evidence | None:
 def everyday(pairing: Pairing) -> Evidence | None:
     """The sentence speaks of a life or place that lists seldom hold; less so where the article is about lists."""
     facts = pairing.subject.facts
+    if facts.callings and pairing.listing.type is PartyType.PERSON:
+        return Evidence(CALLED_SO, f"the article calls {pairing.subject.name} {quoted(_texts(facts.callings))}")
     told = [cue for cue in _texts(facts.everyday) if not _is_own_trade(cue, pairing.listing)] if facts.everyday else []
     if told:
         score = 0.2 if facts.article_listed else 0.0
         if _may_be_its_trade(pairing, told):
             score = PREMISES_SAY
         return Evidence(score, f"the sentence speaks of {quoted(told)}")
-    if facts.article_everyday > 2 and not facts.article_listed:
+    if facts.article_everyday > 3 and not facts.article_listed:
         return Evidence(0.3, "the article is about everyday things")
     return None
 

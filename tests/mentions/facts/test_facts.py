@@ -159,3 +159,45 @@ def test_a_dateline_is_of_the_sentence_behind_it(lead):
 )
 def test_an_article_is_about_everyday_things_where_little_else_is_said(text, count):
     assert facts(text, "Konev").article_everyday == count
+
+
+@pytest.mark.parametrize(
+    ("text", "calling"),
+    [
+        ("The baker Ivan Petrov paid.", "baker"),
+        ("Goalkeeper Ivan Petrov saved two.", "Goalkeeper"),
+        ("A clerk at the hall named Ivan Petrov laughed.", "clerk"),
+        ("Ivan Petrov, a kebab cook in Berlin, said so.", "cook"),
+        ("Ivan Petrov, the retired postman, paid.", "postman"),
+        ("Ivan Petrov, who is a village dentist, paid.", "dentist"),
+        ("Ivan Petrov is a beekeeper.", "beekeeper"),
+        ("El panadero Ivan Petrov pagó.", "panadero"),
+        ("Ivan Petrov, geologist, on ice", "geologist"),
+    ],
+)
+def test_a_calling_is_what_the_words_beside_a_name_call_its_bearer(text, calling):
+    assert [cue.text for cue in facts(text, "Ivan Petrov").callings] == [calling]
+    assert calling in {cue.text for cue in facts(text, "Ivan Petrov").everyday}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Petrov, husband of the dentist, paid.",
+        "Ivan Petrov, the former footballer, paid.",
+        "Ivan Petrov paid the baker.",
+        "The baker and Ivan Petrov paid.",
+        "The baker met Ivan Petrov.",
+        "Ivan Petrov. The dentist paid.",
+        "Ivan Petrov, whose brother is a dentist, paid.",
+        "Ivan Petrov paid for the concert.",
+    ],
+)
+def test_what_another_is_called_is_no_calling_of_ones_own(text):
+    assert facts(text, "Ivan Petrov").callings == ()
+
+
+def test_a_later_namesake_is_called_what_the_first_is_not():
+    text = "Ivan Petrov was listed. The goalkeeper Ivan Petrov was not."
+    places = [Place(0, 11), Place(text.rindex("Ivan"), text.rindex("Ivan") + 11)]
+    assert Context(text, split_pieces(text)).facts(places).callings == ()

@@ -23,6 +23,7 @@ from xref.text import find_words
 MAX_SENTENCE = 400  # characters to either side of a mention
 MAX_CONTEXT = 240  # characters around a mention that a reader is shown
 MAX_CUES = 4  # of one kind that a reader is shown
+CALLED_WITHIN = 70  # characters to either side of a name in which its bearer is called something
 SHIP_REACH = 60  # characters after a ship's name in which its number may stand
 MAX_HEAD = 9  # words of a sentence that stands over a list of namesakes
 FIRST_YEAR = 1990  # of an article about a list that still stands
@@ -44,6 +45,15 @@ _PARTS = late_pattern(
     r"[.!?\d、]|\n[ \t]*[^\sa-zа-я(]|\b(?:and|y|et|und|e|и)\b|(?<!: )(?<![Ff]lag )(?<!\w)(?!Flag)[A-ZА-Я]\w"
 )
 _YEARS = tuple(re.compile(rf"{century}(?<![\d/.-]..)\d\d(?![\d/.-])") for century in (19, 20))
+# Between a calling and the name: "the baker X", "a clerk at the hall named X"; "X, a kebab cook", "X, who is a cook".
+_LEADS_TO = late_pattern(
+    r"(?:,? (?:named|called|llamad[oa]|nommée?|di nome|namens)|[^.!?;,\n]{0,40} (?:named|called))?\s"
+)
+_OTHERS = r"of|for|with|by|and|to|whose|former|son|daughter|brother|wife|husband"  # another's calling, or no more
+_LED_BY = late_pattern(
+    r"[\"'”’»)]*(?:,? who (?:is|was) |,? is |[,(–—] ?| (?=the ))"
+    rf"(?:(?!(?:{_OTHERS})\b)[\w'’-]+ ){{0,4}}"
+)
 T = TypeVar("T")
 
 
@@ -85,6 +95,7 @@ class Context:
             listed=self._cues_in("listed", paragraphs, places),
             illicit=self._cues_in("illicit", sentences, places),
             everyday=self._cues_in("everyday", first, places),
+            callings=tuple(cue for place in places[:1] for cue in self._callings(place)),
             denials=self._cues_in("denial", {*self._denying(places[:1]), *self._heads_of(places)}, places),
             identifiers=self._codes_in(sentences, places) if self._codes else (),
             ship_numbers=_distinct(number for place in places for number in self._ship_numbers(place)),
@@ -194,6 +205,8 @@ class Context:
         cues: dict[str, list[Place]] = defaultdict(list)
         for kind, place in self._words.cues:
             cues[kind].append(place)
+            if kind == "calling":
+                cues["everyday"].append(place)
         return cues
 
     @cached_property
@@ -273,6 +286,18 @@ class Context:
             return ()
         starts = sorted((*others, *(word.start for word in countries)))
         return find_nationalities(self._text, place, starts, countries)
+
+    def _callings(self, place: Place) -> Iterator[Cue]:
+        """The everyday callings that the words right beside a name give its bearer."""
+        starts = self._cue_starts.get("calling", ())
+        first, last = (bisect_left(starts, at) for at in (place.start - CALLED_WITHIN, place.end + CALLED_WITHIN))
+        for start, end in self._cues["calling"][first:last] if last > first else ():
+            if start < place.start:
+                is_of_name = _LEADS_TO.fullmatch(self._text, end, place.start)
+            else:
+                is_of_name = _LED_BY.fullmatch(self._text, place.end, start)
+            if is_of_name:
+                yield Cue(" ".join(self._text[start:end].split()), start)
 
     def _codes_in(self, windows: Iterable[Place], names: Sequence[Place]) -> tuple[str, ...]:
         inside = (self._codes[at] for at in _within(self._code_starts, windows))
