@@ -33,6 +33,7 @@ LISTINGS = (
     factory.listing("ZDRAVO ORSK FERTILIZER", "organization", uid="20"),
     factory.listing("PELDAR ZDRAVO Y COMPANIA S. EN C.", "organization", uid="17"),
     factory.listing("ZEREK SPECIAL RAPID RESPONSE TEAM", "organization", uid="18"),
+    factory.listing("OSKVAN SOFTWARE TECHNOLOGIES", "organization", uid="21"),
 )
 
 
@@ -311,3 +312,23 @@ def test_lines_that_stand_for_themselves_make_no_name_together(lists):
     text = "TRADERS WAIT FOR ANDREI SHVED\nALEXEI KONEV BUYS A BRIDGE IN THE NORTH OF HALDEN\nRAIN"
     found = [party.subject.name for party in PartyFinder(lists).find(Article(text)) if party.sightings]
     assert found == ["ANDREI SHVED", "ALEXEI KONEV"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "uid"),
+    [
+        ("Die Berufung der Iranischen Kavra wurde", "Berufung der Iranischen Kavra", "19"),
+        ("das Ölunternehmen Kavra in Wien", "Ölunternehmen Kavra", "19"),
+        ("связанное с Петром Зоричем ООО «Кавра» подало", "Петром Зоричем ООО «Кавра", "19"),
+    ],
+)
+def test_a_listed_name_is_one_by_itself_behind_words_that_lead_to_it(lists, text, phrase, uid):
+    (group, *_) = [one for one in groups(text, lists, (phrase, "organization")) if one.sightings]
+    assert group.name in {"Kavra", "Кавра"}
+    assert {LISTINGS[sighting.listing].uid for sighting in group.sightings} == {uid}
+
+
+def test_a_company_by_its_telling_words_is_no_short_form_of_what_is_named_behind_it(lists):
+    text = "Oskvan was offered. Oskvan Rugs & Kilims of Sharjah was not."
+    spans = ("Oskvan", "person"), ("Oskvan Rugs & Kilims", "organization")
+    assert {group.name for group in groups(text, lists, *spans)} == {"Oskvan", "Oskvan Rugs & Kilims"}

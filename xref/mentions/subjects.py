@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from xref.comparison import SAME_NAME
 from xref.headlines import belongings, goes_on, goes_on_in_titles, is_in_capitals, is_told_of, is_verb
+from xref.leadins import leads_in
 from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighting
 from xref.model import PartyType
 from xref.parts import (
@@ -230,6 +231,8 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     ):
         return False
     led_in = text[whole.start : hit.start]
+    if comparison.is_exact and _is_told(hit.sighting) and leads_in(led_in, hit.sighting.text):
+        return True
     if (
         _is_name_of_person(hit.sighting)
         and _is_given_name(led_in, comparison.weight)
@@ -246,6 +249,11 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     is_rare = comparison.is_exact and comparison.weight >= (RARE_WITH_FORM if has_form else RARE)
     is_long = hit.end - hit.start >= MIN_SHORT_NAME
     return is_rare and (_is_described(led_in) or ((is_long or has_form or led_in == "") and is_apart))
+
+
+def _is_told(sighting: Sighting) -> bool:
+    """Some word of the name is no everyday one, no kind of body and no place."""
+    return not _is_name_of_person(sighting) and not all(is_common(p.subject.form) for p in sighting.comparison.pairs)
 
 
 def _is_short_form(hit: Hit, behind: str) -> bool:
@@ -464,9 +472,16 @@ def _is_before(draft: _Draft, group: list[_Draft]) -> bool:
     jets" before "Mahan Thapa").
     """
     return draft.start < group[0].start and any(
-        s.comparison.is_exact or (s.comparison.score >= NEARLY_WHOLE and not _is_name_of_person(s))
+        s.comparison.is_exact or (not _is_name_of_person(s) and (s.comparison.score >= NEARLY_WHOLE or _is_all_told(s)))
         for s in draft.sightings
     )
+
+
+def _is_all_told(sighting: Sighting) -> bool:
+    """The text has every word of an organization's name but those that say what kind of body it is."""
+    comparison = sighting.comparison
+    is_same = all(pair.alike == 1.0 for pair in comparison.pairs) and not comparison.extra_subject
+    return is_same and all(part.role == "generic" for part in comparison.extra_listed)
 
 
 def _is_another(text: str, draft: _Draft, group: list[_Draft]) -> bool:

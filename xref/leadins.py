@@ -1,0 +1,39 @@
+"""What stands before a listed name inside a capitalized phrase, and only leads to it."""
+
+from __future__ import annotations
+
+import re
+
+from xref.countries import country_code, foreign_adjective
+
+_QUOTE = re.compile(r"[«„“‹\"]\s*$")
+# German writes what a company or force is as one noun with a capital: "der Ölkonzern Zorani", "die Terrormiliz".
+_GERMAN_KIND = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]+-?(?i:unternehmen|konzern|firma|gesellschaft|hersteller|händler|reederei|holding|gruppe|bank|frachter"
+    r"|tanker|schiff|miliz|organisation|gruppierung|bewegung|partei|netzwerk|geheimdienst|truppe|einheit|chef|führer)s?"
+)
+_CYRILLIC_WORD = re.compile(r"[А-ЯІЇЄҐ][а-яёіїєґ]+ ")
+_CYRILLIC_LETTERS = re.compile(r"[А-ЯІЇЄҐ]{3,7}")
+
+
+def leads_in(before: str, name: str) -> bool:
+    """Whether the words before a whole listed name, as the text has them, are none of it.
+
+    An opening quotation mark, what another language calls its people ("Berufung der Iranischen"), a German noun of its
+    kind, or in Russian the first word of a sentence before letters: "Офицеры ГРУ".
+    """
+    if _QUOTE.search(before):
+        return True
+    said = before.split()
+    if not said:
+        return False
+    if len(said) == 1 and _GERMAN_KIND.fullmatch(said[0]):
+        return True
+    if _CYRILLIC_WORD.fullmatch(before) and _CYRILLIC_LETTERS.fullmatch(name):
+        return True
+    return _is_of_people(said[-1]) and (len(said) == 1 or said[-2].islower())
+
+
+def _is_of_people(word: str) -> bool:
+    """ "Iranian", "Iranischen", "иранской"."""
+    return bool(country_code(word) or foreign_adjective(word.lower()))
