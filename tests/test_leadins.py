@@ -12,6 +12,7 @@ from xref.leadins import leads_in
     [
         ("Петром Зоричем ООО «", "М Волна"),
         ("Berufung der Iranischen ", "Bank Zorani"),
+        ("Bau von der ", "Bank Zorani"),
         ("Lebanese ", "Zorani"),
         ("Ölunternehmen ", "Zorani"),
         ("Terrormiliz ", "Zorani"),

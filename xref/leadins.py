@@ -12,6 +12,7 @@ _GERMAN_KIND = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+-?(?i:unternehmen|konzern|firma|gesellschaft|hersteller|händler|reederei|holding|gruppe|bank|frachter"
     r"|tanker|schiff|miliz|organisation|gruppierung|bewegung|partei|netzwerk|geheimdienst|truppe|einheit|chef|führer)s?"
 )
+_GERMAN_ARTICLES = frozenset({"der", "dem", "den", "des"})  # "Bau von der Bank Zorani": nouns have capitals, too
 _CYRILLIC_WORD = re.compile(r"[А-ЯІЇЄҐ][а-яёіїєґ]+ ")
 _CYRILLIC_LETTERS = re.compile(r"[А-ЯІЇЄҐ]{3,7}")
 
@@ -30,6 +31,8 @@ def leads_in(before: str, name: str) -> bool:
     if len(said) == 1 and _GERMAN_KIND.fullmatch(said[0]):
         return True
     if _CYRILLIC_WORD.fullmatch(before) and _CYRILLIC_LETTERS.fullmatch(name):
+        return True
+    if len(said) > 1 and said[-1] in _GERMAN_ARTICLES:
         return True
     return _is_of_people(said[-1]) and (len(said) == 1 or said[-2].islower())
 

@@ -318,6 +318,7 @@ def test_lines_that_stand_for_themselves_make_no_name_together(lists):
     ("text", "phrase", "uid"),
     [
         ("Die Berufung der Iranischen Kavra wurde", "Berufung der Iranischen Kavra", "19"),
+        ("der Bau von der Kavra in Wien", "Bau von der Kavra", "19"),
         ("das Ölunternehmen Kavra in Wien", "Ölunternehmen Kavra", "19"),
         ("связанное с Петром Зоричем ООО «Кавра» подало", "Петром Зоричем ООО «Кавра", "19"),
     ],
@@ -332,3 +333,10 @@ def test_a_company_by_its_telling_words_is_no_short_form_of_what_is_named_behind
     text = "Oskvan was offered. Oskvan Rugs & Kilims of Sharjah was not."
     spans = ("Oskvan", "person"), ("Oskvan Rugs & Kilims", "organization")
     assert {group.name for group in groups(text, lists, *spans)} == {"Oskvan", "Oskvan Rugs & Kilims"}
+
+
+@pytest.mark.parametrize(("full", "short"), [("Tova Ltd", "Tova"), ("Tova Trading Co. Ltd.", "Tova Trading")])
+def test_an_organization_is_called_by_all_but_its_legal_form_later(lists, full, short):
+    text = f"The trader {full} paid. Later {short} left."
+    (group,) = groups(text, lists, (full, "organization"), (short, "organization"))
+    assert shown(text, group) == [full, short]

@@ -229,6 +229,27 @@ def test_a_weak_alias_of_first_letters_is_less_weak(shown, primary, score):
 
 
 @pytest.mark.parametrize(
+    ("shown", "weak", "score"), [("Zoralco", "ZORALCO", 0.3), ("Zalc", "ZALC", 0.0), ("zoralco", "ZORALCO", 0.0)]
+)
+def test_a_weak_alias_of_beginnings_is_less_weak_where_it_is_long(shown, weak, score):
+    listing = factory.listing("KAVRA VOLNA", "organization", aliases=("ZORAN ALUMINUM COMPANY",), weak=(weak,))
+    compared = compare(split_name(shown, listing.type), split_name(weak, listing.type), listing.type)
+    assert (
+        alias(Pairing(factory.subject(shown, listing.type), listing, shown, listing.names[2], compared)).score == score
+    )
+
+
+def test_a_short_form_of_the_listings_own_name_needs_no_capitals():
+    listing = factory.listing("KAVRA VOLNA REVOLUTION", "organization", aliases=("KVRV",))
+    compared = compare(split_name("Kvrv", listing.type), split_name("KVRV", listing.type), listing.type)
+    made = Pairing(factory.subject("Kvrv", listing.type), listing, "Kvrv", listing.names[1], compared)
+    assert part_only(made).score == 0.2 < part_only(pairing("KVRV", "KVRV", "organization")).score
+    other = factory.listing("KAVRA VOLNA REVOLUTION VANGUARD", "organization", aliases=("KVRV",))
+    made = Pairing(factory.subject("Kvrv", other.type), other, "Kvrv", other.names[1], compared)
+    assert part_only(made).score == 0.4
+
+
+@pytest.mark.parametrize(
     ("weak", "primary", "score"),
     [
         ("ZORAVIYAT", "ZORAVIYAT BRIGADE", 0.4),

@@ -14,6 +14,7 @@ from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighti
 from xref.model import PartyType
 from xref.parts import (
     RARE,
+    Part,
     content,
     core,
     is_common,
@@ -551,11 +552,24 @@ def _short_forms(key: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32768)
 def _short_names(key: str) -> tuple[str, ...]:
-    """What an organization or ship may be called later: its one rare word ("Volasys" after Volasys Silver Star)."""
-    parts = core(split_name(key, PartyType.ORGANIZATION))
+    """What an organization or ship may be called later: by all but its legal form, and by its one rare word.
+
+    "Volasys" after Volasys Silver Star.
+    """
+    said = split_name(key, PartyType.ORGANIZATION)
+    parts = core(said)
+    whole = _without_form(key, said)
     if len(key.split()) < 2 or len(parts[0].form) < MIN_SHORT_NAME:
+        return whole
+    return (*whole, parts[0].form) if parts[0].weight >= RARE else whole
+
+
+def _without_form(key: str, parts: Sequence[Part]) -> tuple[str, ...]:
+    """The name as it stands before its legal form: "Tara" of "Tara Ltd"."""
+    if len(parts) < 2 or parts[-1].role != "legal" or len(parts) != len(key.split()):
         return ()
-    return (parts[0].form,) if parts[0].weight >= RARE else ()
+    kept = key.split()[: next(at for at in range(len(parts), 0, -1) if parts[at - 1].role != "legal")]
+    return (" ".join(kept),) if kept else ()
 
 
 def _acronyms(text: str, drafts: Iterable[_Draft]) -> dict[str, str]:

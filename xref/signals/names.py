@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
+from xref.abbreviations import is_made_of
 from xref.comparison import SAME_NAME, Comparison, Pair, compare
 from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
@@ -29,6 +30,7 @@ FEW = 3  # ... if they are no more than this: four together are no accident
 SHORT_FORM = 0.4  # of letters that may stand for many names: "GRU", "NITC"
 OWN_ALIAS = 0.4  # ... and that is all that tells a good name of the listing
 INITIALS = 0.3  # of `alias`: a weak one that is the first letters of the listed name
+MIN_LONG_SHORT = 6  # letters of a weak short form that are enough without capitals: "Zoralco"
 SHIPS_WORD = 0.25  # of an ordinary or short word that is a whole ship's name, where the article has a ship
 OWN_WORD = 0.6  # of an uncommon word that is the whole name of a company or ship
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six")
@@ -236,6 +238,8 @@ def _of_party(pairing: Pairing) -> Evidence:
         return Evidence(0.1, f'"{word}" is one word of the listed name')
     if len(word) < 5 and pairing.shown.isupper() and pairing.name.text.isupper():
         return Evidence(SHORT_FORM, f'"{pairing.shown}" is a short form in capitals')
+    if len(word) < 5 and (made_of := _is_made_of_initials(pairing)):
+        return Evidence(SHORT_FORM, f'"{pairing.shown}" is made of the first letters of {made_of}')
     if len(word) < 5:
         return Evidence(SINGLE, f'"{word}" is a single short word')
     if _is_whole(pairing.comparison):
@@ -289,14 +293,20 @@ def _common_only(pairing: Pairing) -> Evidence | None:
     return Evidence(0.1 if is_core else 0.0, f"{quoted(forms)} are two ordinary words of the listed name")
 
 
-def _is_made_of_initials(pairing: Pairing) -> bool:
-    """The article has a short form in capitals of the listing's own name: it is weak for its length alone."""
-    shown = pairing.shown.replace(".", "")
-    if not (shown.isupper() and shown.isalpha() and pairing.comparison.is_exact):
-        return False
-    first = [word[0] for word in words_of(pairing.listing.name)]
-    letters = iter(first)
-    return len(shown) > 2 and len(shown) >= len(first) - 3 and all(letter in letters for letter in shown.lower())
+def _is_made_of_initials(pairing: Pairing) -> str:
+    """The listing's own name that the article's short form is made of: it is weak for its length alone.
+
+    "ZKVB" has the first letters of the words, "ZKALCO" their beginnings.
+    """
+    shown = pairing.shown.replace(".", "").replace("-", "")
+    if not (shown.isalpha() and pairing.comparison.is_exact and pairing.name.text.isupper()):
+        return ""
+    is_long = len(shown) >= (MIN_LONG_SHORT if pairing.name.weak else MIN_OWN)  # "Ici" is a word of French
+    is_name = shown.istitle() and is_long and not is_common(shown.lower())
+    if not (shown.isupper() or is_name):
+        return ""
+    good = (listed.text for listed in pairing.listing.names if not listed.weak)
+    return next((name for name in good if is_made_of(shown.lower(), words_of(name))), "")
 
 
 def _told_by_good_name(pairing: Pairing) -> str:
@@ -319,8 +329,8 @@ def alias(pairing: Pairing) -> Evidence | None:
     """The list calls this spelling weak (too broad to screen by), or a former name."""
     if pairing.name.weak:
         told = f'the list marks "{pairing.name.text}" as a weak alias'
-        if _is_made_of_initials(pairing):
-            return Evidence(INITIALS, f"{told}; it is made of the first letters of {pairing.listing.name}")
+        if made_of := _is_made_of_initials(pairing):
+            return Evidence(INITIALS, f"{told}; it is made of the first letters of {made_of}")
         whole = _told_by_good_name(pairing)
         return Evidence(OWN_ALIAS, f"{told}; it is what tells {whole}") if whole else Evidence(0.0, told)
     if pairing.name.kind is NameKind.FORMER_NAME:
