@@ -48,6 +48,9 @@ LISTED = {
     "http://www.khazarsteel.co": "website",
     "www.usareally.com": "website",
     "(357)(22660766)": "phone",
+    "12/ZAYANA(N)093656": "national_id",
+    "D489833(9)": "passport",
+    "720126-1-472906": "tax_id",
 }
 VALUES = tuple(LISTED)
 
@@ -130,6 +133,11 @@ def sure(text: str, index: NameIndex) -> list[tuple[str, str]]:
         ("https://www.khazarsteel.co/en/about", "https://www.khazarsteel.co", "http://www.khazarsteel.co"),
         ("(usareally.com)", "usareally.com", "www.usareally.com"),
         ("tel. +357 22660766", "357 22660766", "(357)(22660766)"),
+        ("national ID 12/ZaYaNa(N)093656", "12/ZaYaNa(N)093656", "12/ZAYANA(N)093656"),
+        ("his card D489833(9).", "D489833(9)", "D489833(9)"),
+        ("(RUC 720126-\n     1-472906)", "720126-\n     1-472906", "720126-1-472906"),
+        ("查编号IMO 5905801。", "5905801", "5905801"),
+        ("선박 IMO 9187629", "9187629", "9187629"),
     ],
 )
 def test_a_listed_identifier_is_found_as_it_is_written(index, text, code, value):

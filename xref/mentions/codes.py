@@ -21,6 +21,7 @@ from xref.text import is_imo_number, read_table
 MIN_PLAIN, MAX_CODE = 4, 100  # characters of what is looked up
 CAPITALS = frozenset({4, 5, 6, 7, 8, 11})  # letters of a call sign, an aircraft's registration, a bank's code
 MAX_GROUPS = 4
+MAX_BEFORE_BRACKET = 20  # characters
 MIN_SURE_DIGITS = 9  # of a number that is hardly met by chance: 8 digits are a date too, 6 a sum
 MIN_SURE_MIXED = 7  # letters and digits of a code that is hardly met by chance
 MIN_LABELED = 6  # characters below which the label must be of the number's own kind
@@ -42,7 +43,11 @@ _DOTTED = re.compile(r"\.[A-Za-z][A-Za-z0-9@_+:./-]*")
 _HOST = re.compile(r"(?:https?://)?[^/]+", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"(?<![\w-])[A-Z]{1,4}[ \u00a0]$")
 _GLUED = re.compile(r"([A-Za-z]+)[./-]?(?=[0-9])")
-_GAP = re.compile(r"[ \u00a0\u202f]|[ \t]?\r?\n[ \t]?")  # inside a number: one space, or the end of a line
+# Inside a number: one space, or the end of a line; behind a hyphen the next line may be indented.
+_GAP = re.compile(r"[ \u00a0\u202f]|[ \t]?\r?\n[ \t]?|-\r?\n[ \t]{0,12}")
+MAX_GAP_INSIDE = 15  # characters of it
+_BRACKET = re.compile(r"\([0-9A-Z]{1,3}\)[0-9]{0,8}")  # "D489833(9)", "12/ZAYANA(N)093656"
+_LETTER = r"[^\W\d_\u2e80-\u9fff\uac00-\ud7a3]"  # of a script with spaces
 _ROUND = re.compile(r"0{3}$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _CURRENCY = re.compile(r"[$€£¥₽₴₺]\s?$")
@@ -101,7 +106,7 @@ def _spans(text: str) -> Iterator[tuple[_Span, str]]:
 
 
 def _spans_of(block: str) -> tuple[tuple[_Span, str], ...]:
-    spans = (*_numbers(block), *_capitals(block), *_addresses(block))
+    spans = (*_numbers(block), *_bracketed(block), *_capitals(block), *_addresses(block))
     return tuple([(span, plain_identifier(block[span.start : span.end])) for span in spans])
 
 
@@ -144,11 +149,21 @@ def _numbers(text: str) -> Iterator[_Span]:
             span = _Span(start, end) if end - start <= MAX_CODE else None
         if span is None:
             continue
-        if group and not (span.start - group[-1].end <= 3 and _GAP.fullmatch(text, group[-1].end, span.start)):
+        gap = span.start - group[-1].end if group else 0
+        if group and not (gap <= MAX_GAP_INSIDE and _GAP.fullmatch(text, group[-1].end, span.start)):
             yield from _of_group(text, group)
             group = []
         group.append(span)
     yield from _of_group(text, group)
+
+
+def _bracketed(text: str) -> Iterator[_Span]:
+    """Numbers that have a letter or digit in brackets, as identity cards of Hong Kong and Burma do."""
+    for found in _BRACKET.finditer(text):
+        before = text[max(0, found.start() - MAX_BEFORE_BRACKET) : found.start()]
+        begin = found.start() - len(before) + len(before.rstrip(_CODE_CHARS))
+        if found.start() - begin >= MIN_PLAIN:
+            yield _Span(begin, found.end())
 
 
 def _of_group(text: str, group: list[_Span]) -> Iterator[_Span]:
@@ -302,4 +317,4 @@ def _as_pattern(words: str) -> str:
     escaped = re.escape(words).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
     if not words[0].isalnum() or words[0] >= "\u0600":
         return escaped
-    return rf"(?<![^\W\d_]){escaped}(?![^\W\d_])"
+    return rf"(?<!{_LETTER}){escaped}(?!{_LETTER})"
