@@ -7,7 +7,7 @@ import pytest
 from xref.likeness import word_likeness
 
 
-@pytest.mark.parametrize(("left", "right"), [("2005", "2012"), ("ali", "eli5"), ("karim", "rahim")])
+@pytest.mark.parametrize(("left", "right"), [("2005", "2012"), ("k", "aleksandr"), ("ali", "eli5"), ("karim", "rahim")])
 def test_words_that_are_two_words_are_not_alike(left: str, right: str) -> None:
     assert word_likeness(left, right) == 0.0
 
@@ -16,7 +16,8 @@ def test_words_that_are_two_words_are_not_alike(left: str, right: str) -> None:
     ("form", "other"),
     [("ted", "theodore"), ("three", "3"), ("ig0r", "igor"), ("karirn", "karim"), ("mhmd", "muhammad"), ("uun", "un"),
      ("hsi", "xi"), ("sergejs", "sergey"), ("amr", "umar"), ("saeed", "said"),
-     ("trdg", "trading"), ("mfrng", "manufacturing"), ("constr", "construction"), ("xiv", "14")],
+     ("trdg", "trading"), ("mfrng", "manufacturing"), ("constr", "construction"), ("xiv", "14"),
+     ("o", "aleksandr"), ("e", "yevgeni")],
 )  # fmt: skip
 def test_words_that_are_one_word_are_alike(form: str, other: str) -> None:
     assert word_likeness(form, other) > 0.7

@@ -58,6 +58,8 @@ def forms(name: str, kind: PartyType) -> list[str]:
         ("Vi Tran", PERSON, ["vi", "tran"]),
         ("Brenta Ship-Building Co.", ORGANIZATION, ["brenta", "shipbuilding"]),
         ("Almaz Off-Shore", ORGANIZATION, ["almaz"]),
+        ("Zorani Banking C0rporation", ORGANIZATION, ["zorani", "banking"]),
+        ("Zorani 100 Pr0perties", ORGANIZATION, ["zorani", "100", "property"]),
         ("Farmers' Co-operative of Orsk", ORGANIZATION, ["farmers", "cooperative", "orsk"]),
         ("Pak and Jong", PERSON, ["pak", "and", "jong"]),  # two persons are not one
     ],

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from xref.parts import RARE, full_names, is_common, is_generic, number_of, weight_of
+from xref.parts import RARE, full_names, is_common, is_generic, number_of, variants, weight_of
 from xref.scripts.chinese import chinese_syllable
 from xref.text import as_read, consonants, similarity, slips, smooth
 
@@ -65,7 +65,8 @@ def word_likeness(form: str, other: str) -> float:
     if one.number and one.number == two.number:
         return SAME_VOWELS
     if len(form) == 1 or len(other) == 1:
-        return INITIAL if form[0] == other[0] and one.is_word else 0.0
+        letter, word = sorted((form, other), key=len)
+        return INITIAL if letter in _initials(word) and one.is_word else 0.0
     if not (one.is_word and two.is_word):
         return _likeness_with_digits(form, other)
     if one.full_names and not one.full_names.isdisjoint(two.full_names):
@@ -82,6 +83,21 @@ def word_likeness(form: str, other: str) -> float:
     known = one.is_known and two.is_known
     by_sound = _likeness_by_sound(form, other, known=known) if one.key == two.key else 0.0
     return max(by_sound, _likeness_by_letters(form, other, known=known))
+
+
+@lru_cache(maxsize=32768)
+def _initials(word: str) -> frozenset[str]:
+    """The letters that a word may begin with, in any of its spellings: "O. Petrenko" may be Oleksandr, or Aleksandr."""
+    return _first_letters().get(word, frozenset()) | {word[0]}
+
+
+@cache
+def _first_letters() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for spelling, form in variants().items():
+        if form and not is_generic(form):
+            found.setdefault(form, set()).add(spelling[0])
+    return {form: frozenset(letters) for form, letters in found.items()}
 
 
 def _is_cut_short(short: str, full: str) -> bool:

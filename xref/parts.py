@@ -193,7 +193,7 @@ def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
     if kind is PartyType.PERSON:
         parts = _split_person(name)
     else:
-        forms = [word.form for word in words(shadow(name))]
+        forms = [_as_business_word(word.form) for word in words(shadow(name))]
         parts = _split_party([form for _, _, form in short_spans(_rejoined(forms))], kind)
     if parts and all(part.is_minor for part in parts):
         parts = [part._replace(role="word", weight=weight_of(part.form)) for part in parts]
@@ -398,6 +398,13 @@ def _legal_words(forms: list[str]) -> set[int]:
 def _is_misspelt_legal_form(form: str) -> bool:
     """ "Aktiengeselschaft": a long word that nothing knows, one slip from a legal form."""
     return (_without_slip(form),) in _legal_forms().get(_without_slip(form), {}) and len(form) >= MIN_MISSPELT
+
+
+def _as_business_word(form: str) -> str:
+    """The business word or legal form that print made a digit of a letter of: "c0rporation"; else the word itself."""
+    if form.isalpha() or form.isdigit() or len(form) < MIN_MISSPELT:
+        return form
+    return next((plain for plain in map(form.translate, _MISREAD) if plain in _business_words()), form)
 
 
 @lru_cache(maxsize=32768)

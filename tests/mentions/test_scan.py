@@ -70,6 +70,7 @@ LISTINGS = (
     factory.listing("HAMAS", "organization", uid="52"),
     factory.listing("ZORANI GROUP", "organization", uid="53"),
     factory.listing("ISLAMIC SCHOOL", "organization", uid="54"),
+    factory.listing("KAVRASVETSKOM LTD", "organization", uid="55"),
     *(
         factory.listing(f"{one} Ali", uid="39")
         for one in ("Hamed", "Hamud", "Hamid Omar", "Ahmad", "Humaid", "Hammadi")
@@ -149,6 +150,8 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("боевики «Хезболлы» в Минске", "Хезболлы", "9"),
         ("黎巴嫩真主党说", "真主党", "9"),
         ("레바논 헤즈볼라는", "헤즈볼라", "9"),
+        ("parts from Kavrasvetsko of Minsk", "Kavrasvetsko", "55"),
+        ("сказал Мохаммад Хасан Мехри", "Мохаммад Хасан Мехри", "31"),
     ],
 )
 def test_a_listed_name_is_found_as_it_is_printed(index, text, words, uid):

@@ -46,6 +46,11 @@ def test_a_ukrainian_name_is_spelt_as_in_russian_too() -> None:
     assert "khmelnytskiy" in romanizations("Хмельницького")
 
 
+@pytest.mark.parametrize(("word", "form"), [("Джаннати", "jannati"), ("Хоссейн", "hosseyn")])
+def test_a_name_of_the_east_is_spelt_as_it_is_said_too(word: str, form: str) -> None:
+    assert form in romanizations(word)
+
+
 @pytest.mark.parametrize(
     ("word", "form"),
     [("сергей", "sergei"), ("сергей", "sergey"), ("сергей", "serguei"), ("юрий", "yuri"), ("юрий", "iouriy"),

@@ -71,6 +71,7 @@ class NameIndex:
         self._loads = files.view("loads")
         self._decoded: OrderedDict[int, Listing] = OrderedDict()
         self._split: dict[int, IndexedName] = {}
+        self._slipped: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
         self._lock = Lock()
 
     def __reduce__(self) -> tuple[type[NameIndex], tuple[Path, Snapshot]]:
@@ -101,11 +102,28 @@ class NameIndex:
         return tuple(dict.fromkeys(own))
 
     def _keys_near(self, shown: Part) -> Iterator[int]:
-        numbers = {n for shorter in deletions(shown.key) for n in self._misspelt.get(key_hash(shorter))}
-        for key, forms in self._spellings(sorted(numbers)):
-            alike = nearly_alike(shown.form, forms)
-            if key != shown.key and any(word_likeness(shown.form, other) for other in alike):
-                yield key_hash(key)
+        return (key_hash(key) for key, _ in self._near(shown))
+
+    def _near(self, shown: Part) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The keys one slip away from a word's, each with the words like it. Asked twice of a word, found once."""
+        found = self._slipped.get(shown.form)
+        if found is None:
+            numbers = {n for shorter in deletions(shown.key) for n in self._misspelt.get(key_hash(shorter))}
+            near = ((key, nearly_alike(shown.form, forms)) for key, forms in self._spellings(sorted(numbers)))
+            like = ((key, tuple(o for o in forms if word_likeness(shown.form, o))) for key, forms in near if forms)
+            found = tuple((key, forms) for key, forms in like if forms and key != shown.key)
+            if len(self._slipped) > MAX_NAMES:
+                self._slipped.clear()
+            self._slipped[shown.form] = found
+        return found
+
+    def names_near_one(self, form: str) -> tuple[int, ...]:
+        """Numbers of the names that may be written as one word, one slip from this one that no name has."""
+        shown = make_part(form, "word")
+        if self.knows(form):
+            return ()
+        near = (other for _, forms in self._near(shown) for other in forms)
+        return tuple(dict.fromkeys(name for other in near for name in self.names_as_one(other)))
 
     def _spellings(self, numbers: Sequence[int]) -> Iterator[tuple[str, list[str]]]:
         """The keys of these numbers, each with the words that have it."""

@@ -23,6 +23,7 @@ from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
 from xref.model import PartyType
 from xref.parts import (
     JOINING,
+    RARE,
     full_names,
     has_short_form,
     is_abbreviation,
@@ -81,6 +82,7 @@ NEAR_TELLING = 2  # words to either side of one that is no everyday word, where 
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
 BESIDE = 0.5  # ... and one of the text that may be a word of the name beside two that are one word there
 AL = "\u0627\u0644"
+MIN_SLIPPED = 8  # letters of a word that may be a name of one word with a slip: "Nodstrand"
 ARABIC_THE = "al"  # makes no other word of the one behind it: AL QAEDA
 EXTRA = 0.12  # the least that a word which only the list has can cost
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
@@ -519,6 +521,19 @@ class _Memory:
             _remember(self._names, joined, known)
         return known
 
+    def names_near(self, form: str) -> tuple[int, ...]:
+        """The names that are one word and one slip away: a long one that no table and no name has."""
+        if len(form) < MIN_SLIPPED or not form.isalpha() or weight_of(form) < RARE:
+            return ()
+        key = f"~{form}"
+        if key not in self._names:
+            near = self.index.names_near_one(form)
+            _remember(self._names, key, tuple(name for name in near if self._is_of_party(name)))
+        return self._names[key]
+
+    def _is_of_party(self, name: int) -> bool:
+        return self.index.name(name).type is not PartyType.PERSON
+
     def names_read(self, surface: str) -> tuple[int, ...]:
         """The names that a word of another script may be, by its pattern or by one of its readings."""
         known = self._names.get(surface)
@@ -758,7 +773,8 @@ class _Reading:
     def _alike(self, joined: str, *, is_joined: bool) -> tuple[int, ...]:
         if len(joined) < 2 or len(joined) > MAX_WORD or (len(joined) < 5 and (is_joined or joined.isdigit())):
             return ()
-        return self._memory.names_as_one(joined)
+        found = self._memory.names_as_one(joined)
+        return found if found or is_joined else self._memory.names_near(joined)
 
 
 def _is_telling(token: Token) -> bool:

@@ -31,6 +31,7 @@ _CASES = {
     "ю": ("ь", "й", "я"), "е": ("", "а", "й", "ь", "я"), "ы": ("а", ""), "и": ("а", "я", "ь", "й"), "і": ("а", "", "ь"),
     "ї": ("й", "я"),
 }  # fmt: skip
+MAX_EASTERN = 3  # forms of a word that are read as an Arabic, Persian or Turkish name, too
 _LONGEST = max(map(len, _CASES))
 
 
@@ -66,8 +67,15 @@ def nominatives(word: str) -> tuple[str, ...]:
 
 
 def romanizations(surface: str) -> Iterator[str]:
-    """Folded spellings of a Cyrillic word, those of a Ukrainian one as Russians say it too."""
+    """Folded spellings of a Cyrillic word, those of a Ukrainian one as Russians say it too.
+
+    Of names of the East, whose h and j Russian writes as kh and dzh, both.
+    """
     spelt = nominatives(surface.lower())
+    for word in spelt[:MAX_EASTERN]:
+        eastern = word.replace("дж", "j").replace("х", "h")
+        if eastern != word:  # "Джаннати", "Мохаммад": not said as they are spelt
+            yield fold(eastern)
     if _UKRAINIAN.search(spelt[0]):
         yield from (fold(_UKRAINIAN_I.sub("ы", word)) for word in spelt[:3])
     yield from map(fold, spelt)

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from xref.ages import Years, meet, years_born, years_written
 from xref.countries import MAX_CACHED_RUN, CountryWord, country_words, find_countries, has_foreign_adjective
+from xref.exonyms import exonym_words, find_exonyms
 from xref.late import late_pattern
 from xref.lines import ends_of_lines
 from xref.mentions.base import MAX_KEPT_PIECE, Piece, Place
@@ -314,29 +315,49 @@ def _words_of(text: str) -> _Words:
     starts: list[tuple[int, str]] = []
     rows: list[tuple[int, CueStart]] = []
     foreign: list[int] = []
+    elsewhere: list[tuple[int, str]] = []
     for start, what in find_words(text, _wanted):
         if what is None:
             foreign.append(start)
         elif isinstance(what, str):
             starts.append((start, what))
+        elif isinstance(what, _Elsewhere):
+            elsewhere.append((start, what.first))
         else:
             rows.append((start, what))
-    if not (starts or rows or foreign):
+    if not (starts or rows or foreign or elsewhere):
         return _NO_WORDS
-    return _Words(find_countries(text, starts), tuple(find_cues(text, rows)), tuple(foreign))
+    countries = find_countries(text, starts)
+    if elsewhere:
+        countries = tuple(sorted((*countries, *find_exonyms(text, elsewhere)), key=_start_of))
+    return _Words(countries, tuple(find_cues(text, rows)), tuple(foreign))
+
+
+class _Elsewhere(NamedTuple):
+    """The first word of what another language calls a country."""
+
+    first: str
+
+
+_Wanted = str | CueStart | _Elsewhere | None
+
+
+def _start_of(word: CountryWord) -> int:
+    return word.start
 
 
 _words_of_short = lru_cache(maxsize=16384)(_words_of)
 
 
-def _wanted(run: str) -> tuple[tuple[int, str | CueStart | None], ...]:
+def _wanted(run: str) -> tuple[tuple[int, _Wanted], ...]:
     """Where words of countries and of cues begin in a run of characters; short runs come again and again."""
     return _wanted_in_short(run) if len(run) <= MAX_CACHED_RUN else _wanted_in_any(run)
 
 
-def _wanted_in_any(run: str) -> tuple[tuple[int, str | CueStart | None], ...]:
+def _wanted_in_any(run: str) -> tuple[tuple[int, _Wanted], ...]:
     foreign = ((0, None),) if has_foreign_adjective(run) else ()
-    return (*country_words(run), *cue_words(run), *foreign)
+    elsewhere = ((start, _Elsewhere(first)) for start, first in exonym_words(run))
+    return (*country_words(run), *cue_words(run), *foreign, *elsewhere)
 
 
 _wanted_in_short = lru_cache(maxsize=65536)(_wanted_in_any)
