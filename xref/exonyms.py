@@ -31,6 +31,8 @@ class Exonym(NamedTuple):
 
 def exonym_words(run: str) -> tuple[tuple[int, str], ...]:
     """Offset and first word of each place of a run of characters where such a name may begin."""
+    if run.islower():
+        return ()
     if run.isascii():
         found = [(word.start(), word.group()) for word in _CAPITALIZED.finditer(run)]
     elif has_sign(run, *_SPACELESS):
