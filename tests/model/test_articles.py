@@ -16,4 +16,4 @@ def test_an_anchor_holds_up_to_the_next(offset, expected):
 
 def test_a_plain_text_has_lines_and_no_anchor():
     article = Article("one\ntwo")
-    assert (article.line_of(3), article.line_of(4), article.anchor_of(4)) == (1, 2, NOWHERE)
+    assert (article.line_starts, article.anchor_of(4)) == ((0, 4), NOWHERE)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from itertools import repeat
 
 from xref.countries import country_name
 from xref.index import NameIndex
@@ -52,7 +54,7 @@ class Party:
     def subject(self) -> Subject:
         """The party with its mentions; of its facts only the word that told its type."""
         group = self._group
-        mentions = tuple(_to_mention(self._article, place, self._context) for place in group.places[:MAX_MENTIONS])
+        mentions = _to_mentions(self._article, group.places[:MAX_MENTIONS], self._context)
         return Subject(group.name, group.type, mentions, _only_cue(group.cue))
 
     @cached_property
@@ -155,10 +157,13 @@ def _same_codes(text: str, hits: Sequence[IdentifierHit]) -> list[tuple[Identifi
     return [tuple(group) for group in groups.values()]
 
 
-def _to_mention(article: Article, place: Place, context: Context) -> Mention:
-    start, end = place
-    line = article.line_of(start)
-    if not article.anchors:
-        return Mention(article.text[start:end], start, end, line, context.passage(place))
-    anchor = article.anchor_of(start)
-    return Mention(article.text[start:end], start, end, line, context.passage(place), anchor.page, anchor.element)
+def _to_mentions(article: Article, places: Sequence[Place], context: Context) -> tuple[Mention, ...]:
+    text, lines = article.text, article.line_starts
+    shown = zip(places, context.passages(places), strict=True)
+    mentions = tuple([Mention(text[at:end], at, end, bisect_right(lines, at), passage) for (at, end), passage in shown])
+    return tuple(map(_anchored, repeat(article), mentions)) if article.anchors else mentions
+
+
+def _anchored(article: Article, mention: Mention) -> Mention:
+    anchor = article.anchor_of(mention.start)
+    return mention._replace(page=anchor.page, element=anchor.element)

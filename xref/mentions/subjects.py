@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from xref.comparison import SAME_NAME
 from xref.headlines import belongings, goes_on, goes_on_in_titles, is_in_capitals, is_told_of, is_verb
@@ -76,6 +77,7 @@ class _Draft:
         return max((s.comparison.score * s.comparison.weight for s in self.sightings), default=0.0)
 
 
+_Span = tuple[int, int]  # a place: thousands of them are made of every long text
 Sight = Callable[[str, int, int], Sighting | None]  # words, the place of a list, a name of it -> how they compare
 
 
@@ -87,11 +89,11 @@ def group_mentions(text: str, found: Sequence[FoundName], hits: Sequence[Hit], s
 
 def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: Sight) -> list[_Draft]:
     """Spans that do not overlap, each with the listed names it may be; phrases that name nobody only beside a hit."""
-    places = [Place(start, end) for start, end, _, _ in found]
+    places = [name[:2] for name in found]
     told = dict(zip(places, found, strict=True))
     drafts = {place: _Draft(place, name) for place, name in told.items() if name.kind in PARTY_KINDS}
-    overlapping: list[Place] = []
-    around: dict[Place, tuple[list[Place], Place]] = {}  # the phrases that a hit overlaps, and how far they reach
+    overlapping: list[_Span] = []
+    around: dict[_Span, tuple[list[_Span], Place]] = {}  # the phrases that a hit overlaps, and how far they reach
     for hit in (_without_ending(hit, sight) for hit in hits if not (_is_definition(hit) or _is_of_owner(hit))):
         place = Place(hit.start, hit.end)
         sighting: Sighting | None = hit.sighting
@@ -117,7 +119,7 @@ def _is_within(name: FoundName, place: tuple[int, int]) -> bool:
     return place[0] <= name.start and name.end <= place[1]
 
 
-def _overlapping(places: Sequence[Place], hit: Hit) -> list[Place]:
+def _overlapping(places: Sequence[_Span], hit: Hit) -> list[_Span]:
     at = max(0, bisect_left(places, (hit.start, 0)) - 1)
     found = []
     while at < len(places) and places[at][0] < hit.end:
@@ -127,7 +129,7 @@ def _overlapping(places: Sequence[Place], hit: Hit) -> list[Place]:
     return found
 
 
-def _reach(text: str, own: Place, overlapping: Sequence[Place]) -> Place:
+def _reach(text: str, own: Place, overlapping: Sequence[_Span]) -> Place:
     """The phrases around a hit as one, less an ending set off by an apostrophe."""
     if not overlapping:
         return own
@@ -137,7 +139,7 @@ def _reach(text: str, own: Place, overlapping: Sequence[Place]) -> Place:
 
 
 def _extent(
-    text: str, hit: Hit, overlapping: Sequence[Place], whole: Place, sight: Sight
+    text: str, hit: Hit, overlapping: Sequence[_Span], whole: Place, sight: Sight
 ) -> tuple[Place, Sighting | None]:
     """How far the name reaches: the phrase around the hit, unless the hit alone fits much better and is all of it.
 
@@ -364,17 +366,17 @@ def _choose(drafts: list[_Draft]) -> list[_Draft]:
     knot: list[_Draft] = []  # spans that overlap, each with one before it
     reach = 0
     for draft in sorted(drafts, key=_place):
-        if draft.start >= reach and knot:
-            kept += _untie(knot)
+        if draft.start >= reach:
+            kept += knot if len(knot) < 2 else _untie(knot)
             knot = []
+            reach = draft.end
+        elif draft.end > reach:
+            reach = draft.end
         knot.append(draft)
-        reach = max(reach, draft.end)
     return kept + _untie(knot)
 
 
 def _untie(knot: list[_Draft]) -> list[_Draft]:
-    if len(knot) < 2:
-        return knot
     starts: list[int] = []
     kept: list[_Draft] = []
     for draft in sorted(knot, key=lambda d: (-d.strength, not d.is_party, d.start - d.end, d.start)):
@@ -458,12 +460,7 @@ def _is_own_name(sighting: Sighting) -> bool:
 _NAMED_IN_SHORT = frozenset({PartyType.PERSON, PartyType.UNKNOWN})
 
 
-def _start(draft: _Draft) -> int:
-    return draft.start
-
-
-def _place(draft: _Draft) -> tuple[int, int]:
-    return draft.start, draft.end
+_start, _place = attrgetter("start"), attrgetter("start", "end")
 
 
 def _is_before(draft: _Draft, group: list[_Draft]) -> bool:
@@ -600,8 +597,8 @@ def _to_group(text: str, drafts: list[_Draft]) -> Group:
     if len(drafts) == 1:
         return _to_group_of_one(text, drafts[0])
     kind, cue = _type(drafts)
-    places = tuple(Place(draft.start, draft.end) for draft in drafts)
-    shown = dict.fromkeys(text[place.start : place.end] for place in places)
+    places = tuple([Place(draft.start, draft.end) for draft in drafts])
+    shown = dict.fromkeys([text[start:end] for start, end in places])
     name = max(shown, key=_length) if len(shown) > 1 else next(iter(shown))
     is_named = any(draft.is_party for draft in drafts)
     return Group(_on_one_line(name), kind, cue, places, _best_sightings(drafts), is_named)

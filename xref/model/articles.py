@@ -45,10 +45,6 @@ class Article:
             at = self.text.find("\n", at + 1)
         return tuple(starts)
 
-    def line_of(self, offset: int) -> int:
-        """The number of the line, from 1, in which the character at `offset` stands."""
-        return bisect_right(self.line_starts, offset)
-
     def anchor_of(self, offset: int) -> Anchor:
         """Where in the source the character at `offset` stands, as far as the reader knew."""
         number = bisect_right(self.anchors, offset, key=lambda anchor: anchor.start)

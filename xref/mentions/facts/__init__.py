@@ -142,22 +142,28 @@ class Context:
         """The sentence around a place, cut at a length a reader can take in."""
         return self._around(place, self._sentences)
 
-    def passage(self, place: Place) -> str:
-        """The sentence around a place on one line, cut where it is long: what a reader is shown of it."""
-        start, end = place
-        ends, text = self._sentences, self._text
-        at = bisect_left(ends, start + 1)
-        begins = ends[at - 1] if at else 0
-        stops = ends[at] if at < len(ends) else len(text)
-        if end <= stops <= end + MAX_CONTEXT // 2 and begins >= start - MAX_CONTEXT // 2:
-            whole = self._whole.get(at)
-            if whole is None:
-                whole = self._whole[at] = " ".join(text[begins:stops].split())
-            return whole
+    def passages(self, places: Iterable[Place]) -> Iterator[str]:
+        """The sentence around each place on one line, cut where it is long: what a reader is shown of it."""
+        ends, known, reach = self._sentences, self._whole, MAX_CONTEXT // 2
+        for place in places:
+            start, end = place
+            at = bisect_left(ends, start + 1)
+            begins, stops = ends[at - 1] if at else 0, ends[at] if at < len(ends) else len(self._text)
+            if not (end <= stops <= end + reach and start - reach <= begins):
+                yield self._cut_passage(place, begins)
+            elif at in known:
+                yield known[at]
+            else:
+                known[at] = " ".join(self._text[begins:stops].split())
+                yield known[at]
+
+    def _cut_passage(self, place: Place, begins: int) -> str:
+        """As much as is shown of a long sentence that begins there, or of several that the place is in."""
+        ends, (start, end) = self._sentences, place
         after = bisect_left(ends, end)
-        first = max(begins, start - MAX_CONTEXT // 2)
-        last = max(min(ends[after] if after < len(ends) else len(text), end + MAX_CONTEXT // 2), end)
-        return " ".join(text[first:last].split())
+        stops = ends[after] if after < len(ends) else len(self._text)
+        first, last = max(begins, start - MAX_CONTEXT // 2), max(min(stops, end + MAX_CONTEXT // 2), end)
+        return " ".join(self._text[first:last].split())
 
     def _with_next(self, sentence: Place) -> Place:
         """A sentence, and the one behind it where that goes on about the same party: "He is a point guard." """

@@ -19,6 +19,7 @@ BIRTH_REACH = 120  # characters after a name in which its birth may stand
 MIN_AGE, MAX_AGE = 5, 105  # years
 
 _DIGIT = re.compile(r"\d")
+_SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")  # no year
 # Looked for first, as plain strings: the expressions below are slow, and most names stand without an age.
 _AGE_HINTS = (
     """
@@ -112,11 +113,11 @@ _OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", 
 def find_ages(text: str, place: Place) -> Iterator[int]:
     """The ages, in years, that the words around a name give it."""
     after = in_digits(text[place.end : place.end + AGE_REACH_AFTER])
-    if _DIGIT.search(after):
+    if _SHORT_NUMBER.search(after):
         pattern = _AGE_AFTER if _has_hint(after, _AGE_HINTS) else _BARE_AGE
         yield from _age(pattern.match(_WRAP.sub(" ", after)))
     before = in_digits(text[max(0, place.start - AGE_REACH) : place.start])
-    if _DIGIT.search(before) and _has_hint(before, _AGE_HINTS):
+    if _SHORT_NUMBER.search(before) and _has_hint(before, _AGE_HINTS):
         yield from _age(_AGE_BEFORE.search(_WRAP.sub(" ", before)))
 
 

@@ -54,10 +54,10 @@ def find_nationalities(
         end = after.start() if after else min(len(text), place.end + REACH)
         opening = _OPENS.match(text, place.end)
         if opening and starts[-1] < place.end + REACH:
-            has_mark = opening.end() > opening.start()
-            yield from _after(
-                list(islice(_tokens(text, opening.end(), end, countries), MAX_AFTER + 2)), text, has_mark=has_mark
-            )
+            tokens = _tokens(text, opening.end(), end, countries)
+            first = list(islice(tokens, 1))
+            if opening.end() > opening.start() or (first and "is" in first[0].kinds):
+                yield from _after([*first, *islice(tokens, MAX_AFTER + 1)], text)
 
 
 def _word_start(text: str, at: int) -> int:
@@ -81,11 +81,9 @@ def _before(tokens: list[_Token], text: str, end: int) -> Iterator[Nationality]:
         end = token.start
 
 
-def _after(tokens: list[_Token], text: str, *, has_mark: bool) -> Iterator[Nationality]:
+def _after(tokens: list[_Token], text: str) -> Iterator[Nationality]:
     """ "X, a 22-year-old English winger", "X is a Syrian", "X (Russian)", "X, a citizen of Iran"."""
     kinds = [token.kinds for token in tokens] + [frozenset({"end"})] * 3
-    if not (has_mark or "is" in kinds[0]):
-        return
     led: set[str] = set()
     for at, token in enumerate(tokens[:MAX_AFTER]):
         if token.codes:
