@@ -15,7 +15,7 @@ from xref.mentions.names.caseless import find_caseless, is_caseless
 from xref.mentions.names.chunks import chunk
 from xref.mentions.names.document import Ballots, Bracket, Reading, decide, form_opinion, look_at, opens
 from xref.mentions.names.inside import score_inside
-from xref.mentions.names.labels import Labelled, Named, Told, are_unknown, owners, relabel
+from xref.mentions.names.labels import Labelled, Told, are_unknown, owners, relabel
 from xref.mentions.names.pieces import cut
 from xref.mentions.names.segments import MAX_SEGMENT, cut_segments
 from xref.mentions.names.sides import words_after, words_before
@@ -31,6 +31,7 @@ STRONGEST = 6  # weight of what speaks for a kind, above which more tells nothin
 
 
 Item = tuple[int, int, Opinion]
+Renamed = tuple[int, int, str, int]  # where a name starts and ends, its kind, and the number of the rules' item it is
 
 
 def find_names(text: str) -> tuple[FoundName, ...]:
@@ -77,29 +78,24 @@ def _names_of(at: int, read: Segment, told: Iterable[ToldKind]) -> list[FoundNam
 
 def _relabelled(at: int, read: Segment, told: Sequence[ToldKind]) -> list[FoundName]:
     """The names of a segment as the rules have them, but where the trained weights overrule them."""
-    own = _names_of(at, read, told)
     kinds = tuple([kind for kind, _ in told])
     if kinds not in read.named:
         if len(read.named) >= MAX_READINGS:
             read.named.clear()
-        read.named[kinds] = _label(read, kinds)
-    changed = read.named[kinds]
-    if changed is None:
-        return own
-    cues = {(name.start, name.end, name.kind): name.cue for name in own}
-    places = [(at + start, at + end, kind) for start, end, kind in changed]
-    return [FoundName(*place, cues.get(place, "")) for place in places]
+        read.named[kinds] = tuple(_label(read, kinds))
+    return [
+        FoundName(at + start, at + end, kind, told[number][1] if number >= 0 else "")
+        for start, end, kind, number in read.named[kinds]
+    ]
 
 
-def _label(read: Segment, kinds: Sequence[str]) -> tuple[Named, ...] | None:
-    """The names of a segment of which the rules say so much; None where the weights change nothing."""
-    found: list[Named] = []
-    is_changed = False
+def _label(read: Segment, kinds: Sequence[str]) -> Iterator[Renamed]:
+    """The names of a segment of which the rules say so much."""
+    numbers = {(*item[:2], kind): number for number, (item, kind) in enumerate(zip(read.items, kinds, strict=True))}
     for run, names in _with_names(read, kinds):
         renamed = None if are_unknown(names) else relabel(_labelled(run, names))
-        is_changed = is_changed or renamed is not None
-        found += [name[:3] for name in names] if renamed is None else renamed
-    return tuple(found) if is_changed else None
+        for one in [name[:3] for name in names] if renamed is None else renamed:
+            yield (*one, numbers.get(one, -1))
 
 
 def _labelled(run: Capitals, names: Sequence[Told]) -> Labelled:
@@ -155,7 +151,7 @@ class Segment(NamedTuple):
     opinions: Sequence[Opinion]  # the items'
     bracketed: Sequence[int]  # the numbers of the items before which a bracket opens
     runs: Sequence[Capitals]
-    named: dict[tuple[str, ...], tuple[Named, ...] | None]  # what the weights say, by the kinds that the rules tell
+    named: dict[tuple[str, ...], tuple[Renamed, ...]]  # what the weights say, by the kinds that the rules tell
 
 
 def _read_segment(segment: str) -> Segment:
