@@ -90,6 +90,8 @@ def conclude(draft: Draft, settings: Settings) -> Candidate | None:
     """Ask what the article's other parties say, if any are in the pairing, and cut the band."""
     pairing = draft.pairing
     said = {key: found for key in COMPANY_SIGNALS if (found := SIGNALS[key](pairing)) is not None}
+    if not said and band_of(draft.score, settings) is None:  # mostly
+        return None
     evidence = {**draft.evidence, **said}
     facts = corroborate(evidence, settings)
     score = guarded(evidence, facts, settings) if said else draft.score

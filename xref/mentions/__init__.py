@@ -41,6 +41,7 @@ class Party:
         self._article = article
         self._context = context
         self._group = group
+        self._subject: Subject | None = None  # a cached property takes as long as a subject of one mention
         self.sightings = group.sightings
         self.is_named = group.is_named and not (_is_opener(article, group) or _is_code(group))
         self.identifiers = identifiers
@@ -50,12 +51,14 @@ class Party:
         """Where the party stands first."""
         return self._group.places[0]
 
-    @cached_property
+    @property
     def subject(self) -> Subject:
         """The party with its mentions; of its facts only the word that told its type."""
-        group = self._group
-        mentions = _to_mentions(self._article, group.places[:MAX_MENTIONS], self._context)
-        return Subject(group.name, group.type, mentions, _only_cue(group.cue))
+        if self._subject is None:
+            group = self._group
+            mentions = _to_mentions(self._article, group.places[:MAX_MENTIONS], self._context)
+            self._subject = Subject(group.name, group.type, mentions, _only_cue(group.cue))
+        return self._subject
 
     @cached_property
     def in_context(self) -> Subject:

@@ -584,7 +584,8 @@ class _Reading:
         self._memory = memory
         self._index = memory.index
         self._is_open = any(leaves_vowels_open(token.surface) for token in tokens)
-        self._telling = frozenset(at for at, token in enumerate(tokens) if _is_telling(token))
+        self._telling = frozenset([at for at, token in enumerate(tokens) if _is_telling(token)])
+        self._weights = [_weight_of(token.form) for token in tokens]
 
     def names(self) -> dict[tuple[int, int], dict[int, _Chance]]:
         """First and last token of every place that is worth a comparison, and the names that it may be."""
@@ -626,8 +627,8 @@ class _Reading:
 
     def _weigh(self, names: list[int], span: tuple[int, int], places: list[int], found: dict[int, _Chance]) -> None:
         """Add the names that words at these places can be, with the weight that is missing here or there."""
-        weight = sum(map(self._weight, places))
-        missed = sum(map(self._weight, range(span[0], span[1] + 1))) - weight
+        weight = sum([self._weights[at] for at in places])
+        missed = sum(self._weights[span[0] : span[1] + 1]) - weight
         most = _most_beside(weight, are_generic=all(is_generic(self._tokens[at].form) for at in places))
         load = self._index.load
         for name in names:
@@ -666,15 +667,12 @@ class _Reading:
         shared = len(places) - len(doubtful)
         if shared > 1 or not doubtful:
             return shared > 1
-        forms = [part.form for part in self._index.name(name).parts]
+        forms = self._index.forms(name)
         for at in doubtful:
             shared += _is_like_one(make_part(self._tokens[at].form, "word").form, forms)
             if shared > 1:
                 return True
         return False
-
-    def _weight(self, at: int) -> float:
-        return _weight_of(self._tokens[at].form)
 
     def _keys(self, token: Token) -> tuple[int, ...]:
         keys_of = self._memory.keys_of_readings if token.surface else self._memory.keys_of
@@ -762,11 +760,11 @@ class _Reading:
 
     def _widened(self, first: int, last: int, name: int) -> Iterator[tuple[int, int, int, float]]:
         if first and self._tokens[first - 1].is_named:
-            yield first - 1, last, name, BESIDE * self._weight(first - 1)
+            yield first - 1, last, name, BESIDE * self._weights[first - 1]
         for end in range(last + 1, min(last + 1 + LOOK_AHEAD, len(self._tokens))):
             if not self._tokens[end].is_named:
                 return
-            yield first, end, name, BESIDE * sum(map(self._weight, range(last + 1, end + 1)))
+            yield first, end, name, BESIDE * sum(self._weights[last + 1 : end + 1])
             if not is_generic(self._tokens[end].form):
                 return
 
@@ -783,7 +781,7 @@ def _is_telling(token: Token) -> bool:
 
 
 def _is_like_one(form: str, others: Sequence[str]) -> bool:
-    return form in others or any(word_likeness(form, other) for other in others)
+    return form in others or any(map(word_likeness, repeat(form), others))
 
 
 def _near(count: int) -> Iterator[tuple[int, int]]:

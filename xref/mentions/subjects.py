@@ -149,8 +149,8 @@ def _extent(
     wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
     if wider and wider.comparison.score >= sighting.comparison.score - KEEP_EXTENT:
         return whole, wider
-    covers = all(own.start <= start and end <= own.end for start, end in overlapping)
-    if not covers and _is_name_of_person(sighting) and is_patronymic(_plain(text[own.end : whole.end])):
+    covers = own.start <= overlapping[0][0] and overlapping[-1][1] <= own.end
+    if not covers and is_patronymic(_plain(text[own.end : whole.end])) and _is_name_of_person(sighting):
         whole = Place(own.start, whole.end)  # "Vorobyov, Alexander Ilyich" is no Alexander Nikolayevich
         wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
         return whole, wider
@@ -217,11 +217,11 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     right behind it makes another name more often ("Great Lakes Business Register").
     """
     comparison = hit.sighting.comparison
-    behind = text[hit.end : whole.end]
-    is_said = is_told_of(behind)
     is_nearly_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
     if not is_nearly_whole:
         return False
+    behind = text[hit.end : whole.end]
+    is_said = is_told_of(behind)
     ends_in_capitals = _goes_on_in_capitals(text, hit, behind) or (
         _is_name_of_person(hit.sighting) and len(comparison.pairs) > 1 and goes_on_in_titles(behind)
     )
