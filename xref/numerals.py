@@ -89,7 +89,7 @@ _LANGUAGES = (
 
 def in_digits(text: str) -> str:
     """The text with its numbers from 13 to 99 in digits, where it has them in words: "a 26-year-old"."""
-    if not any(hint in text for hint in _HINTS):
+    if not any(map(text.__contains__, _HINTS)):
         return text
     found, at = [], 0
     for start, end, number in _numbers(text):
@@ -111,6 +111,8 @@ def _numbers(text: str) -> Iterator[tuple[int, int, int]]:
 def _longest(text: str, words: list[re.Match[str]], first: int) -> tuple[int, int]:
     """The last word of the longest number that begins at this word, and its value; the word itself and 0 for none."""
     known, form, best = _table(), "", (first, 0)
+    if fold(words[first].group()) not in _first_words():
+        return best
     for last in range(first, min(first + MOST_WORDS, len(words))):
         if last > first and text[words[last - 1].end() : words[last].start()] not in {" ", "-"}:
             break
@@ -118,6 +120,11 @@ def _longest(text: str, words: list[re.Match[str]], first: int) -> tuple[int, in
         if form in known:
             best = last, known[form]
     return best
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.partition(" ")[0] for form in _table())
 
 
 @cache

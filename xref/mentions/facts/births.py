@@ -6,7 +6,8 @@ Only what grammar ties to the name is read: "X, 22," and "the 22-year-old X", no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from xref.late import late_pattern
 from xref.mentions.base import Place
@@ -16,6 +17,7 @@ from xref.numerals import in_digits
 AGE_REACH = 60  # characters before a name in which its age may stand
 AGE_REACH_AFTER = 110  # ... and after it: "X runs a shop opposite ours. He's from Perm, he's about thirty"
 BIRTH_REACH = 120  # characters after a name in which its birth may stand
+MAX_KEPT = 8192  # places of which it is remembered which ages stand beside: sentences recur, and each is asked twice
 MIN_AGE, MAX_AGE = 5, 105  # years
 
 _DIGIT = re.compile(r"\d")
@@ -110,19 +112,27 @@ _OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", 
 )
 
 
-def find_ages(text: str, place: Place) -> Iterator[int]:
+def find_ages(text: str, place: Place) -> Iterable[int]:
     """The ages, in years, that the words around a name give it."""
-    after = in_digits(text[place.end : place.end + AGE_REACH_AFTER])
+    start, end = place
+    return _ages_between(text[max(0, start - AGE_REACH) : start], text[end : end + AGE_REACH_AFTER])
+
+
+@lru_cache(maxsize=MAX_KEPT)
+def _ages_between(before: str, after: str) -> tuple[int, ...]:
+    return tuple(_ages(in_digits(before), in_digits(after)))
+
+
+def _ages(before: str, after: str) -> Iterator[int]:
     if _SHORT_NUMBER.search(after):
         pattern = _AGE_AFTER if _has_hint(after, _AGE_HINTS) else _BARE_AGE
         yield from _age(pattern.match(_WRAP.sub(" ", after)))
-    before = in_digits(text[max(0, place.start - AGE_REACH) : place.start])
     if _SHORT_NUMBER.search(before) and _has_hint(before, _AGE_HINTS):
         yield from _age(_AGE_BEFORE.search(_WRAP.sub(" ", before)))
 
 
 def _has_hint(window: str, hints: list[str]) -> bool:
-    return any(hint in window for hint in hints)
+    return any(map(window.__contains__, hints))
 
 
 def _age(found: re.Match[str] | None) -> Iterator[int]:
@@ -132,12 +142,15 @@ def _age(found: re.Match[str] | None) -> Iterator[int]:
             yield age
 
 
-def find_births(text: str, place: Place) -> Iterator[DateSpan]:
+def find_births(text: str, place: Place) -> Iterable[DateSpan]:
     """The dates of birth, as precise as they are given, in the words after a name."""
     after = text[place.end : place.end + BIRTH_REACH]
     if not (_DIGIT.search(after) and _has_hint(after, _BIRTH_HINTS)):
-        return
-    after = _WRAP.sub(" ", after)
+        return ()
+    return _births(_WRAP.sub(" ", after))
+
+
+def _births(after: str) -> Iterator[DateSpan]:
     for found in (_BORN.match(after), _OF_BIRTH.match(after)):
         if found and not _KIN.search(found.group()):
             yield _as_span(found)
