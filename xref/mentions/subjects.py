@@ -423,7 +423,8 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
     acronyms = _acronyms(text, drafts)
     for draft in drafts:
         shown = text[draft.start : draft.end]
-        key = shown if has_sign(shown, _HAN) else _plain(shown)  # many characters have one sound
+        is_plain = shown.isascii() or not has_sign(shown, _HAN)
+        key = _plain(shown) if is_plain else shown  # many characters have one sound
         owner = acronyms.get(key) or owners.get(key)
         is_short = owner is not None and owner in groups and key not in groups
         if owner and is_short and (key in acronyms or not _is_another(text, draft, groups[owner])):
@@ -445,9 +446,9 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
 
 def _may_be_person(draft: _Draft) -> bool:
     """The words look like a person's name, and are not a listed organization's to the letter ("Saab Certain")."""
-    return draft.kind is PartyType.PERSON and not any(
-        s.comparison.is_exact and len(s.comparison.pairs) > 1 and _is_own_name(s) for s in draft.sightings
-    )
+    if draft.kind is not PartyType.PERSON or not draft.sightings:
+        return draft.kind is PartyType.PERSON
+    return not any(s.comparison.is_exact and len(s.comparison.pairs) > 1 and _is_own_name(s) for s in draft.sightings)
 
 
 def _is_own_name(sighting: Sighting) -> bool:

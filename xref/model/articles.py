@@ -80,14 +80,15 @@ class Mention(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """One item of the document's `mentions`."""
+        text, start, end, line, context, page, element = self
         return {
-            "text": self.text,
-            "start": self.start,
-            "end": self.end,
-            "line": self.line,
-            "page": self.page,
-            "element": self.element,
-            "context": self.context,
+            "text": text,
+            "start": start,
+            "end": end,
+            "line": line,
+            "page": page,
+            "element": element,
+            "context": context,
         }
 
 

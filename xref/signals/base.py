@@ -37,6 +37,7 @@ class Pairing:
     fellows: tuple[Fellow, ...] = ()  # other parties of the article on the list for the same reason
 
 
+@lru_cache(maxsize=4096)
 def program_family(program: str) -> str:
     """What programs of one kind have in common: "SYRIA" of SYRIA-EO13894, "DPRK" of DPRK4.
 
