@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from xref.parts import is_generic, is_plain_word, ordinary_words
 from xref.text import fold, folded_words, normalize
@@ -57,6 +57,7 @@ def is_in_capitals(text: str, start: int, end: int) -> bool:
     return (before + behind).isupper()
 
 
+@lru_cache(maxsize=4096)
 def is_told_of(behind: str) -> bool:
     """ "Iran Air ATRs", "Kam Air Boeing", "Rosoboronexport CEO": what a company has and is none of its name."""
     return bool(behind.strip()) and all(

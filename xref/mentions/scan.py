@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import combinations, pairwise, repeat
 from typing import NamedTuple, TypeVar
@@ -597,10 +597,13 @@ class _Reading:
             places = [at for at in range(mask.bit_length()) if mask >> at & 1]
             for first, last in self._spans(places):
                 self._weigh(names, (first, last), [at for at in places if first <= at <= last], found[first, last])
+        seen = {span: set(names) for span, names in found.items()}
         for at, token in enumerate(self._tokens):
             if token.is_named and not token.is_minor:
-                for first, last, name, beside in self._as_one(at):
-                    found[first, last].setdefault(name, _Chance(EXTRA * self._index.load(name) + beside, ()))
+                for first, last, alike, beside in self._as_one(at):
+                    known = seen.setdefault((first, last), set())
+                    self._add_alike(set(alike) - known, beside, found[first, last])
+                    known.update(alike)
         return {span: names for span, names in found.items() if names}
 
     def _spans(self, places: list[int]) -> Iterator[tuple[int, int]]:
@@ -636,15 +639,30 @@ class _Reading:
             if beside <= most:
                 found[name] = _Chance(missed + max(EXTRA * beside, -BESIDE * beside), places)
 
+    def _add_alike(self, names: set[int], beside: float, found: dict[int, _Chance]) -> None:
+        """Add of the names that may be written as one word as many as may be compared: a word can be many persons'."""
+        load, owner = self._index.load, self._index.owner
+        kept: dict[int, int] = defaultdict(int)  # how many names of a listing
+        for missing, name in sorted([(EXTRA * load(name) + beside, name) for name in names]):
+            if self._has_room(kept, owner(name)):
+                kept[owner(name)] += 1
+                found[name] = _Chance(missing, ())
+
+    def _has_room(self, kept: Mapping[int, int], owner: int) -> bool:
+        """Whether one more name of a listing may be compared, of so many of each."""
+        if owner in kept:
+            return kept[owner] < MAX_LIKE_ONE
+        return len(kept) < (MAX_COMPARED_OPEN if self._is_open else MAX_COMPARED)
+
     def likeliest(self, names: dict[int, _Chance]) -> list[int]:
         """Of names with the weight that is missing here or there, those with the least; a few of each listing."""
         ranked = sorted(names, key=lambda name: (names[name].missing, name))
-        most = MAX_COMPARED_OPEN if self._is_open else MAX_COMPARED
+        counts: dict[int, int] = defaultdict(int)
         kept: dict[int, list[int]] = defaultdict(list)
         for name in ranked:
             owner = self._index.owner(name)
-            has_room = len(kept[owner]) < MAX_LIKE_ONE if owner in kept else len(kept) < most
-            if has_room and self._shares_words(name, names[name].places):
+            if self._has_room(counts, owner) and self._shares_words(name, names[name].places):
+                counts[owner] += 1
                 kept[owner].append(name)
         return [name for names_of_one in kept.values() for name in self._first_said(names_of_one, names)]
 
@@ -722,7 +740,7 @@ class _Reading:
                 if names:
                     yield names
 
-    def _as_one(self, at: int) -> Iterator[tuple[int, int, int, float]]:
+    def _as_one(self, at: int) -> Iterator[tuple[int, int, Sequence[int], float]]:
         """Names that are written as one word, here or on the list; and the weight of what stands beside it."""
         tokens, joined, last = self._tokens, "", at
         while last < len(tokens) and last < at + MAX_JOINED and (tokens[last].is_named or tokens[last].is_tied):
@@ -730,14 +748,15 @@ class _Reading:
             alike = self._alike(joined, is_joined=last > at)
             if alike and last == at and is_common(joined) and self._is_inside(at):
                 alike = tuple(name for name in alike if self._index.name(name).type not in _NEVER_PLACES)
-            for name in (*alike, *self._as_read(at, last)):
-                yield at, last, name, 0.0
+            names = (*alike, *self._as_read(at, last))
+            if names:
+                yield at, last, names, 0.0
                 if at and says_what_body(tokens[at - 1].surface):  # where no capitals tell that it is a name
-                    yield at - 1, last, name, 0.0
+                    yield at - 1, last, names, 0.0
                 if last > at:  # "hasan nasr allah": two words are one on the list, and the third is a word of it too
-                    yield from self._widened(at, last, name)
+                    yield from self._widened(at, last, names)
             if tokens[at].has_clitic:
-                yield from ((at, last, name, 0.0) for name in self._alike(joined[1:], is_joined=last > at))
+                yield at, last, self._alike(joined[1:], is_joined=last > at), 0.0
             last += 1
 
     def _is_inside(self, at: int) -> bool:
@@ -758,13 +777,13 @@ class _Reading:
             if tokens[0].has_clitic:
                 yield from self._memory.names_read("".join(token.surface for token in tokens)[1:])
 
-    def _widened(self, first: int, last: int, name: int) -> Iterator[tuple[int, int, int, float]]:
+    def _widened(self, first: int, last: int, names: Sequence[int]) -> Iterator[tuple[int, int, Sequence[int], float]]:
         if first and self._tokens[first - 1].is_named:
-            yield first - 1, last, name, BESIDE * self._weights[first - 1]
+            yield first - 1, last, names, BESIDE * self._weights[first - 1]
         for end in range(last + 1, min(last + 1 + LOOK_AHEAD, len(self._tokens))):
             if not self._tokens[end].is_named:
                 return
-            yield first, end, name, BESIDE * sum(self._weights[last + 1 : end + 1])
+            yield first, end, names, BESIDE * sum(self._weights[last + 1 : end + 1])
             if not is_generic(self._tokens[end].form):
                 return
 

@@ -269,6 +269,7 @@ def _is_described(words: str) -> bool:
     return bool(_DESCRIBES.search(words))
 
 
+@lru_cache(maxsize=4096)
 def _ends_name(behind: str) -> bool:
     """Whether a name ends before these words: nothing, a legal form, or what small words lead to."""
     behind = _ENDING.sub("", behind)
