@@ -340,3 +340,9 @@ def test_an_organization_is_called_by_all_but_its_legal_form_later(lists, full, 
     text = f"The trader {full} paid. Later {short} left."
     (group,) = groups(text, lists, (full, "organization"), (short, "organization"))
     assert shown(text, group) == [full, short]
+
+
+def test_a_place_is_no_short_form_of_what_is_called_after_it_behind(lists):
+    text = "A firm in the region of Tovolsk paid. Tovolsk Silverstar left."
+    spans = ("Tovolsk", "unknown"), ("Tovolsk Silverstar", "organization")
+    assert {group.name for group in groups(text, lists, *spans)} == {"Tovolsk", "Tovolsk Silverstar"}

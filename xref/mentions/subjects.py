@@ -440,7 +440,11 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
                 owners[short] = key
     for key, draft in deferred:
         owner = owners.get(key, key)
-        is_own = owner in groups and (_is_before(draft, groups[owner]) or _is_another(text, draft, groups[owner]))
+        is_own = owner in groups and (
+            _is_before(draft, groups[owner])
+            or _is_another(text, draft, groups[owner])
+            or _is_where(text, draft, groups[owner])
+        )
         groups.setdefault(key if is_own else owner, []).append(draft)
     return [sorted(group, key=_start) if len(group) > 1 else group for group in _settle_rivals(text, groups)]
 
@@ -482,6 +486,15 @@ def _is_all_told(sighting: Sighting) -> bool:
     comparison = sighting.comparison
     is_same = all(pair.alike == 1.0 for pair in comparison.pairs) and not comparison.extra_subject
     return is_same and all(part.role == "generic" for part in comparison.extra_listed)
+
+
+_IN_PLACE = re.compile(r"\b(?:in|near|(?:region|city|town|province|district|village|port|area) of)\s+$")
+
+
+def _is_where(text: str, draft: _Draft, group: list[_Draft]) -> bool:
+    """Whether the word is said of a place, before an organization called after it: "the region of Yanbian"."""
+    is_first = draft.start < group[0].start and group[0].kind is PartyType.ORGANIZATION
+    return is_first and _IN_PLACE.search(text, max(0, draft.start - 20), draft.start) is not None
 
 
 def _is_another(text: str, draft: _Draft, group: list[_Draft]) -> bool:
