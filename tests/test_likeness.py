@@ -17,7 +17,7 @@ def test_words_that_are_two_words_are_not_alike(left: str, right: str) -> None:
     [("ted", "theodore"), ("three", "3"), ("ig0r", "igor"), ("karirn", "karim"), ("mhmd", "muhammad"), ("uun", "un"),
      ("hsi", "xi"), ("sergejs", "sergey"), ("amr", "umar"), ("saeed", "said"),
      ("trdg", "trading"), ("mfrng", "manufacturing"), ("constr", "construction"), ("xiv", "14"),
-     ("o", "aleksandr"), ("e", "yevgeni")],
+     ("o", "aleksandr"), ("e", "yevgeni"), ("diaz", "dias"), ("velazquez", "velasquez")],
 )  # fmt: skip
 def test_words_that_are_one_word_are_alike(form: str, other: str) -> None:
     assert word_likeness(form, other) > 0.7

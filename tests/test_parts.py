@@ -53,6 +53,8 @@ def forms(name: str, kind: PartyType) -> list[str]:
         ('"The Bear"', PERSON, ["bear"]),
         ("AGHA, Torek", PERSON, ["agha", "torek"]),
         ("AL-AGHA, Torek", PERSON, ["agha", "torek"]),
+        ("CORONEL VARELA, Torek", PERSON, ["coronel", "varela", "torek"]),
+        ("HAJI VARELA, Torek", PERSON, ["varela", "torek"]),
         ("丹东鸿祥实业有限公司", ORGANIZATION, ["dandong", "hong", "xiang", "industry"]),
         ("Nordlicht XIV", VESSEL, ["nordlicht", "14"]),
         ("Vi Tran", PERSON, ["vi", "tran"]),

@@ -28,6 +28,7 @@ MIN_ENDED = 4  # letters of a word that may have a plural's s, or the ending of 
 
 
 _VOWELS = frozenset("aeiou")
+_INNER_Z = re.compile("(?<=.)z(?!h)")  # "Díaz", "Dias"; "Velázquez", "Velasquez"
 
 
 class _Look(NamedTuple):
@@ -119,7 +120,7 @@ def _likeness_with_digits(form: str, other: str) -> float:
 
 def _likeness_by_sound(form: str, other: str, *, known: bool) -> float:
     plain, other_plain = smooth(form), smooth(other)
-    if plain == other_plain:
+    if plain == other_plain or _INNER_Z.sub("s", plain) == _INNER_Z.sub("s", other_plain):
         return SAME_VOWELS
     if min(len(form), len(other)) < 3:
         return 0.0

@@ -226,10 +226,12 @@ def _split_person(name: str) -> list[Part]:
     if not comma or not given:
         return _in_spoken_order(surname + given)
     own = [form for form in surname if form not in particles()]
-    are_titles = bool(own) and all(map(is_title, own))  # "AGHA, Torek", "AL-AGHA": all of a surname is a name
-    return [
-        make_part(form, "surname") if are_titles and form in own else _person_part(form, "surname") for form in surname
-    ] + [_person_part(form, "given") for form in given]
+    # "AGHA, Torek", "AL-AGHA": all of a surname is a name; and the first of two, unless it is a courtesy before them.
+    are_titles = bool(own) and (all(map(is_title, own)) or (is_title(own[0]) and own[0] not in _COURTESIES))
+    names = set(own if all(map(is_title, own)) else own[:1]) if are_titles else set()
+    return [make_part(form, "surname") if form in names else _person_part(form, "surname") for form in surname] + [
+        _person_part(form, "given") for form in given
+    ]
 
 
 def _in_spoken_order(forms: list[str]) -> list[Part]:
@@ -249,6 +251,11 @@ def _in_spoken_order(forms: list[str]) -> list[Part]:
     return parts
 
 
+_COURTESIES = frozenset(
+    {"haji", "hajji", "hajj", "sheikh", "shaykh", "sheik", "agha", "akhund", "sayed", "seyed", "sayyid", "sahib"}
+    | {"mullah", "mulla", "mawlawi", "maulavi", "maulana", "imam", "ayatollah", "hafiz", "qari", "don", "doctor", "dr"}
+    | {"ustad", "ustaz", "prince", "princess", "emir", "amir"}
+)
 _SUFFIXES = frozenset({"dr", "jr", "sr", "junior", "phd", "md"})
 # A nickname in quotes, inside a name that goes on behind it; alone it is the name.
 _NICKNAME = re.compile(r"""(?<=\w\s)(?:"[^"]{1,40}"|“[^”]{1,40}”|«[^»]{1,40}»|‘[^’]{1,40}’|'[^']{1,40}')(?=\s\w)""")
