@@ -440,11 +440,9 @@ def _merge(text: str, drafts: list[_Draft]) -> list[list[_Draft]]:
                 owners[short] = key
     for key, draft in deferred:
         owner = owners.get(key, key)
-        is_own = owner in groups and (
-            _is_before(draft, groups[owner])
-            or _is_another(text, draft, groups[owner])
-            or _is_where(text, draft, groups[owner])
-        )
+        is_own = owner in groups and (_is_before(draft, groups[owner]) or _is_another(text, draft, groups[owner]))
+        if owner in groups and not is_own and _is_where(text, draft, groups[owner]):
+            is_own, draft.is_party, draft.other = True, False, "place"
         groups.setdefault(key if is_own else owner, []).append(draft)
     return [sorted(group, key=_start) if len(group) > 1 else group for group in _settle_rivals(text, groups)]
 
