@@ -197,6 +197,19 @@ def test_an_age_that_contradicts_lowers_the_band():
     assert band("Mehdi Kammoun", listing, replace(LISTED, ages=(29,), year=2021)) not in {Band.STRONG, Band.PROBABLE}
 
 
+def test_a_birth_that_contradicts_leaves_a_lead_at_most_unless_a_number_agrees():
+    listing = factory.listing(
+        "KAMMOUN, Mehdi Zuhair Walid",
+        births=("1968-04-03",),
+        countries=("ru",),
+        identifiers=(factory.identifier("X4455667"),),
+    )
+    other = replace(COUNTRY, **_listed(), births=(factory.birth("1990"),), illicit=(Cue("smuggling", 0),))
+    numbered = replace(other, identifiers=("X4455667",))
+    assert band("Mehdi Zuhair Walid Kammoun", listing, other) not in {Band.STRONG, Band.PROBABLE}
+    assert band("Mehdi Zuhair Walid Kammoun", listing, numbered) in {Band.STRONG, Band.PROBABLE}
+
+
 def test_words_of_a_namesake_lower_the_probability():
     listing = factory.listing("SHEIN, Andrey")
     plain = judge(pairing("Andrei Shein", listing), SETTINGS)

@@ -184,7 +184,8 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     weak alias of ordinary words, and words that are no name; without a birth or a number: words that differ so far that
     the name alone would be next to nothing; and a name beside another of the article that is nearly the same and more
     likely the listed one. No candidate at all: a name beside another of the article that is the listed one, or more
-    like it; the article itself tells the two apart. A birth that contradicts costs a band.
+    like it; the article itself tells the two apart. A birth that contradicts costs a band, and leaves a lead at most
+    where no number agrees.
     """
     score = probability(evidence, settings)
     if not _is_weak(evidence):
@@ -199,7 +200,8 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     if "birth" in facts.opposing:
         others = {key: found for key, found in evidence.items() if key != "birth"}
         before = guarded(others, corroborate(others, settings), settings)
-        score = min(score, _below_band_of(before, settings))
+        limit = 1.0 if "identifier" in facts.supporting else max(0.0, settings.probable_at - BELOW)
+        score = min(score, _below_band_of(before, settings), limit)
     return score
 
 

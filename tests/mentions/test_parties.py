@@ -34,7 +34,7 @@ def test_a_word_that_is_capitalized_for_its_place_names_nobody(text, language, w
 @pytest.fixture(scope="module")
 def khans(tmp_path_factory):
     folder = tmp_path_factory.mktemp("index")
-    build_index((factory.listing("KHAN, Haji Mohammad", uid="1"),), folder)
+    build_index((factory.listing("KHAN, Haji Mohammad", uid="1"), factory.listing("KHAN, Kamal Reza", uid="2")), folder)
     return PartyFinder([NameIndex(folder, factory.snapshot())])
 
 
@@ -45,6 +45,9 @@ def khans(tmp_path_factory):
         ("News.\nMohammad Khan was named. Khan paid. The batsman Mohammad Khan, 19, did not.", 2),
         ("News.\nThe winger Mohammad Khan junior, 19, won. Mohammad Khan, born in 1961, is on a list.", 2),
         ("News.\nHire Mohammad Khan. He is 29! The listed Mohammad Khan was born in 1968.", 2),
+        ("News.\nKamal Reza Khan was named. Kamal Khan, born in 1949, sells rugs.", 2),
+        ("News.\nKamal Reza Khan was named. Kamal Khan sells rugs.", 1),
+        ("News.\nMohammad Khan was named. Mohammad Khan was born in 1949.", 1),
         ("News of 2019.\nMohammad Khan, 58, was named. Mohammad Khan was born in 1961.", 1),
         ("News.\nMohammad Khan, 58, was named. Mohammad Khan, 58, said so.", 1),
         ("News.\nMohammad Khan, 58, was named. Khan, 19 times a winner, said so.", 1),

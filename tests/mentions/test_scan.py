@@ -373,3 +373,9 @@ def test_the_verb_behind_a_name_is_no_name(tmp_path):
     index = NameIndex(tmp_path, factory.snapshot())
     assert not Scanner([index]).find(split_pieces("Too late, Haley said, and left."))
     assert Scanner([index]).find(split_pieces("Too late, Ali Said, who left."))
+
+
+@pytest.mark.parametrize("band", ["Jose Maria y Los Alvarez", "Jose Maria y su Alvarez"])
+def test_a_band_named_after_a_person_is_none(index, band):
+    assert not any(" y " in words for words, _ in found(f"On Friday {band} play.", index))
+    assert ("Jose Maria y Alvarez", "21") in found("On Friday Jose Maria y Alvarez plays.", index)  # two surnames

@@ -30,6 +30,7 @@ LISTINGS = (
     factory.listing("KAVSTAD SHIPPING COMPANY", "organization", uid="15"),
     factory.listing("HASSAN, Ahmad", uid="16"),
     factory.listing("KAVRA", "organization", uid="19"),
+    factory.listing("BANK KAVRA", "organization", uid="21"),
     factory.listing("ZDRAVO ORSK FERTILIZER", "organization", uid="20"),
     factory.listing("PELDAR ZDRAVO Y COMPANIA S. EN C.", "organization", uid="17"),
     factory.listing("ZEREK SPECIAL RAPID RESPONSE TEAM", "organization", uid="18"),
@@ -103,6 +104,8 @@ def test_the_name_of_a_listed_company_takes_no_surname_to_itself(lists):
         ("The Kavra Dental Clinic will close.", "Kavra Dental Clinic", []),  # a trade behind makes it another
         ("The Kavra Group will close.", "Kavra Group", ["Kavra"]),
         ("The Veltra Orsk Fertilizer will close.", "Veltra Orsk Fertilizer", []),  # each side has a word of its own
+        ("Der Bau von der Bank Kavra endet.", "Bau von der Bank Kavra", ["Bank Kavra"]),
+        ("Der Bau der Bank Kavra Nord endet.", "Bau der Bank Kavra Nord", []),
         ("Tochter Zdravo Orsk Fertilizer will close.", "Tochter Zdravo Orsk Fertilizer", ["Zdravo Orsk Fertilizer"]),
     ],
 )

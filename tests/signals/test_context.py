@@ -42,6 +42,21 @@ def test_a_type_read_off_the_name_itself_says_little(shown, listing, said, cue, 
     assert kind(pairing(shown, listing, said, Facts(cue=cue))).score == pytest.approx(score)
 
 
+@pytest.mark.parametrize(
+    ("within", "score"),
+    [
+        ("The tug lay at Koksoport for a week.", 0.0),
+        ("Two ships were seen off Koksoport.", 0.0),
+        ("A fire broke out aboard Koksoport.", 0.3),
+    ],
+)
+def test_where_one_is_is_no_ship(within, score):
+    ship = factory.listing("KOKSOPORT", "vessel")
+    made = pairing("Koksoport", ship, "unknown", Facts(cue="place"))
+    subject = replace(factory.subject("Koksoport", "unknown", within=within), facts=Facts(cue="place"))
+    assert kind(replace(made, subject=subject)).score == score
+
+
 @pytest.mark.parametrize("cue", ["trader", "broker", "manufacturer"])
 def test_what_persons_and_firms_are_called_alike_tells_no_kind(cue):
     assert kind(pairing("Koksokhimtrans", COMPANY, "person", Facts(cue=cue))) is None

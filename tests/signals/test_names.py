@@ -179,6 +179,8 @@ def test_a_legal_form_that_agrees_makes_a_name_of_an_ordinary_word():
     assert part_only(named).score == 0.5
     assert rarity(named).score > rarity(pairing("Poplars", "POPLARS SA", "organization")).score
     assert part_only(pairing("Poplars GmbH", "POPLARS SA", "organization")).score <= BROAD
+    assert part_only(pairing("Poplars Ltd", "POPLARS LIMITED", "organization")).score == 0.5
+    assert part_only(pairing("Poplars Co.", "POPLARS COMPANY", "organization")).score == 0.5
 
 
 def test_a_town_is_no_whole_name_of_a_company():
@@ -276,6 +278,32 @@ def test_a_short_form_that_the_article_has_for_another_name_is_no_name_of_the_li
 
 def test_a_short_form_in_capitals_is_more_than_a_short_word():
     assert (
-        part_only(pairing("NITC", "NITC", "organization")).score
-        > part_only(pairing("Nitc", "NITC", "organization")).score
+        part_only(pairing("NKTC", "NKTC", "organization")).score
+        > part_only(pairing("Nktc", "NKTC", "organization")).score
     )
+
+
+@pytest.mark.parametrize(
+    ("shown", "listed", "kind", "is_known"),
+    [
+        ("Greenpeace", "GREENPEACE", "organization", True),
+        ("Fifa", "FIFA", "organization", True),
+        ("Amnesty International", "AMNESTY INTERNATIONAL LTD", "organization", True),
+        ("Fifa", "FIFA", "person", False),
+        ("MI5", "MI5", "organization", False),  # three letters stand for many names
+        ("Kifa", "KIFA", "organization", False),
+    ],
+)
+def test_a_name_that_papers_do_not_explain_is_rare(shown, listed, kind, is_known):
+    found = rarity(pairing(shown, listed, kind))
+    assert ("papers name without explaining" in found.reason) is is_known
+
+
+def test_a_weak_alias_is_no_name_that_papers_do_not_explain():
+    weak = Name("FIFA", NameKind.ALIAS, weak=True)
+    assert rarity(pairing("FIFA", "FIFA", "organization", weak)).score < RARE_SCORE
+
+
+def test_a_name_that_papers_do_not_explain_is_no_slip_for_another():
+    assert part_only(pairing("Unicef", "UNICEP", "organization")).score == 0.0
+    assert part_only(pairing("Fifa", "FIFA", "organization")).score == OWN_WORD

@@ -101,14 +101,10 @@ def _bearers(group: Group, context: Context) -> Iterator[Group]:
         yield group
         return
     first = 0
-    known = context.ages(places[0])
     for at, place in enumerate(places[1:MAX_MENTIONS], 1):
-        if not context.is_full(place) or context.is_headline(places[at - 1]):
-            continue
-        ages = context.ages(place)
-        if (ages and known.isdisjoint(ages)) or context.are_apart(places[first], place):
+        if context.is_full(place) and not context.is_headline(places[at - 1]) and context.is_anew(places[first], place):
             yield group._replace(places=places[first:at])
-            first, known = at, ages
+            first = at
     yield group._replace(places=places[first:])
 
 

@@ -110,7 +110,10 @@ _STOP = re.compile(r"([\"'”’»)\]]*)\.[\"'”’»)\]]*\s")
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 
-_TWO_PARTIES = re.compile(r"\s(?:and|und|et|og|och|&)\s")  # between the names of two persons, never inside one's
+# Between the names of two persons, never inside one's.
+_TWO_PARTIES = re.compile(
+    r"\s(?:(?:and|und|et|og|och|&)|y (?:[Ll]os|[Ll]as|[Ss]us?)|e (?:[Oo]s|[Aa]s|[Ii]|[Ll]e|[Gg]li))\s"
+)
 _AND_WORD = r"\s(?:and|und|et|y|e|и|og|och|&)\s"
 _AND = re.compile(_AND_WORD)
 _SHARED_SURNAME = re.compile(

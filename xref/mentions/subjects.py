@@ -247,7 +247,8 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
         if not _is_name_of_person(hit.sighting) and comparison.extra_listed and not (is_apart or _is_said(led_in)):
             return False  # each side has a word of its own: "Veltra Urea Fertilizer" is no HORMOZ UREA FERTILIZER
         is_all = comparison.is_exact and (is_said or ends_in_capitals) and not led_in
-        return comparison.weight >= TELLING or _is_led_in(led_in) or is_all or _is_none_of(led_in, hit)
+        is_behind = not behind and _is_behind_small_word(led_in, hit.sighting)
+        return comparison.weight >= TELLING or _is_led_in(led_in) or is_all or is_behind or _is_none_of(led_in, hit)
     has_form = bool(behind.strip(" ,.")) and not is_said and _ends_name(behind)
     is_rare = comparison.is_exact and comparison.weight >= (RARE_WITH_FORM if has_form else RARE)
     is_long = hit.end - hit.start >= MIN_SHORT_NAME
@@ -310,6 +311,11 @@ def _is_linked(words: str) -> bool:
     """ "Boeing of", "Kapalıçarşı'daki": a small word, or the ending of one, stands between."""
     last = words.split()[-1:] or [""]
     return last[0].islower() or any(mark in last[0] for mark in "'’")
+
+
+def _is_behind_small_word(led_in: str, sighting: Sighting) -> bool:
+    """ "Bau von der Bank Atlas": a whole listed name of a body that a small word leads to."""
+    return sighting.comparison.is_exact and _is_linked(led_in) and not _is_name_of_person(sighting)
 
 
 def _is_none_of(led_in: str, hit: Hit) -> bool:

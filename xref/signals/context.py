@@ -18,6 +18,8 @@ MAX_CONTEXTS = 4  # mentions of a party that are looked at
 PREMISES = frozenset({"restaurant", "restaurants", "hotel", "shop", "brewery", "bakery", "pharmacy", "club", "cafe"})
 PREMISES_SAY = 0.3  # of `everyday`, where they are all that the sentence speaks of
 CALLED_SO = 0.05  # of `everyday`, where it is what the article calls a person; a rule knows it by that
+CRAFTS = frozenset({PartyType.VESSEL, PartyType.AIRCRAFT})
+PLACING = frozenset({"in", "at", "off", "near", "outside", "en", "em", "bei", "vor"})
 LIKE_NAMES = frozenset({"place", "word"})  # what the listed name may look like, too
 # What persons and firms are called alike.
 FIRMS_TOO = frozenset(
@@ -152,6 +154,8 @@ def _no_party(pairing: Pairing) -> Evidence | None:
         return None
     if cue == "place" and pairing.listing.type is PartyType.VESSEL and _is_with_article(pairing):
         return None  # "the Solan left": no town has an article
+    if cue == "place" and pairing.listing.type in CRAFTS and _is_where_one_is(pairing):
+        return Evidence(0.0, f'the article says where one is: "{pairing.shown}" is a place')
     is_name = comparison.is_exact if cue == "place" else _is_core(comparison)  # "Buenos Aires" is no company's core
     if cue in LIKE_NAMES and is_name and len(comparison.pairs) > 1:
         return None  # "Port of Yalta" looks like a place on the list, too
@@ -160,9 +164,19 @@ def _no_party(pairing: Pairing) -> Evidence | None:
     return Evidence(0.1 if is_common_name(comparison) else 0.3, f"the article's words look like a {cue}")
 
 
+def _is_where_one_is(pairing: Pairing) -> bool:
+    """Words that lead to a place, and to no ship, stand before the name: "in", "at", "off"."""
+    shown = normalize(pairing.shown)
+    for mention in pairing.subject.mentions[:MAX_CONTEXTS]:
+        before, found, _ = normalize(mention.context).partition(f" {shown}")
+        if found and before.rpartition(" ")[2] in PLACING:
+            return True
+    return False
+
+
 def _is_told_apart(pairing: Pairing) -> bool:
     """A word of the article says outright that it has a firm ("the firm Lantana"), and the list a ship or aircraft."""
-    is_craft = pairing.listing.type in {PartyType.VESSEL, PartyType.AIRCRAFT}
+    is_craft = pairing.listing.type in CRAFTS
     return is_craft and pairing.subject.type is PartyType.ORGANIZATION and pairing.subject.facts.cue in FIRMS
 
 

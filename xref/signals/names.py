@@ -12,7 +12,7 @@ from xref.parts import MIN_SURNAME_WEIGHT, Part, content, core, is_common, is_gi
 from xref.parts import RARE as NO_TABLE_HAS
 from xref.scripts import translations
 from xref.signals.base import Pairing, quoted, words_of
-from xref.text import folded_words
+from xref.text import fold, folded_words
 
 COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.0, "Volasys Silver Star" 2.3
 UNKNOWN_WORD = 0.75  # weight of a word that no table knows, or two or three listings share: "Koksokhimtrans"
@@ -21,6 +21,7 @@ WHOLE = 0.2  # weight of a whole name of an organization beyond its words: "Maha
 MIN_OWN = 4  # letters of a word that makes a name somebody's own
 LEGAL_FORM = 0.5  # ... of a legal form that agrees with the listed one: "Maples S.A."
 NEARLY, MIN_LONG = 0.93, 8  # likeness of a long word in two spellings; its letters
+KNOWN = 0.7  # of `rarity`, of a name that papers do not explain
 RARE_SCORE = 0.6  # of `rarity`, from which a reader is told that the words are rare
 DIFFERENT = 0.65  # comparison score at which the name speaks against with all its weight
 BROAD = 0.25  # score up to which a single word, or a weak alias, is never enough alone
@@ -116,11 +117,20 @@ def _forms(parts: tuple[Part, ...]) -> str:
 def rarity(pairing: Pairing) -> Evidence:
     """The words that agree are rare enough that few others would bear them together."""
     score = rarity_score(pairing.comparison, _coined(pairing))
+    if score < KNOWN and pairing.comparison.is_exact and not pairing.name.weak and _is_known(pairing):
+        return Evidence(KNOWN, f'"{pairing.shown}" is an organization that papers name without explaining')
     if score > ORDINARY and pairing.listing.type is not PartyType.PERSON and _is_ordinary(pairing.comparison):
         return Evidence(ORDINARY, "each word that agrees is an ordinary one")
     if score >= RARE_SCORE:
         return Evidence(score, "the words that agree are rare")
     return Evidence(score, partial(_commonness, pairing.comparison))
+
+
+def _is_known(pairing: Pairing) -> bool:
+    """The article has an organization by a name that papers do not explain, as there is no other: "Interpol"."""
+    if not pairing.subject.type is pairing.listing.type is PartyType.ORGANIZATION:
+        return False
+    return len(pairing.shown) >= MIN_OWN and fold(pairing.shown) in folded_words("names_orgs.txt")
 
 
 def _is_ordinary(comparison: Comparison) -> bool:
@@ -234,6 +244,11 @@ def _of_person(pairing: Pairing) -> Evidence:
 
 def _of_party(pairing: Pairing) -> Evidence:
     word = pairing.comparison.pairs[0].subject.form
+    if _is_known(pairing) and not pairing.name.weak:
+        if pairing.comparison.is_exact:
+            return Evidence(OWN_WORD, f'"{word}" is a name that papers do not explain, and the whole name')
+        if pairing.comparison.pairs[0].listed.form not in folded_words("names_orgs.txt"):
+            return Evidence(0.0, f'"{word}" is another organization, which papers name without explaining')
     if any(part.role == "word" for part in pairing.comparison.extra_listed):
         return Evidence(0.1, f'"{word}" is one word of the listed name')
     if len(word) < 5 and pairing.shown.isupper() and pairing.name.text.isupper():
@@ -259,7 +274,11 @@ def _has_its_form(pairing: Pairing) -> bool:
 @lru_cache(maxsize=4096)
 def _legal_form(name: str) -> str:
     """The letters of a name's legal form."""
-    return "".join(part.form for part in split_name(name, PartyType.ORGANIZATION) if part.role == "legal")
+    forms = (part.form for part in split_name(name, PartyType.ORGANIZATION) if part.role == "legal")
+    return "".join(_IN_SHORT.get(form, form) for form in forms)
+
+
+_IN_SHORT = {"limited": "ltd", "company": "co", "corporation": "corp", "incorporated": "inc"}
 
 
 def _country_only(pairing: Pairing) -> Evidence | None:

@@ -113,15 +113,19 @@ class Context:
         everyday = len(self._cues.get("everyday", ()))
         return everyday if everyday > len(self._cues.get("illicit", ())) else 0
 
-    def ages(self, place: Place) -> frozenset[int]:
-        """The ages that the words around a name give its bearer."""
-        return frozenset(find_ages(self._text, place))
+    def is_anew(self, first: Place, place: Place) -> bool:
+        """Whether another age, or a birth with other words of the name, introduces the bearer of a name told before."""
+        ages = frozenset(find_ages(self._text, place))
+        if ages and ages.isdisjoint(find_ages(self._text, first)):
+            return True
+        births = self._births(place)
+        ours = self._births(first) if births else ()
+        if not ours:
+            return not ages and bool(births) and self._said_at(first) != self._said_at(place)
+        return not any(meet(one, two) for one in ours for two in births)
 
-    def are_apart(self, place: Place, other: Place) -> bool:
-        """Whether the ages and births told at two places can be of no one person."""
-        ours = self._births(place)
-        theirs = self._births(other) if ours else ()
-        return bool(theirs) and not any(meet(one, two) for one in ours for two in theirs)
+    def _said_at(self, place: Place) -> list[str]:
+        return self._text[place.start : place.end].casefold().split()
 
     def _births(self, place: Place) -> list[Years]:
         """The years in which one may be born of whom so much is told at a place."""
