@@ -1,0 +1,306 @@
+"""One segment against one list: which names its words may be, and at which of its words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations, pairwise, repeat
+from typing import NamedTuple
+
+from xref.comparison import ALL_GENERIC, EXTRA_IN_LISTING
+from xref.index.base import MAX_CROWD
+from xref.likeness import word_likeness
+from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token
+from xref.parts import JOINING, is_abbreviation, is_common, is_generic, make_part, weight_of
+from xref.scripts import leaves_vowels_open, says_what_body
+
+MAX_JOINED = 3  # words that a list may write as one
+MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other
+MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
+MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in many ways, of which few can be meant
+MAX_OF_ONE = 4  # names of one listing that are compared with the same words ...
+MAX_LIKE_ONE = 10  # ... of so many: those with the most words to the letter
+LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): behind an everyday word one makes a company of it
+MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, too, or one like it
+MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
+BESIDE = 0.5  # ... and one of the text that may be a word of the name beside two that are one word there
+EXTRA = 0.12  # the least that a word which only the list has can cost
+
+
+class Chance(NamedTuple):
+    """What speaks against a name at a place: the weight that is missing here or there. `places` are its words'."""
+
+    missing: float
+    places: Sequence[int]
+
+
+class Reading:
+    """One segment against one list."""
+
+    def __init__(self, tokens: Sequence[Token], memory: Memory) -> None:
+        self._tokens = tokens
+        self._memory = memory
+        self._index = memory.index
+        self._is_open = any(leaves_vowels_open(token.surface) for token in tokens)
+        self._telling = frozenset([at for at, token in enumerate(tokens) if _is_telling(token)])
+        self._weights = [_weight_of(token.form) for token in tokens]
+
+    def names(self) -> dict[tuple[int, int], dict[int, Chance]]:
+        """First and last token of every place that is worth a comparison, and the names that it may be."""
+        found: dict[tuple[int, int], dict[int, Chance]] = defaultdict(dict)
+        by_words: dict[int, list[int]] = defaultdict(list)
+        for name, mask in self._by_pairs().items():
+            by_words[mask].append(name)
+        for mask, names in by_words.items():
+            places = [at for at in range(mask.bit_length()) if mask >> at & 1]
+            for first, last in self._spans(places):
+                self._weigh(names, (first, last), [at for at in places if first <= at <= last], found[first, last])
+        seen = {span: set(names) for span, names in found.items()}
+        for at, token in enumerate(self._tokens):
+            if token.is_named and not token.is_minor:
+                for first, last, alike, beside in self._as_one(at):
+                    known = seen.setdefault((first, last), set())
+                    self._add_alike(set(alike) - known, beside, found[first, last])
+                    known.update(alike)
+        return {span: names for span, names in found.items() if names}
+
+    def _spans(self, places: list[int]) -> Iterator[tuple[int, int]]:
+        """The first and last of every run of these places; where spelling is open, without the outer ones as well.
+
+        Of three Arabic words in a row that may each be of the name, one may be an everyday word beside it.
+        """
+        spans = list(_clusters(places, self._tokens))
+        yield from spans
+        yield from ((first, end) for first, last in spans if (end := self._end_of_body(last)) > last)
+        if self._is_open and len(places) > 2:
+            known = set(spans)
+            inner = {one for first, last in spans if last - first > 1 for one in ((first + 1, last), (first, last - 1))}
+            yield from sorted(one for one in inner - known if set(one) <= set(places))
+
+    def _end_of_body(self, last: int) -> int:
+        """The last of the words behind that say what kind of body it names, where no gap parts words."""
+        tokens = self._tokens
+        for here, following in pairwise(tokens[last:]):
+            if following.start > here.end or not (is_generic(following.form) or is_abbreviation(following.form)):
+                break
+            last += 1
+        return last
+
+    def _weigh(self, names: list[int], span: tuple[int, int], places: list[int], found: dict[int, Chance]) -> None:
+        """Add the names that words at these places can be, with the weight that is missing here or there."""
+        weight = sum([self._weights[at] for at in places])
+        missed = sum(self._weights[span[0] : span[1] + 1]) - weight
+        most = _most_beside(weight, are_generic=all(is_generic(self._tokens[at].form) for at in places))
+        load = self._index.load
+        for name in names:
+            beside = load(name) - weight
+            if beside <= most:
+                found[name] = Chance(missed + max(EXTRA * beside, -BESIDE * beside), places)
+
+    def _add_alike(self, names: set[int], beside: float, found: dict[int, Chance]) -> None:
+        """Add of the names that may be written as one word as many as may be compared: a word can be many persons'."""
+        load, owner = self._index.load, self._index.owner
+        kept: dict[int, int] = defaultdict(int)  # how many names of a listing
+        for missing, name in sorted([(EXTRA * load(name) + beside, name) for name in names]):
+            if self._has_room(kept, owner(name)):
+                kept[owner(name)] += 1
+                found[name] = Chance(missing, ())
+
+    def _has_room(self, kept: Mapping[int, int], owner: int) -> bool:
+        """Whether one more name of a listing may be compared, of so many of each."""
+        if owner in kept:
+            return kept[owner] < MAX_LIKE_ONE
+        return len(kept) < (MAX_COMPARED_OPEN if self._is_open else MAX_COMPARED)
+
+    def likeliest(self, names: dict[int, Chance]) -> list[int]:
+        """Of names with the weight that is missing here or there, those with the least; a few of each listing."""
+        ranked = sorted(names, key=lambda name: (names[name].missing, name))
+        counts: dict[int, int] = defaultdict(int)
+        kept: dict[int, list[int]] = defaultdict(list)
+        for name in ranked:
+            owner = self._index.owner(name)
+            if self._has_room(counts, owner) and self._shares_words(name, names[name].places):
+                counts[owner] += 1
+                kept[owner].append(name)
+        return [name for names_of_one in kept.values() for name in self._first_said(names_of_one, names)]
+
+    def _first_said(self, names_of_one: list[int], names: dict[int, Chance]) -> list[int]:
+        """Of the names of one listing those that miss least and have most of the words to the letter; a few."""
+        if len(names_of_one) <= MAX_OF_ONE:
+            return names_of_one
+        said = {self._tokens[at].form for name in names_of_one for at in names[name].places}
+        missed = {name: sum(part.form not in said for part in self._index.name(name).parts) for name in names_of_one}
+        return sorted(names_of_one, key=lambda name: (names[name].missing, missed[name], name))[:MAX_OF_ONE]
+
+    def _shares_words(self, name: int, places: Sequence[int]) -> bool:
+        """Whether two of the words at these places are like words of the name: many share a short key.
+
+        Words whose spelling is open are for the comparison to judge.
+        """
+        if not places:
+            return True
+        doubtful = [at for at in places if at not in self._telling]
+        shared = len(places) - len(doubtful)
+        if shared > 1 or not doubtful:
+            return shared > 1
+        forms = self._index.forms(name)
+        for at in doubtful:
+            shared += _is_like_one(make_part(self._tokens[at].form, "word").form, forms)
+            if shared > 1:
+                return True
+        return False
+
+    def _keys(self, token: Token) -> tuple[int, ...]:
+        keys_of = self._memory.keys_of_readings if token.surface else self._memory.keys_of
+        word = token.surface or token.form
+        return keys_of(word) + keys_of(word[1:]) if token.has_clitic else keys_of(word)
+
+    def _keys_with_particle(self, at: int) -> tuple[int, ...]:
+        """The keys of a word made one with the particle before it: "Al Bashir" may be listed as "Albashir"."""
+        before = self._tokens[at - 1] if at else None
+        if before is None or not before.is_minor or (not before.is_named and not self._tokens[at].is_tied):
+            return ()
+        return self._memory.keys_as_one(before.form + self._tokens[at].form)
+
+    def _by_pairs(self) -> dict[int, int]:
+        """Names that have two of the words near each other -> the tokens that are words of theirs, one bit each."""
+        found: dict[int, int] = {}
+        crowds: list[tuple[int, Sequence[int]]] = []
+        deciding = [(at, token) for at, token in enumerate(self._tokens) if not token.is_minor]
+        keys = [self._keys(token) + self._keys_with_particle(at) for at, token in deciding]
+        for here, there in _near(len(deciding)):
+            (at, token), (other, following) = deciding[here], deciding[there]
+            if not keys[here] or not keys[there] or not (token.is_named or following.is_named):
+                continue
+            mask = 1 << at | 1 << other
+            is_open = bool(token.surface or following.surface)
+            for names in self._names_with(keys[here], keys[there], is_open=is_open):
+                if len(names) > MAX_CROWD:
+                    crowds.append((mask, names))
+                for name in self._seen(names, token.form, following.form):
+                    found[name] = found.get(name, 0) | mask
+        for (mask, names), (more, others) in combinations(crowds[:MAX_CROWDS], 2):
+            for name in set(names).intersection(others):
+                found[name] = found.get(name, 0) | mask | more
+        return found
+
+    def _seen(self, names: Sequence[int], form: str, other: str) -> Iterable[int]:
+        """Of names under a pair of keys those that are looked at: of a crowd the shortest and those of these words."""
+        if len(names) <= MAX_CROWD:
+            return names
+        return (*names[:MAX_CROWD], *self._index.names_with_words(form, other)[:MAX_CROWD])
+
+    def _names_with(self, left: tuple[int, ...], right: tuple[int, ...], *, is_open: bool) -> Iterator[Sequence[int]]:
+        """The names under each pair of keys; of two words only one may have a slip, but both an open spelling."""
+        for number, one in enumerate(left):
+            for other in right if is_open or number == 0 else right[:1]:
+                names = self._index.names_with_pair(one, other)
+                if names:
+                    yield names
+
+    def _as_one(self, at: int) -> Iterator[tuple[int, int, Sequence[int], float]]:
+        """Names that are written as one word, here or on the list; and the weight of what stands beside it."""
+        tokens, joined, last = self._tokens, "", at
+        while last < len(tokens) and last < at + MAX_JOINED and (tokens[last].is_named or tokens[last].is_tied):
+            joined += tokens[last].form
+            alike = self._alike(joined, is_joined=last > at)
+            if alike and last == at and is_common(joined) and self._is_inside(at):
+                alike = tuple(name for name in alike if self._index.name(name).type not in NEVER_PLACES)
+            names = (*alike, *self._as_read(at, last))
+            if names:
+                yield at, last, names, 0.0
+                if at and says_what_body(tokens[at - 1].surface):  # where no capitals tell that it is a name
+                    yield at - 1, last, names, 0.0
+                if last > at:  # "hasan nasr allah": two words are one on the list, and the third is a word of it too
+                    yield from self._widened(at, last, names)
+            if tokens[at].has_clitic:
+                yield at, last, self._alike(joined[1:], is_joined=last > at), 0.0
+            last += 1
+
+    def _is_inside(self, at: int) -> bool:
+        """Whether a longer capitalized word stands right beside this one: "Mass Transit System"."""
+        tokens = self._tokens
+        beside = [(at - 1, at)] * (at > 0) + [(at, at + 1)] * (at + 1 < len(tokens))
+        others = ((tokens[one], tokens[two], tokens[two if one == at else one]) for one, two in beside)
+        return any(
+            other.is_named and not other.is_minor and len(other.form) > LONGEST_FORM and two.start - one.end == 1
+            for one, two, other in others
+        )
+
+    def _as_read(self, first: int, last: int) -> Iterator[int]:
+        """Names that words of another script may stand for together."""
+        tokens = self._tokens[first : last + 1]
+        if all(token.surface for token in tokens):
+            yield from self._memory.names_read("".join(token.surface for token in tokens))
+            if tokens[0].has_clitic:
+                yield from self._memory.names_read("".join(token.surface for token in tokens)[1:])
+
+    def _widened(self, first: int, last: int, names: Sequence[int]) -> Iterator[tuple[int, int, Sequence[int], float]]:
+        if first and self._tokens[first - 1].is_named:
+            yield first - 1, last, names, BESIDE * self._weights[first - 1]
+        for end in range(last + 1, min(last + 1 + LOOK_AHEAD, len(self._tokens))):
+            if not self._tokens[end].is_named:
+                return
+            yield first, end, names, BESIDE * sum(self._weights[last + 1 : end + 1])
+            if not is_generic(self._tokens[end].form):
+                return
+
+    def _alike(self, joined: str, *, is_joined: bool) -> tuple[int, ...]:
+        if len(joined) < 2 or len(joined) > MAX_WORD or (len(joined) < 5 and (is_joined or joined.isdigit())):
+            return ()
+        found = self._memory.names_as_one(joined)
+        return found if found or is_joined else self._memory.names_near(joined)
+
+
+def _is_telling(token: Token) -> bool:
+    """Whether a name with a key of the word has a word like it for sure, or only a comparison can tell."""
+    return bool(token.surface) or token.has_clitic or len(make_part(token.form, "word").key) >= MIN_TELLING_KEY
+
+
+def _is_like_one(form: str, others: Sequence[str]) -> bool:
+    return form in others or any(map(word_likeness, repeat(form), others))
+
+
+def _near(count: int) -> Iterator[tuple[int, int]]:
+    """The numbers of every two of so many words that may be of one name."""
+    return ((here, there) for here in range(count) for there in range(here + 1, min(here + 1 + LOOK_AHEAD, count)))
+
+
+def _most_beside(weight: float, *, are_generic: bool) -> float:
+    """The most that a name may weigh beside words of this weight, if they are to be that name."""
+    if weight < MIN_WEIGHT:
+        return 0.2 * weight
+    if are_generic:
+        return weight * (ALL_GENERIC / MIN_SCORE - 1) / EXTRA_IN_LISTING
+    return weight * (1 / MIN_SCORE - 1) / EXTRA
+
+
+@lru_cache(maxsize=65536)
+def _weight_of(form: str) -> float:
+    return max(weight_of(form), 0.15)
+
+
+def _is_inside_run(token: Token) -> bool:
+    """A particle, which may stand between the words of any name; "and" stands between two persons as well."""
+    return token.is_minor and not token.is_stop and token.form not in JOINING
+
+
+def _clusters(places: list[int], tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """First and last token of every run of one name's words.
+
+    A gap of more than a few words ends a run. Inside a run the words that stand together are a run too: of "the
+    cantina next door, Folklor y Cantina" the last three are the name.
+    """
+    runs: list[tuple[int, int]] = []
+    loose = tight = last = places[0]
+    for place in [*places[1:], None]:
+        far = place is None or place - last > LOOK_AHEAD + MAX_LOWER
+        if far or not all(_is_inside_run(tokens[at]) for at in range(last + 1, place or 0)):
+            runs.append((tight, last))
+            tight = place if place is not None else last
+        if far:
+            runs.append((loose, last))
+            loose = tight
+        last = place if place is not None else last
+    yield from sorted({(first, end) for first, end in runs if first < end})

@@ -1,0 +1,126 @@
+"""The segments of a text: words that begin with a capital, and the small words between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from xref.late import late_pattern
+from xref.mentions.scan.base import MAX_LOWER, MAX_WORD, Memory, remember
+from xref.parts import is_abbreviation, is_common, is_generic, is_of_short_form, is_plain_word, particles
+from xref.scripts import translations
+from xref.text import GLUE, fold, words
+
+MAX_GAP = 60  # characters between two words of a name
+MAX_RUN = 12  # words, or five times as many Chinese characters, that follow one another with one space between
+MAX_SEGMENT = 6  # runs; a longer one (a text all in capitals) is read in pieces that share a run
+_SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
+
+# Small letters; of the extended Latin ones, which alternate with their capitals, none: `_token` tells those.
+_LOWER = "a-zß-öø-ÿά-ώа-џա-և"
+_BODY = rf"(?:[^\W_]|[{GLUE}])"
+# At most four pieces of 59 characters, taken or left whole: longer words name nobody, and must not cost more.
+_WORD = (
+    rf"(?<![^\W_])[^\W_{_LOWER}]{_BODY}{{0,59}}+(?:['’ʼ`´‘]{_BODY}{{1,59}}+){{0,3}}+"
+    rf"(?:-[{_LOWER}]{{1,12}}(?!{_BODY}))?+"  # "Kwon-il" is no Kwon
+)
+_HAN = "\u2e80-\u2fff\u3005-\u3007\u3021-\u9fff\uac00-\ud7ff\uf900-\ufaff"  # scripts without spaces, and Hangul
+_WORDS = rf"{_WORD}(?!{_BODY})(?: {_WORD}(?!{_BODY})){{0,{MAX_RUN - 1}}}+"
+_RUN = re.compile(_WORDS)
+_ANY_RUN = late_pattern(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_WORDS}")
+_TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{GLUE}]*){{1,20}})(?!\w)")
+_BREAK = re.compile(
+    r"[;:!?•|\t\u060c\u061b\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s"
+)
+_STOP = re.compile(r"([\"'”’»)\]]*)\.[\"'”’»)\]]*\s")
+_LAST_WORD = re.compile(r"[^\W_]+$")
+
+
+class Segments:
+    """Cuts texts into segments, and remembers which gaps between two words a name may go on over."""
+
+    def __init__(self, memories: Sequence[Memory]) -> None:
+        self._memories = memories
+        self._gaps: dict[str, bool] = {}
+
+    def cut(self, plain: str) -> Iterator[tuple[int, int]]:
+        """Start and end of every segment; overlapping ones where a segment would be too long."""
+        starts: list[int] = []  # of the runs of this segment
+        last = 0
+        runs = _RUN if plain.isascii() or max(plain) < "\u2e80" else _ANY_RUN
+        for found in runs.finditer(plain):
+            start, end = found.span()
+            if starts and start > last and not self._joins(plain, last, start):
+                yield starts[0], self._trailed(plain, last)
+                starts = []
+            elif len(starts) >= MAX_SEGMENT:
+                yield starts[0], last
+                starts = starts[-1:]
+            starts.append(start)
+            last = end
+        if starts:
+            yield starts[0], self._trailed(plain, last)
+
+    def _joins(self, plain: str, last: int, start: int) -> bool:
+        """Whether a name may go on from the word that ends at `last` to the one at `start`."""
+        if start - last > MAX_GAP:
+            return False
+        gap = plain[last:start]
+        if gap == " ":
+            return True
+        joins = self._gaps.get(gap)
+        if joins is None:
+            joins = self._is_inside(gap)
+            remember(self._gaps, gap, joins)
+        if joins and "." in gap and (stop := _STOP.search(gap)):
+            # "V. Putin" and "Co. Ltd" go on; a full stop after another word, or behind a quotation, ends a sentence.
+            before = _LAST_WORD.search(plain, max(0, last - MAX_WORD), last)
+            if stop.group(1) or before is None:
+                return not stop.group(1)
+            return plain[start].isdigit() or is_abbreviation(fold(before.group()))  # "No. 1"
+        return joins
+
+    def _is_inside(self, gap: str) -> bool:
+        """Whether what stands between two named words may stand inside a name."""
+        if gap.isspace() and len(gap) < 3 and gap.count("\n") < 2:
+            return True
+        if _BREAK.search(gap):
+            return False
+        lower = list(words(gap))
+        return len(lower) <= MAX_LOWER and all(
+            self._is_name_word(word.form) or translations(gap[word.start : word.end]) for word in lower
+        )
+
+    def _is_name_word(self, form: str) -> bool:
+        if form in _SMALL or form in particles() or is_generic(form):
+            return True
+        return not is_plain_word(form) and any(memory.keys_of(form) for memory in self._memories)
+
+    def _trailed(self, plain: str, end: int) -> int:
+        """The end of a segment with the words in lower case that may be of its last name.
+
+        "Kunlun bank", "Association de secours palestinien".
+        """
+        at = named = end
+        for _ in range(MAX_LOWER):
+            following = _TRAIL.match(plain, at)
+            if not following:
+                break
+            at, form = following.end(), fold(following.group(1))
+            if form in _SMALL or form in particles():
+                continue
+            if not (
+                self._is_name_word(form)
+                or is_of_short_form(form)
+                or self._goes_on(plain, named, form)
+                or translations(following.group(1))  # "Агентство научных исследований"
+            ):
+                break
+            end = at
+        return end
+
+    def _goes_on(self, plain: str, named: int, form: str) -> bool:
+        """Whether some name has the capitalized word that ends at `named` and this everyday one: "Terek rapid"."""
+        found = _LAST_WORD.search(plain, max(0, named - MAX_WORD), named)
+        word = fold(found.group()) if found else ""
+        return bool(word) and not is_common(word) and any(memory.has_both(word, form) for memory in self._memories)

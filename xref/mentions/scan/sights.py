@@ -1,0 +1,67 @@
+"""Whether some words of a text are so like a listed name that they may be it."""
+
+from __future__ import annotations
+
+import re
+
+from xref.comparison import Comparison, compare_shown
+from xref.index import NameIndex
+from xref.mentions.base import Sighting
+from xref.mentions.scan.base import MIN_SCORE, NEARLY_ONE
+from xref.model import PartyType
+from xref.parts import is_common
+from xref.scripts import is_other_script
+from xref.strictness import is_enough, may_be_enough
+from xref.text import fold
+
+MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
+MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
+
+# Between the names of two persons, never inside one's.
+_TWO_PARTIES = re.compile(
+    r"\s(?:(?:and|und|et|og|och|&)|y (?:[Ll]os|[Ll]as|[Ss]us?)|e (?:[Oo]s|[Aa]s|[Ii]|[Ll]e|[Gg]li))\s"
+)
+
+
+def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighting | None:
+    """How the words compare with a name of the list at `place`; None where they share too little, or are no name."""
+    indexed = index.name(number)
+    if indexed.type is PartyType.PERSON and (_TWO_PARTIES.search(shown) or _ends_in_everyday_word(shown)):
+        return None
+    if not may_be_enough(shown, indexed.parts):
+        return None
+    comparison = compare_shown(shown, indexed.parts, indexed.type)
+    if comparison.score < (MIN_SCORE_LOWER if _ends_lower(shown) else MIN_SCORE):
+        return None
+    if not is_enough(shown, comparison, indexed.parts, indexed.type):
+        return None
+    if _is_a_theme(shown, comparison) or (indexed.type is PartyType.ORGANIZATION and _is_a_row(shown, comparison)):
+        return None
+    return Sighting(place, number, indexed.owner, comparison, shown)
+
+
+def _is_a_theme(shown: str, comparison: Comparison) -> bool:
+    """ "Petrochemical trade", "Security council": what an article is about, in a few common words, and no name."""
+    is_short = len(comparison.pairs) < MIN_SENTENCE and shown.rsplit(None, 1)[-1][0].islower()
+    if comparison.is_exact and is_other_script(shown):
+        return False  # Russian has one capital in a name of two words
+    return is_short and all(is_common(pair.subject.form) for pair in comparison.pairs)
+
+
+def _is_a_row(shown: str, comparison: Comparison) -> bool:
+    """ "Armed Forces, Popular Mobilization": common words of two names in a row are none of POPULAR FORCES."""
+    if "," not in shown or not all(is_common(pair.subject.form) for pair in comparison.pairs):
+        return False
+    places = [shown.lower().find(pair.subject.form) for pair in comparison.pairs]
+    return comparison.score < NEARLY_ONE and places == sorted(places) and not comparison.extra_subject
+
+
+def _ends_in_everyday_word(shown: str) -> bool:
+    """ "Haley said" is no Said Hale."""
+    last = shown.rsplit(None, 1)[-1]
+    return last[0].islower() and is_common(fold(last))
+
+
+def _ends_lower(shown: str) -> bool:
+    """Names in lower case are rare ("Mouvement pour l'unicite"): only a whole one counts."""
+    return shown[0].islower() or shown.rsplit(None, 1)[-1][0].islower()

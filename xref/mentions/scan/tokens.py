@@ -1,0 +1,84 @@
+"""The words of a segment, those made one that lists and names are read by as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+
+from xref.mentions.scan.base import MAX_WORD, Token
+from xref.parts import has_short_form, particles, short_spans
+from xref.scripts import is_other_script, is_part_of_word, readings
+from xref.scripts.arabic import CLITICS, is_function_word
+from xref.scripts.chinese import is_foreign, unread
+from xref.text import fold, has_sign, shadow, words
+
+AL = "\u0627\u0644"
+
+_DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
+_HAN_SIGNS = "\u3400\u9fff"
+
+
+def tokens_of(segment: str) -> list[Token]:
+    """The words of a segment, in its order."""
+    plain = shadow(segment)
+    tokens = [_token(plain, word.start, word.end, word.form) for word in words(plain)]
+    if _DOTTED.search(plain):
+        tokens = list(_without_dots(tokens, plain))
+    if has_short_form([token.form for token in tokens]):
+        tokens = list(_shortened(tokens))
+    return list(map(_with_surface, tokens, repeat(plain))) if is_other_script(plain) else tokens
+
+
+def with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, Chinese characters that may spell a foreign name made one, beside words that have a meaning."""
+    if not has_sign(segment, _HAN_SIGNS):
+        return tokens
+    runs = {run[0].start: run[-1].end for run in unread(segment)}
+    found, end = [], 0
+    for token in tokens:
+        surface = segment[token.start : runs.get(token.start, token.start)]
+        if is_foreign(surface) and len(surface) < len(segment):
+            end = token.start + len(surface)
+            found.append(token._replace(end=end, form=fold(surface), surface=surface))
+        elif token.start >= end:
+            found.append(token)
+    return found
+
+
+def _shortened(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, those of "money laundering organization" made one, as lists and names are read."""
+    for first, last, form in short_spans([token.form for token in tokens]):
+        yield tokens[first]._replace(end=tokens[last].end, form=form) if last > first else tokens[first]
+
+
+def _without_dots(tokens: Iterable[Token], text: str) -> Iterator[Token]:
+    """The tokens, three letters or more with dots between them made one word: "I.R.G.C." is IRGC."""
+    ends = {found.start(): found.end() for found in _DOTTED.finditer(text)}
+    end = 0
+    for token in tokens:
+        if token.start in ends:
+            end = ends[token.start]
+            form = fold(text[token.start : end].replace(".", ""))
+            yield Token(token.start, end, form, is_named=True, is_minor=False, has_clitic=False)
+        elif token.start >= end:
+            yield token
+
+
+def _token(text: str, start: int, end: int, form: str) -> Token:
+    first = text[start]
+    is_initial = end - start == 1 and first.isupper() and (first == "I" or text[end : end + 1] == ".")
+    is_minor = form in particles() and not is_initial  # "Stark I" has a number, "A. Q. Khan" two initials
+    is_stop = "\u0620" <= first <= "\u06d3" and is_function_word(
+        text[start:end], text[max(0, start - MAX_WORD) : start]
+    )
+    is_tied = start > 0 and text[start - 1] == "-"
+    has_clitic = first in CLITICS and end - start > 2 and text[max(0, start - 2) : start] != AL  # it stands before "al"
+    is_named = not first.islower() and not is_stop
+    return Token(start, end, form, is_named, is_minor or is_stop, has_clitic, is_tied, is_stop=is_stop)
+
+
+def _with_surface(token: Token, text: str) -> Token:
+    surface = text[token.start : token.end]
+    is_spelt = readings(surface) and not is_part_of_word(surface, token.form)
+    return token._replace(surface=surface) if is_spelt else token
