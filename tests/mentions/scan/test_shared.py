@@ -1,0 +1,25 @@
+"""What shared.py promises: of two persons with one surname the first is read with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.mentions.scan.shared import sharing
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Anton and Pavel Zelenko", "Anton Zelenko"),
+        ("Anton y Pablo de Luna", "Anton de Luna"),
+        ("Anton & Pavel Zelenko Ruiz", "Anton Zelenko Ruiz"),
+    ],
+)
+def test_a_given_name_before_another_is_read_with_the_surname_behind_both(text, whole):
+    ((name, start, end),) = sharing(text)
+    assert (name, text[start:end]) == (whole, "Anton")
+
+
+@pytest.mark.parametrize("text", ["Anton Zelenko", "Anton and others", "bread and Pavel Zelenko"])
+def test_nothing_else_is(text):
+    assert not list(sharing(text))
