@@ -21,6 +21,7 @@ from xref.mentions.names.tagging.base import BIAS, ROW, pack_row
 from xref.tables import pack_table
 
 DROPOUT = 0.15  # share of words that training sees without what tells the very word
+LEAST = 3  # steps of some weight of a feature that is stored: the many that say less say nothing together
 DROPPED = ("w=", "s2=", "s3=", "s4=", "p3=", "f=given", "f=org", "f=place", "in=", "z=")  # what word dropout hides
 
 
@@ -58,7 +59,7 @@ def pack(weights: dict[str, list[float]]) -> bytes:
     rows = {}
     for name, values in weights.items():
         steps = tuple(max(-BIAS, min(BIAS - 1, round(value * SCALE))) for value in values)
-        if any(steps):
+        if max(map(abs, steps)) >= LEAST:
             rows[name] = pack_row(steps)
     return pack_table(rows, ROW)
 

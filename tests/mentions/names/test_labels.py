@@ -12,7 +12,7 @@ SURE = 10_000  # steps: a lead that nothing in a place can make up for
 
 
 def told(start, end, kind, strength=1.0):
-    return Told(start, end, kind, Opinion("", LOOK, {kind: (strength, "", strength)}, (kind, "")))
+    return Told(start, end, kind, False, Opinion("", LOOK, {kind: (strength, "", strength)}, (kind, "")))
 
 
 def labelled(text, path, *names, lead=SURE):

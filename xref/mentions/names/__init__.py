@@ -8,12 +8,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from xref.mentions.base import FoundName
+from xref.mentions.names.agreement import agree
 from xref.mentions.names.around import votes_after, votes_before
 from xref.mentions.names.base import Layout, Opinion, Run, Stretch, Word, is_english
 from xref.mentions.names.base import Told as ToldKind
 from xref.mentions.names.caseless import find_caseless, is_caseless
 from xref.mentions.names.chunks import chunk
-from xref.mentions.names.document import Ballots, Bracket, Reading, decide, form_opinion, look_at, opens
+from xref.mentions.names.document import (
+    BY_LONGER,
+    Ballots,
+    Bracket,
+    Reading,
+    decide,
+    form_opinion,
+    look_at,
+    opens,
+)
+from xref.mentions.names.extents import extend
 from xref.mentions.names.inside import score_inside
 from xref.mentions.names.labels import Labelled, Told, are_unknown, owners, relabel
 from xref.mentions.names.pieces import cut
@@ -31,6 +42,7 @@ STRONGEST = 6  # weight of what speaks for a kind, above which more tells nothin
 
 
 Item = tuple[int, int, Opinion]
+Kind = tuple[str, bool]  # what the rules take a name for, and whether it is short for a longer one
 Renamed = tuple[int, int, str, int]  # where a name starts and ends, its kind, and the number of the rules' item it is
 
 
@@ -44,8 +56,8 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     segments = [(at, read) for at, segment in cut_segments(text) if (read := _read_segment(segment)).items]
     name_all = _relabelled if is_english(text) else _names_of
     told = zip(segments, _by_rule(text, segments), strict=True)
-    found = tuple([name for (at, read), own in told for name in name_all(at, read, own)])
-    return _with_caseless(text, found) if is_caseless(text) else found
+    found = agree(text, list(extend(text, [name for (at, read), own in told for name in name_all(at, read, own)])))
+    return _with_caseless(text, found) if is_caseless(text) else tuple(found)
 
 
 def _by_rule(text: str, segments: Sequence[tuple[int, Segment]]) -> Iterator[list[ToldKind]]:
@@ -78,7 +90,7 @@ def _names_of(at: int, read: Segment, told: Iterable[ToldKind]) -> list[FoundNam
 
 def _relabelled(at: int, read: Segment, told: Sequence[ToldKind]) -> list[FoundName]:
     """The names of a segment as the rules have them, but where the trained weights overrule them."""
-    kinds = tuple([kind for kind, _ in told])
+    kinds = tuple([(kind, cue == BY_LONGER) for kind, cue in told])
     if kinds not in read.named:
         if len(read.named) >= MAX_READINGS:
             read.named.clear()
@@ -89,9 +101,9 @@ def _relabelled(at: int, read: Segment, told: Sequence[ToldKind]) -> list[FoundN
     ]
 
 
-def _label(read: Segment, kinds: Sequence[str]) -> Iterator[Renamed]:
+def _label(read: Segment, kinds: Sequence[Kind]) -> Iterator[Renamed]:
     """The names of a segment of which the rules say so much."""
-    numbers = {(*item[:2], kind): number for number, (item, kind) in enumerate(zip(read.items, kinds, strict=True))}
+    numbers = {(*item[:2], kind): number for number, (item, (kind, _)) in enumerate(zip(read.items, kinds, strict=True))}
     for run, names in _with_names(read, kinds):
         renamed = None if are_unknown(names) else relabel(_labelled(run, names))
         for one in [name[:3] for name in names] if renamed is None else renamed:
@@ -109,12 +121,12 @@ def _labelled(run: Capitals, names: Sequence[Told]) -> Labelled:
     return Labelled(run.places, path, scores, names, owned)
 
 
-def _with_names(read: Segment, kinds: Sequence[str]) -> Iterator[tuple[Capitals, list[Told]]]:
+def _with_names(read: Segment, kinds: Sequence[Kind]) -> Iterator[tuple[Capitals, list[Told]]]:
     """Each run with the names of the rules in it."""
     at = 0
     for run in read.runs:
         told = zip(read.items[at : at + run.size], kinds[at : at + run.size], strict=True)
-        yield run, [Told(start, end, kind, opinion) for (start, end, opinion), kind in told]
+        yield run, [Told(start, end, *kind, opinion) for (start, end, opinion), kind in told]
         at += run.size
 
 
@@ -127,7 +139,7 @@ def _hinted(run: Capitals, names: Sequence[Told], owned: Sequence[int]) -> list[
     return [Stretch(*one[:4], hints[at : at + MAX_WORDS]) for at, one in zip(firsts, run.stretches, strict=True)]
 
 
-def _with_caseless(text: str, found: tuple[FoundName, ...]) -> tuple[FoundName, ...]:
+def _with_caseless(text: str, found: Sequence[FoundName]) -> tuple[FoundName, ...]:
     """The names with those of scripts that have no capitals."""
     kept: list[FoundName] = []
     for name in sorted((*found, *find_caseless(text))):
@@ -151,7 +163,7 @@ class Segment(NamedTuple):
     opinions: Sequence[Opinion]  # the items'
     bracketed: Sequence[int]  # the numbers of the items before which a bracket opens
     runs: Sequence[Capitals]
-    named: dict[tuple[str, ...], tuple[Renamed, ...]]  # what the weights say, by the kinds that the rules tell
+    named: dict[tuple[Kind, ...], tuple[Renamed, ...]]  # what the weights say, by the kinds that the rules tell
 
 
 def _read_segment(segment: str) -> Segment:
@@ -204,7 +216,7 @@ def read_stretches(text: str) -> Iterator[tuple[list[tuple[int, int]], Stretch]]
     """The runs of a text as the trained weights see them, with their words' places: what training learns from."""
     segments = [(at, _read_segment(segment)) for at, segment in cut_segments(text)]
     for (begin, read), told in zip(segments, _by_rule(text, segments), strict=True):
-        kinds = [kind for kind, _ in told]
+        kinds = [(kind, cue == BY_LONGER) for kind, cue in told]
         for run, own in _with_names(read, kinds):
             places = [(begin + start, begin + end) for start, end in run.places]
             for at, stretch in enumerate(_hinted(run, own, owners(run.places, own))):
@@ -257,7 +269,8 @@ def _hint(place: tuple[int, int], name: Told) -> str:
     """What the rules take a word for, whether it begins or ends their name, and how much speaks for it."""
     start, end = place
     mark = ("B" if name.start >= start else "I") + ("E" if name.end <= end else "")
-    return f"{mark}|{name.kind}|{_strength(name.kind, name.opinion)}"
+    strength = f"{BY_LONGER}|" if name.is_short else _strength(name.kind, name.opinion)
+    return f"{mark}|{name.kind}|{strength}"
 
 
 def _strength(kind: str, opinion: Opinion) -> str:

@@ -14,8 +14,8 @@ from xref.mentions.names.base import LABELS, Opinion
 # they would lose with less of a lead, but with this much, is one of unknown kind. Any lead tells a party's kind or
 # extent anew.
 LEAD_TO_GAIN = 20
-LEAD_TO_DOUBT, DOUBT_BY_STRENGTH = 20, 5
-LEAD_TO_LOSE, LOSE_BY_STRENGTH = 100, 250
+LEAD_TO_DOUBT, DOUBT_BY_STRENGTH = 40, 20
+LEAD_TO_LOSE, LOSE_BY_STRENGTH = 60, 250
 KINDS = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "other"}
 # What the weights call the rules' kinds. Those that they know nothing of (vessel, aircraft ...) stay as they are.
 _CALLED = {
@@ -33,6 +33,7 @@ class Told(NamedTuple):
     start: int
     end: int
     kind: str
+    is_short: bool  # for a longer name of the document, which tells its kind
     opinion: Opinion
 
     @property

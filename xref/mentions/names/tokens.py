@@ -35,6 +35,8 @@ _BESIDE = r"[\w&@/.#=]"  # what no word begins after
 _PREFIXES = tuple("al el an as ad ash ar at az ud ul ex bin o mc dell all sant".split())  # noqa: SIM905 - as one reads it aloud
 _PREFIX = rf"(?:{'|'.join(_PREFIXES)})(?:[-‐‑'’ʼ]|&rsquo;)"
 _HYPHENATED = r"(?:-\n[ \t]*(?=[a-zà-ÿа-я])\w+)?"
+_FIGURES = (r"\d", r"\d\d", r"\d\d\d")  # what "3AW" and "1MDB" begin with
+_NUMBERED = "|".join(rf"(?<=(?<!{_BESIDE}){figures}[A-Z])[A-Z]{{1,4}}(?!\w)" for figures in _FIGURES)
 _MANY = "{0,99}"  # parts of a word: the engine keeps each part of a flood ("A-A-A-...") in memory, at 600 bytes
 _LETTERS = rf"\w*(?:{_CODED}\w*){_MANY}"
 # The pattern begins with the capital, though "al-Rashidi" and "iPhone" begin before it: from a set of characters the
@@ -48,12 +50,13 @@ _WORD = re.compile(
     rf"|{_LETTERS}{_HYPHENATED}"
     rf"(?:(?:[-‐‑'’ʼʻ´`ʿ]|&rsquo;|&(?=[{_UPPER}](?!\w)))(?:\n[ \t]*(?=[{_UPPER}]))?"
     rf"(?:\w|{_CODED}){_LETTERS}{_HYPHENATED}){_MANY})"
-    rf"|(?<=(?<!{_BESIDE})[a-z][{_UPPER}])\w+|(?<=(?<!{_BESIDE})[a-z][a-z][{_UPPER}])\w+)"
+    rf"|(?<=(?<!{_BESIDE})[a-z][{_UPPER}])\w+|(?<=(?<!{_BESIDE})[a-z][a-z][{_UPPER}])\w+"
+    rf"|{_NUMBERED})"
 )
 
 
-_BEGINNING = re.compile(rf"(?<!{_BESIDE})(?:{_PREFIX}|[a-z]{{1,2}})\Z")
-_BEFORE_CAPITAL = frozenset("-‐‑'’ʼ;abcdefghijklmnopqrstuvwxyz")
+_BEGINNING = re.compile(rf"(?<!{_BESIDE})(?:{_PREFIX}|[a-z]{{1,2}}|\d{{1,3}})\Z")
+_BEFORE_CAPITAL = frozenset("-‐‑'’ʼ;abcdefghijklmnopqrstuvwxyz0123456789")
 _LONGEST_PREFIX = len("sant&rsquo;")
 _ENDS = frozenset(".!?:;•*|]=-–—")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•*|\]=–—-]|\d\)|\([a-z]\))[\s\"“”«»„'‘’(\[]*$")
@@ -68,6 +71,7 @@ _PLAIN_PIECE_END = re.compile(r"\n|[.!?:](?<=[\w)\]][\w)\]].)(?= )|[-–—](?<=
 _NUMBER = re.compile(r"(?<!\S)\d+(?!\w)")
 _DASHES = frozenset("-–—")
 _ODD_BLANKS = ("   ", *(chr(c) for c in range(0x3001) if chr(c).isspace() and chr(c) not in " \n"))
+_ODD = frozenset("I0123456789")  # what a word begins with that may be none
 _MAYBE_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿа-я]")
 _SMALL = cues("small")
 MIN_HEADLINE_WORDS = 4
@@ -162,7 +166,7 @@ def tokenize(text: str, layout: Layout, begin: int, end: int) -> Iterator[Token]
         if mark is _Mark.UNCLEAR and start and text[start - 1] in _BEFORE_CAPITAL:
             start = _beginning(text, start)
             surface = text[start:stop]
-        if (surface[0] == "I" or stop - start > 24) and _is_noise(surface):
+        if (surface[0] in _ODD or stop - start > 24) and _is_noise(surface):
             continue
         styled = layout.is_headline(start)
         if styled and surface.lower() in _SMALL:
@@ -181,7 +185,9 @@ def _beginning(text: str, capital: int) -> int:
 
 
 def _is_noise(word: str) -> bool:
-    """The English pronoun, and wallet addresses."""
+    """The English pronoun, wallet addresses, and quantities: "12MW", "2ND"."""
+    if word[0].isdigit():
+        return word.lstrip("0123456789").lower() in cues("quantities")
     return (word[0] == "I" and _PRONOUN.fullmatch(word) is not None) or (
         len(word) > 24 and not word.isalpha() and "-" not in word
     )

@@ -1,0 +1,32 @@
+"""From a document's names to the same with its persons' surnames told as persons wherever they stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xref.mentions.base import FoundName
+
+_OPEN = frozenset({"organization", "unknown", "other"})  # a place, a nationality ... may be called as a person is
+
+
+def agree(text: str, found: Sequence[FoundName]) -> Sequence[FoundName]:
+    """The names; one word that is the last of a person's name is that person, where no other party begins with it."""
+    surnames: set[str] = set()
+    others: set[str] = set()
+    singles = []
+    for at, (start, end, kind, _) in enumerate(found):
+        name = text[start:end]
+        if " " not in name:
+            if kind in _OPEN:
+                singles.append((at, name))
+        elif kind == "person":
+            surnames.add(name[name.rfind(" ") + 1 :])
+        elif kind == "organization":
+            others.add(name[: name.index(" ")])
+    told = [at for at, name in singles if name in surnames and name not in others]
+    if not told:
+        return found
+    settled = list(found)
+    for at in told:
+        settled[at] = settled[at]._replace(kind="person", cue="surname")
+    return settled

@@ -1,0 +1,83 @@
+"""From a document's names to their whole extents: "65th Air Division", "Unit 29155", "Roy Jones Jr."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from xref.mentions.base import FoundName, cues
+from xref.mentions.names.base import JUNIOR, words
+
+MAX_BEFORE = 8  # characters: "1,000th" is none
+MAX_AFTER = 12
+TELLING = 2  # digits of a number that makes a plain word a name: "Factory 12"; behind "Unit", which flats have, more
+_BEFORE = re.compile(r"(?<![\w.,:/%-])\d{1,4}(?P<ordinal>st|nd|rd|th|d)? \Z")
+_AFTER = re.compile(r" (?P<sign>No\.? ?|Nr\.? ?|№ ?|# ?)?(?P<digits>\d{1,6})(?![\w/%]|[.,:-]\d)")
+_OPEN = frozenset({"organization", "unknown"})
+_PLAIN = frozenset({"word", "generic"})
+_MARKS = frozenset(",;:)'’")
+_LEADS = frozenset("0123456789N№#")  # what a number begins with
+
+
+def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+    """The names with what belongs to them beside their capitalized words.
+
+    A unit's number and a plant's are part of theirs, and make a party of a plain word; so is the full stop of "Jr."
+    and "Inc.", but for one that may end the sentence.
+    """
+    for name in found:
+        if text[name.end : name.end + 1] == "." and _is_short(text, name):
+            yield name._replace(end=name.end + 1)
+        elif name.kind in _OPEN:
+            yield name._replace(start=_start(text, name.start, name.end), end=_end(text, name.start, name.end))
+        elif name.kind in _PLAIN and text[name.end + 1 : name.end + 2] in _LEADS and _is_telling(text, name):
+            yield FoundName(name.start, _end(text, name.start, name.end), "organization", "number")
+        else:
+            yield name
+
+
+def _is_short(text: str, name: FoundName) -> bool:
+    """The name ends with a word that a full stop shortens, and the sentence goes on."""
+    if name.kind not in _OPEN and name.kind != "person":
+        return False
+    after = text[name.end + 1 : name.end + 3]
+    goes_on = after[1:].islower() if after[:1] == " " else after[:1] in _MARKS
+    last = _last(text[name.start : name.end])
+    return goes_on and (last in JUNIOR or last in words("legal"))
+
+
+def _start(text: str, start: int, end: int) -> int:
+    """Where the name begins with the number before it: "4 Air Wing", "20th Century Fox"; not "12 Army trucks"."""
+    if start < 2 or not text[start - 2].isalnum() or text[start - 1] != " ":  # mostly
+        return start
+    number = _BEFORE.search(text, max(0, start - MAX_BEFORE), start)
+    if not number:
+        return start
+    counted = _lows(text[start:end]) & (cues("counted") if number["ordinal"] else cues("numbered"))
+    return number.start() if counted else start
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Where it ends with the number behind it: "Military Unit 74455", "BBC Radio 1"; not the goals of "Arsenal 2"."""
+    if text[end : end + 1] != " " or text[end + 1 : end + 2] not in _LEADS:  # mostly
+        return end
+    number = _AFTER.match(text, end, end + MAX_AFTER)
+    return number.end() if number and _last(text[start:end]) in cues("bearing") else end
+
+
+def _is_telling(text: str, name: FoundName) -> bool:
+    number = _AFTER.match(text, name.end, name.end + MAX_AFTER)
+    word = _last(text[name.start : name.end])
+    if not number or word not in cues("named_by_number"):
+        return False
+    return bool(number["sign"]) or len(number["digits"]) >= (2 * TELLING if word == "unit" else TELLING)
+
+
+@lru_cache(maxsize=4096)
+def _lows(name: str) -> frozenset[str]:
+    return frozenset(name.lower().split())
+
+
+def _last(name: str) -> str:
+    return name[name.rfind(" ") + 1 :].lower()
