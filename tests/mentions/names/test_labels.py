@@ -75,11 +75,23 @@ def test_other_names_of_a_run_stand_where_one_is_overruled():
     assert relabel(run) == [(0, 6, "organization"), (7, 11, "person")]
 
 
-def test_a_party_is_cut_and_told_anew_by_any_lead():
-    run = labelled("Juniors Erique Dozier", "O B-PER I-PER", told(0, 21, "person", 3.2), lead=1)
-    assert relabel(run) == [(8, 21, "person")]
+def test_a_party_is_cut_and_told_anew_by_a_small_lead():
+    run = labelled("Juniors Erique Dozier", "O B-ORG I-ORG", told(0, 21, "organization", 1.0), lead=8)
+    assert relabel(run) == [(8, 21, "organization")]
     run = labelled("Yanbian", "B-LOC", told(0, 7, "unknown", 0.0), lead=400)
     assert relabel(run) == [(0, 7, "place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "name", "lead"),
+    [
+        ("Epping Songs", "B-ORG I-ORG", told(0, 12, "nationality", 5.0), 120),
+        ("Song Tae Rim", "O B-PER I-PER", told(0, 12, "person", 3.3), 40),
+        ("Epping", "B-ORG", told(0, 6, "place"), 20),
+    ],
+)
+def test_a_sure_nationality_and_the_first_word_of_a_sure_person_stand(text, path, name, lead):
+    assert relabel(labelled(text, path, name, lead=lead)) is None
 
 
 def test_weights_are_not_asked_where_they_know_nothing_of_the_names():

@@ -103,7 +103,7 @@ def _relabelled(at: int, read: Segment, told: Sequence[ToldKind]) -> list[FoundN
 
 def _label(read: Segment, kinds: Sequence[Kind]) -> Iterator[Renamed]:
     """The names of a segment of which the rules say so much."""
-    numbers = {(*item[:2], kind): number for number, (item, (kind, _)) in enumerate(zip(read.items, kinds, strict=True))}
+    numbers = {(*item[:2], kind): at for at, (item, (kind, _)) in enumerate(zip(read.items, kinds, strict=True))}
     for run, names in _with_names(read, kinds):
         renamed = None if are_unknown(names) else relabel(_labelled(run, names))
         for one in [name[:3] for name in names] if renamed is None else renamed:

@@ -209,7 +209,7 @@ def _after(right: list[str], size: int, *, speaks: bool) -> Iterator[Vote]:
     elif mark in _WHO:
         yield "person", 1.2, mark
     if mark == ":" and speaks:
-        yield "person", 1.5, ":"
+        yield "person", 3.0, ":"
     yield from _after_ship(right)
 
 

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from xref.mentions.base import PARTY_KINDS
 from xref.mentions.names.base import LABELS, Opinion
 
-# By how much the weights must lead to overrule the rules, in steps of which forty are one unit of log-odds: to find a
-# party where the rules have none, and to lose one, which takes more for each unit of what speaks for it. A party that
-# they would lose with less of a lead, but with this much, is one of unknown kind. Any lead tells a party's kind or
-# extent anew.
-LEAD_TO_GAIN = 20
+# By how much the weights must lead to overrule the rules, in steps of which forty are one unit of log-odds: to tell a
+# party's kind or extent anew, to cut a person's name, to find a party where the rules have none or a nationality, and
+# to lose one; most for each unit of what speaks for it. A party that they would lose with less of a lead, but with this
+# much, is one of unknown kind.
+LEAD_BY_STRENGTH, CUT_BY_STRENGTH = 8, 40
+LEAD_TO_GAIN, NATION_BY_STRENGTH = 30, 60
 LEAD_TO_DOUBT, DOUBT_BY_STRENGTH = 40, 20
 LEAD_TO_LOSE, LOSE_BY_STRENGTH = 60, 250
 KINDS = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "other"}
@@ -153,7 +154,7 @@ def _renamed(island: _Island, theirs: Sequence[str], old: Sequence[Told], new: S
         for scores, label, rival in zip(run.scores[first:last], own, other, strict=True)
     )
     lost = [name for name in old if _is_cut(begins, name, new) and _is_lost(begins, name, new)]
-    if lead >= _lead_asked(old, lost):
+    if lead >= _lead_asked(old, new, lost):
         return _merged(old, new)
     doubted = [name for name in lost if name.kind in PARTY_KINDS and not _rest(name, new)]
     if doubted and lead >= LEAD_TO_DOUBT + DOUBT_BY_STRENGTH * max(name.strength for name in doubted):
@@ -161,10 +162,20 @@ def _renamed(island: _Island, theirs: Sequence[str], old: Sequence[Told], new: S
     return None
 
 
-def _lead_asked(old: Sequence[Told], lost: Sequence[Told]) -> float:
+def _lead_asked(old: Sequence[Told], new: Sequence[Named], lost: Sequence[Told]) -> float:
     if lost:
         return LEAD_TO_LOSE + LOSE_BY_STRENGTH * max(name.strength for name in lost)
-    return 0.0 if any(name.kind in PARTY_KINDS for name in old) else LEAD_TO_GAIN
+    least = 0 if any(name.kind in PARTY_KINDS for name in old) else LEAD_TO_GAIN
+    return least + max([_factor(name, new) * name.strength for name in old], default=0.0)
+
+
+def _factor(name: Told, new: Sequence[Named]) -> float:
+    """What is asked for each unit of what speaks for the name."""
+    if name.kind == "nationality":
+        return NATION_BY_STRENGTH
+    if name.kind == "person" and all(start != name.start for start, _, _ in new):
+        return CUT_BY_STRENGTH
+    return LEAD_BY_STRENGTH if name.kind in PARTY_KINDS else 0.0
 
 
 def _is_lost(begins: frozenset[int], name: Told, new: Sequence[Named]) -> bool:
