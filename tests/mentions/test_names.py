@@ -38,6 +38,7 @@ def others(text):
         (" * CHOE, Jong U -- in Dandong", "CHOE, Jong U", "person"),
         ("We saw Raúl Gorrín-Núñez there.", "Raúl Gorrín-Núñez", "person"),
         ("HOLT: Who owned it?\nKIRBY: Nobody.", "HOLT", "person"),
+        ("FIFA: Who owned it?\nOPEC: Ministers met.", "OPEC", "organization"),
         ("By Tessa Rowe\n\nThe town was quiet.", "Tessa Rowe", "person"),
         ("The firm Hansa Kontor GmbH closed.", "Hansa Kontor GmbH", "organization"),
         ("It was sent to the Bank of Valletta yesterday.", "Bank of Valletta", "organization"),

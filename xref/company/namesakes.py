@@ -43,7 +43,7 @@ def _namesakes(best: dict[int, Draft], possible_at: float) -> Iterator[tuple[int
 
 def _is_namesake(draft: Draft, other: Draft) -> bool:
     """Whether the other is so called and the listing, and this one is called nearly so and somebody else."""
-    if draft.score > other.score + AS_LIKELY or not _are_calledalike(draft, other):
+    if draft.score > other.score + AS_LIKELY or not _are_called_alike(draft, other):
         return False
     return _says_otherwise(draft, other) or _is_spelt_otherwise(draft, other)
 
@@ -87,7 +87,7 @@ def _said(draft: Draft) -> tuple[Part, ...]:
     return (*(pair.subject for pair in comparison.pairs), *comparison.extra_subject)
 
 
-def _are_calledalike(draft: Draft, other: Draft) -> bool:
+def _are_called_alike(draft: Draft, other: Draft) -> bool:
     """Whether the two names could be one in two spellings, or one the other in short; and are not the same."""
     ours, theirs, kind = _said(draft), _said(other), draft.pairing.listing.type
     if draft.pairing.subject.name == other.pairing.subject.name:

@@ -237,7 +237,8 @@ def _stretches(text: str, layout: Layout, found: Run) -> tuple[list[tuple[int, i
     for first in range(0, len(every), MAX_WORDS):
         last = first + MAX_WORDS
         places = every[first:last]
-        sides = words_before(text, places[0][0]), words_after(text, places[-1][1])
+        wraps = layout.wraps
+        sides = words_before(text, places[0][0], wraps), words_after(text, places[-1][1], wraps)
         stretches.append(Stretch(content[first:last], gaps[first : last - 1], *sides, ()))
     return every, stretches
 

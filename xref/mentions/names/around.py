@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from xref.mentions.base import cues
-from xref.mentions.names.base import Phrase, Vote, words
+from xref.mentions.names.base import BODIES, GIVEN, SURNAME, Phrase, Vote, Word, words
 
 _LEFT = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|\n")
 _RIGHT = re.compile(r"\n|[ \t]{2,}|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
@@ -158,10 +158,15 @@ def _before_preposition(word: str, left: list[str], *, single: bool) -> Iterator
             yield "organization", 1.0, word
 
 
+def _is_body(word: Word) -> bool:
+    """The tables know it as an organization, and mostly as nobody's name: what "OPEC: Ministers met" is about."""
+    return word.low in words("orgs") or bool(word.flags & BODIES and not word.flags & (GIVEN | SURNAME))
+
+
 def votes_after(text: str, end: int, phrase: Phrase) -> tuple[Vote, ...]:
     """What the words after say; as before a phrase, the next words mostly suffice."""
     first, last = phrase.words[0], phrase.words[-1]
-    speaks = first.first and last.caps and not last.is_ordinary
+    speaks = first.first and last.caps and not last.is_ordinary and not _is_body(last)
     size = len(phrase.words)
     votes = _read_next(text[end : end + NEXT], size, speaks)
     if votes is None:
@@ -209,7 +214,7 @@ def _after(right: list[str], size: int, *, speaks: bool) -> Iterator[Vote]:
     elif mark in _WHO:
         yield "person", 1.2, mark
     if mark == ":" and speaks:
-        yield "person", 3.0, ":"
+        yield "person", 6.0, ":"
     yield from _after_ship(right)
 
 

@@ -25,6 +25,7 @@ KNOWN = {
     1 << (5 + at): name
     for at, name in enumerate("company media music sport public school work place figure body_word other_word".split())  # noqa: SIM905
 }
+BODIES = sum(flag for flag, name in KNOWN.items() if name in {"company", "media", "music", "sport", "public", "school"})
 CLUSTERS_FILE = RESOURCES / "names_clusters.bin"
 CLUSTER_BITS = (6, 8, 10)  # of the numbers of a word's coarse, middle and fine cluster in its row; 0 where it has none
 CLUSTER_ROW = 3  # bytes
