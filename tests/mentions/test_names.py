@@ -38,6 +38,7 @@ def others(text):
         (" * CHOE, Jong U -- in Dandong", "CHOE, Jong U", "person"),
         ("We saw Raúl Gorrín-Núñez there.", "Raúl Gorrín-Núñez", "person"),
         ("HOLT: Who owned it?\nKIRBY: Nobody.", "HOLT", "person"),
+        ("A neighbor that differs by a letter, N310QX, belongs to a school.", "N310QX", "aircraft"),
         ("FIFA: Who owned it?\nOPEC: Ministers met.", "OPEC", "organization"),
         ("By Tessa Rowe\n\nThe town was quiet.", "Tessa Rowe", "person"),
         ("The firm Hansa Kontor GmbH closed.", "Hansa Kontor GmbH", "organization"),

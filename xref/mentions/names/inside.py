@@ -149,7 +149,7 @@ def _inner_forms(phrase: Phrase, votes: list[Vote]) -> None:
         votes.append(("vessel", 3.5, first))
     tail = phrase.words[-1].text
     if (tail[0] in _MARKS and _TAIL.match(tail)) and (
-        "-" in tail or tail[-1].isdigit() or first in words("aircraft_nouns")
+        "-" in tail or tail[-1].isdigit() or tail[1:4].isdigit() or first in words("aircraft_nouns")
     ):
         votes.append(("aircraft", 4.5, last))
 

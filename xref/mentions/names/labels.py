@@ -15,7 +15,7 @@ from xref.mentions.names.base import LABELS, Opinion
 # much, is one of unknown kind.
 LEAD_BY_STRENGTH, CUT_BY_STRENGTH = 8, 40
 LEAD_TO_GAIN, NATION_BY_STRENGTH = 30, 60
-LEAD_TO_DOUBT, DOUBT_BY_STRENGTH = 40, 20
+LEAD_TO_DOUBT, DOUBT_BY_STRENGTH = 50, 25
 LEAD_TO_LOSE, LOSE_BY_STRENGTH = 60, 250
 KINDS = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "other"}
 # What the weights call the rules' kinds. Those that they know nothing of (vessel, aircraft ...) stay as they are.
