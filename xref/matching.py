@@ -193,14 +193,14 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     elif _is_ships_word(evidence, facts):
         score = max(score, settings.possible_at)
     if not _may_be_flagged(evidence, facts, settings):
-        score = min(score, max(0.0, settings.probable_at - BELOW))
+        score = min(score, _under(settings.probable_at))
     if "rival" in evidence:
         limit = settings.probable_at if evidence["rival"].score >= LIKELIER else settings.possible_at
-        score = min(score, max(0.0, limit - BELOW))
+        score = min(score, _under(limit))
     if "birth" in facts.opposing:
         others = {key: found for key, found in evidence.items() if key != "birth"}
         before = guarded(others, corroborate(others, settings), settings)
-        limit = 1.0 if "identifier" in facts.supporting else max(0.0, settings.probable_at - BELOW)
+        limit = 1.0 if "identifier" in facts.supporting else _under(settings.probable_at)
         score = min(score, _below_band_of(before, settings), limit)
     return score
 
@@ -226,6 +226,11 @@ def _least_of_full_name(evidence: Mapping[str, Evidence], facts: Corroboration, 
     if is_rare and _is_mild(evidence, facts):
         return settings.probable_at
     return settings.possible_at if is_rare and _APART.isdisjoint(facts.opposing) else 0.0
+
+
+def _under(threshold: float) -> float:
+    """The most that a score may be which must not reach a band's threshold."""
+    return max(0.0, threshold - BELOW)
 
 
 def _least_of_own_word(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Settings) -> float:
@@ -290,7 +295,7 @@ def _is_mild(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
 def _below_band_of(score: float, settings: Settings) -> float:
     """The highest score that is a band below that of `score`."""
     thresholds = (settings.strong_at, settings.probable_at, settings.possible_at)
-    return next((max(0.0, limit - BELOW) for limit in thresholds if score >= limit), score)
+    return next((_under(limit) for limit in thresholds if score >= limit), score)
 
 
 def band_of(score: float, settings: Settings) -> Band | None:

@@ -60,6 +60,13 @@ _PORTUGUESE = _Language(
     "um dois tres quatro cinco seis sete oito nove",
     _behind(" e "),
 )
+_FRENCH = _Language(
+    "treize quatorze quinze seize dix_sept dix_huit dix_neuf",
+    "vingt trente quarante cinquante soixante",
+    "et_un deux trois quatre cinq six sept huit neuf"
+    " dix et_onze douze treize quatorze quinze seize dix_sept dix_huit dix_neuf",
+    _behind(" "),
+)
 _LANGUAGES = (
     _ENGLISH,
     _SPANISH,
@@ -71,13 +78,7 @@ _LANGUAGES = (
         "uno due tre quattro cinque sei sette otto nove",
         _italian,
     ),
-    _Language(
-        "treize quatorze quinze seize dix_sept dix_huit dix_neuf",
-        "vingt trente quarante cinquante soixante",
-        "et_un deux trois quatre cinq six sept huit neuf"
-        " dix et_onze douze treize quatorze quinze seize dix_sept dix_huit dix_neuf",
-        _behind(" "),
-    ),
+    _FRENCH,
     _Language(
         "dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn",
         "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig",
@@ -143,5 +144,5 @@ def _table() -> dict[str, int]:
 
 def _unscored() -> Iterator[str]:
     """What follows eighty in French."""
-    for unit in _LANGUAGES[-2].units.split():
+    for unit in _FRENCH.units.split():
         yield unit.removeprefix("et_")

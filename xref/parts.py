@@ -225,13 +225,20 @@ def _split_person(name: str) -> list[Part]:
     given = _split_initials([word.form for word in words(first)])
     if not comma or not given:
         return _in_spoken_order(surname + given)
-    own = [form for form in surname if form not in particles()]
-    # "AGHA, Torek", "AL-AGHA": all of a surname is a name; and the first of two, unless it is a courtesy before them.
-    are_titles = bool(own) and (all(map(is_title, own)) or (is_title(own[0]) and own[0] not in _COURTESIES))
-    names = set(own if all(map(is_title, own)) else own[:1]) if are_titles else set()
+    names = _titles_as_names([form for form in surname if form not in particles()])
     return [make_part(form, "surname") if form in names else _person_part(form, "surname") for form in surname] + [
         _person_part(form, "given") for form in given
     ]
+
+
+def _titles_as_names(surname: list[str]) -> list[str]:
+    """The words of a surname that are names though they are titles elsewhere.
+
+    All of "AGHA, Torek" and "AL-AGHA"; the first of several, unless it is a courtesy before them.
+    """
+    if all(map(is_title, surname)):
+        return surname
+    return surname[:1] if is_title(surname[0]) and surname[0] not in _COURTESIES else []
 
 
 def _in_spoken_order(forms: list[str]) -> list[Part]:

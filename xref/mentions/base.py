@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from xref.comparison import Comparison
 from xref.lines import ends_of_lines
@@ -33,6 +33,7 @@ YEAR = 4  # digits
 MAX_KEPT_BLOCK = 2000  # characters between two empty lines that are parted once for all who read them
 MAX_BLOCKS = 4096  # ... of so many: two megabytes of news, and what comes again in the next article
 MAX_KEPT_PIECE = 1000  # characters of a piece that is worth remembering; a longer one never comes again
+T = TypeVar("T")
 
 
 class Place(NamedTuple):
@@ -49,6 +50,12 @@ class Piece(NamedTuple):
     text: str
 
 
+def kept_by_block(read: Callable[[str], T]) -> Callable[[str], T]:
+    """The function, with what it found remembered of paragraphs that are not too long to come again."""
+    read_kept = lru_cache(maxsize=MAX_BLOCKS)(read)
+    return lambda block: read_kept(block) if len(block) <= MAX_KEPT_BLOCK else read(block)
+
+
 def split_pieces(text: str) -> list[Piece]:
     """The pieces of a text, in order, with no more than blanks between them: sentences, and what has none.
 
@@ -63,11 +70,6 @@ def split_pieces(text: str) -> list[Piece]:
     return list(_split_at(pieces, ends)) if ends else pieces
 
 
-def split_block(block: str) -> Sequence[Piece]:
-    """The sentences of a text without an empty line."""
-    return _split_short(block) if len(block) <= MAX_KEPT_BLOCK else _split_sentences(block)
-
-
 def _split_at(pieces: Iterable[Piece], ends: Sequence[int]) -> Iterator[Piece]:
     """The pieces, parted at these offsets of the text."""
     for start, text in pieces:
@@ -79,7 +81,9 @@ def _split_at(pieces: Iterable[Piece], ends: Sequence[int]) -> Iterator[Piece]:
                 yield Piece(start + at + blanks, part[blanks:])
 
 
-def _split_sentences(text: str) -> list[Piece]:
+@kept_by_block  # the scanner and the finder read the same one
+def split_block(text: str) -> Sequence[Piece]:
+    """The sentences of a text without an empty line."""
     pieces, at = [], len(text) - len(text.lstrip())
     for found in _END.finditer(text):
         mark, end = found.span()
@@ -93,9 +97,6 @@ def _split_sentences(text: str) -> list[Piece]:
     if at < len(text):
         pieces.append(Piece(at, text[at:].rstrip()))
     return pieces
-
-
-_split_short = lru_cache(maxsize=MAX_BLOCKS)(_split_sentences)  # the scanner and the finder read the same one
 
 
 def _is_sure(text: str, mark: int, end: int) -> bool:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from string import ascii_letters, digits
 from typing import NamedTuple
 
 from xref.index import NameIndex, plain_identifier
-from xref.mentions.base import MAX_BLOCKS, MAX_KEPT_BLOCK, IdentifierHit
+from xref.mentions.base import IdentifierHit, kept_by_block
 from xref.model import Identifier, IdentifierKind
 from xref.text import is_imo_number, read_table
 
@@ -99,18 +99,15 @@ def _spans(text: str) -> Iterator[tuple[_Span, str]]:
     """The places that may hold an identifier, which no empty line parts, and what is looked up of each."""
     begin = 0
     for block in text.split("\n\n") if len(text) > SHORT else (text,):
-        found = _spans_of_short(block) if len(block) <= MAX_KEPT_BLOCK else _spans_of(block)
-        for (start, end, is_joined, is_short), plain in found:
+        for (start, end, is_joined, is_short), plain in _spans_of(block):
             yield _Span(begin + start, begin + end, is_joined, is_short), plain
         begin += len(block) + 2
 
 
+@kept_by_block
 def _spans_of(block: str) -> tuple[tuple[_Span, str], ...]:
     spans = (*_numbers(block), *_bracketed(block), *_capitals(block), *_addresses(block))
     return tuple([(span, plain_identifier(block[span.start : span.end])) for span in spans])
-
-
-_spans_of_short = lru_cache(maxsize=MAX_BLOCKS)(_spans_of)
 
 
 def _owners_of(plain: str, lists: Sequence[NameIndex]) -> tuple[tuple[int, tuple[int, ...]], ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from sys import intern
 from typing import NamedTuple
 
-from xref.mentions.base import MAX_BLOCKS, MAX_KEPT_BLOCK, PARTY_KINDS
+from xref.mentions.base import PARTY_KINDS, kept_by_block
 from xref.mentions.names.base import DICTIONARY, Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up, words
 
 MANY_SHIPS = 2
@@ -263,10 +263,6 @@ def _parts(text: str) -> Iterator[str]:
             begin = end
 
 
-def _small_words_of(part: str) -> tuple[str, ...]:
-    return _small_words_kept(part) if len(part) <= MAX_KEPT_BLOCK else _small_words(part)
-
-
 def _small_words(part: str) -> tuple[str, ...]:
     """The different words of a text that no capital begins; each is one object however many texts have it."""
     run = set(part.split())
@@ -275,7 +271,7 @@ def _small_words(part: str) -> tuple[str, ...]:
     return tuple([intern(word) for word in found if word > "Z"])
 
 
-_small_words_kept = lru_cache(maxsize=MAX_BLOCKS)(_small_words)
+_small_words_of = kept_by_block(_small_words)
 
 
 def _kind(known: str, look: Look, score: Scores) -> Told:

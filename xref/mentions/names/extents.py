@@ -30,9 +30,10 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
         if text[name.end : name.end + 1] == "." and _is_short(text, name):
             yield name._replace(end=name.end + 1)
         elif name.kind in _OPEN:
-            yield name._replace(start=_start(text, name.start, name.end), end=_end(text, name.start, name.end))
-        elif name.kind in _PLAIN and text[name.end + 1 : name.end + 2] in _LEADS and _is_telling(text, name):
-            yield FoundName(name.start, _end(text, name.start, name.end), "organization", "number")
+            number = _number_behind(text, name)
+            yield name._replace(start=_start(text, name.start, name.end), end=number.end() if number else name.end)
+        elif name.kind in _PLAIN and (number := _number_behind(text, name)) and _is_telling(text, name, number):
+            yield FoundName(name.start, number.end(), "organization", "number")
         else:
             yield name
 
@@ -58,20 +59,19 @@ def _start(text: str, start: int, end: int) -> int:
     return number.start() if counted else start
 
 
-def _end(text: str, start: int, end: int) -> int:
-    """Where it ends with the number behind it: "Military Unit 74455", "BBC Radio 1"; not the goals of "Arsenal 2"."""
+def _number_behind(text: str, name: FoundName) -> re.Match[str] | None:
+    """The number that ends the name: of "Military Unit 74455", "BBC Radio 1"; not the goals of "Arsenal 2"."""
+    end = name.end
     if text[end : end + 1] != " " or text[end + 1 : end + 2] not in _LEADS:  # mostly
-        return end
+        return None
     number = _AFTER.match(text, end, end + MAX_AFTER)
-    return number.end() if number and _last(text[start:end]) in cues("bearing") else end
+    return number if number and _last(text[name.start : end]) in cues("bearing") else None
 
 
-def _is_telling(text: str, name: FoundName) -> bool:
-    number = _AFTER.match(text, name.end, name.end + MAX_AFTER)
+def _is_telling(text: str, name: FoundName, number: re.Match[str]) -> bool:
     word = _last(text[name.start : name.end])
-    if not number or word not in cues("named_by_number"):
-        return False
-    return bool(number["sign"]) or len(number["digits"]) >= (2 * TELLING if word == "unit" else TELLING)
+    least = 2 * TELLING if word == "unit" else TELLING
+    return word in cues("named_by_number") and (bool(number["sign"]) or len(number["digits"]) >= least)
 
 
 @lru_cache(maxsize=4096)
