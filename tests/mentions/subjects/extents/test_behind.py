@@ -1,0 +1,52 @@
+"""What behind.py promises: whether a name ends before the words behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.subjects.listed import groups
+
+
+@pytest.mark.parametrize("behind", ["ATRs", "A320", "Boeing", "chairman", "Captain"])
+def test_what_a_company_has_is_no_part_of_its_name(lists, behind):
+    text = f"Three Libyan Wings {behind} were seen."
+    found = groups(text, lists, (f"Libyan Wings {behind}", "organization"))
+    assert [group.name for group in found] == ["Libyan Wings"]
+
+
+def test_a_longer_name_that_begins_like_a_listed_one_is_another(lists):
+    text = "The app Libyan Wings Quality is free."
+    (group,) = groups(text, lists, ("Libyan Wings Quality", "organization"))
+    assert not any(s.comparison.score > 0.7 for s in group.sightings)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "listed"),
+    [
+        ("GENERAL TOMAS IGOR PELDARIAN VOLSTAD INAUGURATES A BRIDGE", "TOMAS IGOR PELDARIAN VOLSTAD INAUGURATES",
+         "TOMAS IGOR PELDARIAN VOLSTAD"),
+        ("OFFICES OF KAVSTAD SHIPPING COMPANY RAIDED BY POLICE", "OFFICES OF KAVSTAD SHIPPING COMPANY RAIDED",
+         "KAVSTAD SHIPPING COMPANY"),
+        ("KAVSTAD SHIPPING COMPANY LOSES APPEAL IN EU COURT", "KAVSTAD SHIPPING COMPANY LOSES APPEAL IN EU COURT",
+         "KAVSTAD SHIPPING COMPANY"),
+        ("CREW OF ZDRAVALIN UNPAID FOR MONTHS", "ZDRAVALIN UNPAID", "ZDRAVALIN"),
+        ("MINISTER MEETS AHMAD HASSAN IN HALDEN", "MEETS AHMAD HASSAN", "AHMAD HASSAN"),
+    ],
+)  # fmt: skip
+def test_in_capitals_a_name_ends_where_a_headline_goes_on(lists, text, phrase, listed):
+    found = groups(text, lists, (phrase, "organization"))
+    assert [group.name for group in found if any(s.comparison.score > 0.9 for s in group.sightings)] == [listed]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("TRADERS VISIT KAVSTAD SHIPPING SCHOOLS ON MONDAY", "KAVSTAD SHIPPING SCHOOLS"),
+        ("VISITORS PRAISE LIBYAN WINGS MUSEUM ON MONDAY", "LIBYAN WINGS MUSEUM"),
+        ("Traders visit the KAVSTAD SHIPPING COMPANY LOSES here", "KAVSTAD SHIPPING COMPANY LOSES"),
+        ("COURT FREES FATIMA AHMAD HASSAN ON MONDAY", "FATIMA AHMAD HASSAN"),
+    ],
+)
+def test_in_capitals_a_longer_name_is_another_party_too(lists, text, phrase):
+    found = groups(text, lists, (phrase, "organization"))
+    assert not any(s.comparison.score > 0.9 for group in found for s in group.sightings)

@@ -1,0 +1,83 @@
+"""What extents promises: how far a listed name reaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.subjects.listed import groups, shown
+from xref.mentions import PartyFinder
+from xref.model import Article
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "sighted"),
+    [
+        ("The Kavra Dental Clinic will close.", "Kavra Dental Clinic", []),  # a trade behind makes it another
+        ("The Kavra Group will close.", "Kavra Group", ["Kavra"]),
+        ("The Veltra Orsk Fertilizer will close.", "Veltra Orsk Fertilizer", []),  # each side has a word of its own
+        ("Der Bau von der Bank Kavra endet.", "Bau von der Bank Kavra", ["Bank Kavra"]),
+        ("Der Bau der Bank Kavra Nord endet.", "Bau der Bank Kavra Nord", []),
+        ("Tochter Zdravo Orsk Fertilizer will close.", "Tochter Zdravo Orsk Fertilizer", ["Zdravo Orsk Fertilizer"]),
+    ],
+)
+def test_other_words_around_a_part_of_a_listed_name_make_it_another(lists, text, phrase, sighted):
+    found = groups(text, lists, (phrase, "organization"))
+    assert [one.name for one in found if any(s.comparison.score > 0.75 for s in one.sightings)] == sighted
+
+
+def test_a_listed_name_ends_before_what_it_owns(lists):
+    phrase = "Al-Kavra's branch in Orsk"
+    found = groups(f"Then {phrase} spoke.", lists, (phrase, "organization"))
+    assert [one.name for one in found if one.sightings] == ["Kavra"]
+
+
+def test_a_longer_name_is_not_the_listed_one_inside_it(lists):
+    text = "The log carrier Forest Pioneer called."
+    (group,) = groups(text, lists, ("Forest Pioneer", "vessel"))
+    assert not any(s.comparison.score > 0.7 for s in group.sightings)
+
+
+def test_an_ending_behind_an_apostrophe_is_no_part_of_the_name(lists):
+    text = "Libre Abordo'da toplandılar."
+    found = [party.subject.name for party in PartyFinder(lists).find(Article(text)) if party.sightings]
+    assert found == ["Libre Abordo"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "listed"),
+    [
+        ("Libyan Wings P-914 IL-76", "product", "Libyan Wings"),
+        ("Libyan Wings 5A-DMG", "aircraft", "Libyan Wings"),
+        ("Vologda Gurgen Zdravkovsky", "person", "Gurgen Zdravkovsky"),
+        ("Moneychanger Gurgen Zdravkovsky", "person", "Gurgen Zdravkovsky"),
+        ("Monday Ahmad Hassan", "person", "Ahmad Hassan"),
+        ("Игорем Ротманом ООО «Волна", "person", "Игорем Ротманом"),
+        ("Panama la Peldar, S.A.", "organization", "Peldar, S.A"),
+        ("QZLF Ramon Medina", "organization", "QZLF"),
+    ],
+)
+def test_a_rare_listed_name_is_found_inside_a_phrase_that_is_more_than_it(lists, phrase, kind, listed):
+    found = groups(f"Then {phrase} was seen.", lists, (phrase, kind))
+    assert [group.name for group in found if any(s.comparison.score > 0.9 for s in group.sightings)] == [listed]
+    assert kind == "aircraft" or found[0].cue != "product"
+
+
+@pytest.mark.parametrize("phrase", ["Raghad Omar Bashir", "Libyan Wings Museum", "Peldar Princess"])
+def test_a_phrase_that_may_be_another_name_is_not_the_listed_one_inside_it(lists, phrase):
+    found = groups(f"Then {phrase} was seen.", lists, (phrase, "unknown"))
+    assert not any(s.comparison.score > 0.9 for group in found for s in group.sightings)
+
+
+@pytest.mark.parametrize(("father", "is_alike"), [("Ilyich", False), ("Petrovich", True)])
+def test_another_patronymic_behind_a_listed_name_is_another_person(lists, father, is_alike):
+    text = f"Our Konev, Alexei {father}, mends engines."
+    found = groups(text, lists, ("Our Konev", "person"), (f"Alexei {father}", "person"))
+    sightings = [s for group in found for s in group.sightings if len(s.comparison.pairs) > 1]
+    assert any(s.comparison.score > 0.7 for s in sightings) is is_alike
+
+
+def test_the_short_form_that_a_bracket_defines_is_no_part_of_the_name(lists):
+    text = "The National Iranian Tanker Company (NITC) is listed. NITC knows."
+    spans = ("National Iranian Tanker Company", "organization"), ("NITC", "organization"), ("NITC", "organization")
+    (group,) = groups(text, lists, *spans)
+    assert shown(text, group) == ["National Iranian Tanker Company", "NITC", "NITC"]

@@ -1,0 +1,16 @@
+"""What groups.py promises: the name that a party is shown under."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.subjects.listed import groups
+
+
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [("Piet O'Hara-\nVisser", "Piet O'Hara-Visser"), ("Piet\n  O'Hara - Visser", "Piet O'Hara - Visser")],
+)
+def test_a_name_that_a_line_s_end_parts_is_shown_whole(lists, shown, name):
+    (group,) = groups(f"It was {shown} who spoke.", lists, (shown, "person"))
+    assert group.name == name

@@ -1,0 +1,28 @@
+"""What subjects promises: what is found in a text and what is listed become its parties."""
+
+from __future__ import annotations
+
+from tests.mentions.subjects.listed import groups
+from xref.mentions import PartyFinder
+from xref.model import Article, PartyType
+
+
+def test_a_listed_name_that_no_finder_saw_is_a_group(lists):
+    text = "seen again: FOREST, at anchor"
+    (group,) = groups(text, lists)
+    assert (group.name, group.is_named) == ("FOREST", False)
+
+
+def test_mentions_carry_their_line_context_and_offsets(lists):
+    text = "First line.\nThen Andrey Shved spoke. It rained."
+    party = next(p for p in PartyFinder(lists).find(Article(text)) if "Shved" in p.subject.name)
+    (mention,) = party.subject.mentions
+    assert text[mention.start : mention.end] == mention.text == "Andrey Shved"
+    assert (mention.line, mention.context) == (2, "Then Andrey Shved spoke.")
+    assert party.subject.type is PartyType.PERSON
+
+
+def test_lines_that_stand_for_themselves_make_no_name_together(lists):
+    text = "TRADERS WAIT FOR ANDREI SHVED\nALEXEI KONEV BUYS A BRIDGE IN THE NORTH OF HALDEN\nRAIN"
+    found = [party.subject.name for party in PartyFinder(lists).find(Article(text)) if party.sightings]
+    assert found == ["ANDREI SHVED", "ALEXEI KONEV"]

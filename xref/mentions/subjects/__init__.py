@@ -1,0 +1,81 @@
+"""From hits and found names to subjects: one for each party of the article, its mentions merged."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighting
+from xref.mentions.subjects.base import Draft, Sight, Span
+from xref.mentions.subjects.extents import extent_of, is_definition, is_of_owner, reach_around, without_ending
+from xref.mentions.subjects.groups import to_group
+from xref.mentions.subjects.knots import choose
+from xref.mentions.subjects.merging import merge
+
+
+def group_mentions(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: Sight) -> tuple[Group, ...]:
+    """The parties of a text by their places, in the order in which they first appear."""
+    groups = [to_group(text, drafts) for drafts in merge(text, _drafts(text, found, hits, sight))]
+    return tuple(sorted(groups, key=lambda group: group.places[0]))
+
+
+def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: Sight) -> list[Draft]:
+    """Spans that do not overlap, each with the listed names it may be; phrases that name nobody only beside a hit."""
+    spans = _Spans(text, found, sight)
+    for hit in hits:
+        if not (is_definition(hit) or is_of_owner(hit)):
+            spans.add(without_ending(hit, sight))
+    return choose(list(spans.drafts.values()))
+
+
+class _Spans:
+    """The drafts of a text by their places: the parties that were found, and what hits add."""
+
+    def __init__(self, text: str, found: Sequence[FoundName], sight: Sight) -> None:
+        self._text, self._sight = text, sight
+        self._places: list[Span] = [name[:2] for name in found]
+        self._told = dict(zip(self._places, found, strict=True))
+        self._around: dict[Span, tuple[Sequence[Span], Place]] = {}
+        self.drafts = {place: Draft(place, name) for place, name in self._told.items() if name.kind in PARTY_KINDS}
+
+    def add(self, hit: Hit) -> None:
+        """What a hit says of the phrase it is in or, where it reaches as far as no phrase, of its own words."""
+        place = Place(hit.start, hit.end)
+        overlapping: Sequence[Span] = ()
+        sighting: Sighting | None = hit.sighting
+        if place not in self._told:
+            overlapping, whole = self._around.get(place) or self._look_around(place)
+            if whole != place:
+                place, sighting = extent_of(self._text, hit, overlapping, whole, self._sight)
+        draft = self.drafts.get(place) or self._new_draft(place, overlapping)
+        if sighting is not None:
+            draft.sightings.append(sighting)
+
+    def _look_around(self, place: Place) -> tuple[Sequence[Span], Place]:
+        """The phrases that a hit's place overlaps, each of which is a draft from then on, and how far they reach."""
+        overlapping = _overlapping(self._places, place)
+        for one in overlapping:
+            if one not in self.drafts:
+                self.drafts[one] = Draft(one, self._told[one])
+        around = self._around[place] = overlapping, reach_around(self._text, place, overlapping)
+        return around
+
+    def _new_draft(self, place: Place, overlapping: Sequence[Span]) -> Draft:
+        name = self._told.get(place)
+        draft = self.drafts[place] = Draft(place, name)
+        draft.is_apart = name is None and any(not _is_within(self._told[one], place) for one in overlapping)
+        return draft
+
+
+def _is_within(name: FoundName, place: Place) -> bool:
+    return place.start <= name.start and name.end <= place.end
+
+
+def _overlapping(places: Sequence[Span], place: Place) -> list[Span]:
+    at = max(0, bisect_left(places, (place.start, 0)) - 1)
+    found = []
+    while at < len(places) and places[at][0] < place.end:
+        if places[at][1] > place.start:
+            found.append(places[at])
+        at += 1
+    return found

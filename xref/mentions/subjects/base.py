@@ -1,0 +1,66 @@
+"""A span on its way to be a mention of a party, and what all who decide about it ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from xref.mentions.base import PARTY_KINDS, FoundName, Sighting
+from xref.model import PartyType
+from xref.text import normalize
+
+NEARLY_WHOLE = 0.9  # of a name inside a longer phrase that is the whole listed name
+UNMISTAKABLE = 1.5  # weight of a person's name that is told by itself
+MIN_SHORT_NAME = 5  # letters of a rare word that may stand for the organization it names
+ENDING = re.compile(r"['’][^\W\d_A-Z]{1,5}$")
+plain = lru_cache(maxsize=65536)(normalize)
+Span = tuple[int, int]  # a place: thousands of them are made of every long text
+Sight = Callable[[str, int, int], Sighting | None]  # words, the place of a list, a name of it -> how they compare
+
+
+class Draft:
+    """A span on its way to be a mention; `other` is what the phrase is if it is no party: place, work, animal ..."""
+
+    __slots__ = ("cue", "end", "is_apart", "is_party", "kind", "other", "sightings", "start")
+
+    def __init__(self, place: tuple[int, int], name: FoundName | None = None) -> None:
+        self.start, self.end = place
+        if name is None:
+            self.kind, self.cue, self.is_party, self.other = PartyType.UNKNOWN, "", False, ""
+        else:
+            kind = PARTY_KINDS.get(name.kind)
+            self.kind, self.cue = kind or PartyType.UNKNOWN, name.cue
+            self.is_party, self.other = (True, "") if kind else (False, name.kind)
+        self.is_apart = False  # from a longer phrase that it stands in, and that says nothing of it
+        self.sightings: list[Sighting] = []
+
+    @property
+    def strength(self) -> float:
+        return max((s.comparison.score * s.comparison.weight for s in self.sightings), default=0.0)
+
+
+def is_name_of_person(sighting: Sighting) -> bool:
+    """Some word that agrees is a person's surname or given name in the list."""
+    return any(pair.listed.role in {"surname", "given"} for pair in sighting.comparison.pairs)
+
+
+def best_sightings(drafts: list[Draft]) -> tuple[Sighting, ...]:
+    """For every listed name the sighting that is most alike."""
+    best: dict[tuple[int, int], Sighting] = {}
+    for draft in drafts:
+        for sighting in draft.sightings:
+            known = best.get((sighting.list, sighting.name))
+            if known is None or sighting.comparison.score > known.comparison.score:
+                best[sighting.list, sighting.name] = sighting
+    return tuple(best.values())
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether a bracketed word is a part of the name or made of its first letters."""
+    letters = short.replace(" ", "")
+    words = name.split()
+    if short in words or (len(letters) > 4 and letters in name.replace(" ", "")):
+        return True
+    initials = iter("".join(word[:3] for word in words))
+    return len(letters) >= 2 and letters[0] == words[0][0] and all(letter in initials for letter in letters)

@@ -1,0 +1,177 @@
+"""How far a listed name reaches in the text: the hit, the phrase around it, or less."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xref.comparison import SAME_NAME
+from xref.headlines import goes_on, goes_on_in_titles, is_told_of
+from xref.leadins import leads_in
+from xref.mentions.base import Hit, Place, Sighting
+from xref.mentions.subjects.base import (
+    ENDING,
+    MIN_SHORT_NAME,
+    NEARLY_WHOLE,
+    Sight,
+    Span,
+    abbreviates,
+    is_name_of_person,
+    plain,
+)
+from xref.mentions.subjects.extents.before import (
+    begins_name,
+    is_apart,
+    is_behind_kind,
+    is_behind_small_word,
+    is_described,
+    is_led_in,
+    is_none_of,
+    is_prefixed,
+    is_said,
+)
+from xref.mentions.subjects.extents.behind import ends_name, goes_on_in_capitals, is_behind_short_form
+from xref.parts import RARE, is_common, is_patronymic
+
+KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
+NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
+TELLING = 1.2  # weight of two words that name one party by themselves
+RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
+_OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
+_OWNING = re.compile(r"['’]s? [a-zß-öø-ÿ]{3}")
+
+
+def is_definition(hit: Hit) -> bool:
+    """Whether the words are a name and the short form that an open bracket defines: "Qods Guard Corps (QGC"."""
+    name, bracket, short = hit.sighting.text.rpartition("(")
+    return bool(bracket and name.strip()) and ")" not in short and abbreviates(plain(short), plain(name))
+
+
+def is_of_owner(hit: Hit) -> bool:
+    """ "Qaeda's branch in Yemen" is hardly the name of a party: what owns may be, and what is owned."""
+    return hit.sighting.comparison.score < SAME_NAME and _OWNING.search(hit.sighting.text) is not None
+
+
+def without_ending(hit: Hit, sight: Sight) -> Hit:
+    """The hit less an ending set off by an apostrophe, where that is nearer: "Atlas Döviz'in"."""
+    shown = hit.sighting.text
+    found = ENDING.search(shown) if "'" in shown or "’" in shown else None
+    if not found or hit.end - hit.start != len(shown):
+        return hit
+    shorter = sight(shown[: found.start()], hit.sighting.list, hit.sighting.name)
+    if shorter is None or shorter.comparison.score < hit.sighting.comparison.score:
+        return hit
+    return Hit(hit.start, hit.start + found.start(), shorter)
+
+
+def reach_around(text: str, own: Place, overlapping: Sequence[Span]) -> Place:
+    """The phrases around a hit as one, less an ending set off by an apostrophe."""
+    if not overlapping:
+        return own
+    whole = Place(min(own.start, overlapping[0][0]), max(own.end, overlapping[-1][1]))
+    ending = ENDING.search(text, own.end, whole.end)
+    return Place(whole.start, max(own.end, ending.start())) if ending else whole
+
+
+def extent_of(
+    text: str, hit: Hit, overlapping: Sequence[Span], whole: Place, sight: Sight
+) -> tuple[Place, Sighting | None]:
+    """How far the name reaches: the phrase around the hit, unless the hit alone fits much better and is all of it.
+
+    The phrase may be no such name at all.
+    """
+    own, sighting = Place(hit.start, hit.end), hit.sighting
+    wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
+    if wider and wider.comparison.score >= sighting.comparison.score - KEEP_EXTENT:
+        return whole, wider
+    covers = own.start <= overlapping[0][0] and overlapping[-1][1] <= own.end
+    if not covers and is_patronymic(plain(text[own.end : whole.end])) and is_name_of_person(sighting):
+        other = Place(own.start, whole.end)  # "Vorobyov, Alexander Ilyich" is no Alexander Nikolayevich
+    elif covers or len(overlapping) > 1 or _is_by_itself(text, whole, hit):
+        return own, sighting
+    else:
+        other = Place(*overlapping[0])
+    return other, sight(text[other.start : other.end], sighting.list, sighting.name)
+
+
+def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
+    """Whether the rest of a longer phrase is none of the listed name in it."""
+    led_in = text[whole.start : hit.start]
+    return (
+        (whole.end == hit.end and is_behind_kind(led_in, hit.sighting))
+        or _is_owner(text, whole, hit)
+        or _stands_alone(text, whole, hit)
+        or is_prefixed(led_in, hit.sighting)
+    )
+
+
+def _is_owner(text: str, whole: Place, hit: Hit) -> bool:
+    """ "Al-Qaeda's branch in Yemen": a whole listed name before what it owns, which is no name ("Solan's Inn")."""
+    is_first = text[whole.start : hit.start].lower() in {"", "al-", "the "}
+    return is_first and hit.sighting.comparison.is_exact and _OWNING.match(text, hit.end) is not None
+
+
+def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
+    """Whether a listed name inside a longer phrase is one by itself, the rest of the phrase being none of it.
+
+    "Creditors of Volasys Silver Star", "Tochterfirmen Ascotec Steel Trading": so rare a name is no accident. A word
+    right behind it makes another name more often ("Great Lakes Business Register").
+    """
+    comparison = hit.sighting.comparison
+    if comparison.score < (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE):
+        return False
+    led_in, behind = text[whole.start : hit.start], text[hit.end : whole.end]
+    is_said = is_told_of(behind)
+    is_cut = is_said or _ends_in_capitals(text, hit, behind)
+    if not (is_cut or ends_name(behind) or goes_on(hit.sighting.text, behind) or is_behind_short_form(hit, behind)):
+        return False
+    if comparison.is_exact and _is_told(hit.sighting) and leads_in(led_in, hit.sighting.text):
+        return True
+    if _begins_name_of_another(text, whole, hit):
+        return False
+    if len(comparison.pairs) > 1:
+        return _words_stand_alone(hit, led_in, behind, is_cut=is_cut)
+    return _word_stands_alone(hit, led_in, has_form=bool(behind.strip(" ,.")) and not is_said and ends_name(behind))
+
+
+def _ends_in_capitals(text: str, hit: Hit, behind: str) -> bool:
+    return goes_on_in_capitals(text, hit, behind) or (
+        is_name_of_person(hit.sighting) and len(hit.sighting.comparison.pairs) > 1 and goes_on_in_titles(behind)
+    )
+
+
+def _begins_name_of_another(text: str, whole: Place, hit: Hit) -> bool:
+    """Whether a given name before a person's makes it a relative's, and is not what an office is "of" or "de"."""
+    return (
+        is_name_of_person(hit.sighting)
+        and begins_name(text[whole.start : hit.start], hit.sighting.comparison.weight)
+        and not _OFFICE_OF.search(text, whole.start - 8, whole.start)
+    )
+
+
+def _words_stand_alone(hit: Hit, led_in: str, behind: str, *, is_cut: bool) -> bool:
+    """Whether several words do; `is_cut` where what stands behind them goes on in a way that no name does."""
+    comparison, is_person = hit.sighting.comparison, is_name_of_person(hit.sighting)
+    if not is_person and comparison.extra_listed and not (is_apart(led_in) or is_said(led_in)):
+        return False  # each side has a word of its own: "Veltra Urea Fertilizer" is no HORMOZ UREA FERTILIZER
+    return (
+        comparison.weight >= TELLING
+        or is_led_in(led_in)
+        or (is_cut and comparison.is_exact and not led_in)
+        or (not behind and is_behind_small_word(led_in, hit.sighting))
+        or is_none_of(led_in, hit)
+    )
+
+
+def _word_stands_alone(hit: Hit, led_in: str, *, has_form: bool) -> bool:
+    """Whether a single word does, which must be a rare one; less so where a legal form stands behind it."""
+    comparison = hit.sighting.comparison
+    if not comparison.is_exact or comparison.weight < (RARE_WITH_FORM if has_form else RARE):
+        return False
+    is_long = hit.end - hit.start >= MIN_SHORT_NAME
+    return is_described(led_in) or ((is_long or has_form or led_in == "") and is_apart(led_in))
+
+
+def _is_told(sighting: Sighting) -> bool:
+    """Some word of the name is no everyday one, no kind of body and no place."""
+    return not is_name_of_person(sighting) and not all(is_common(p.subject.form) for p in sighting.comparison.pairs)

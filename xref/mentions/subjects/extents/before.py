@@ -1,0 +1,96 @@
+"""What words right before a listed name, in one phrase with it, are to it: a part of the name or none."""
+
+from __future__ import annotations
+
+import re
+
+from xref.headlines import belongings
+from xref.mentions.base import Hit, Sighting
+from xref.mentions.subjects.base import NEARLY_WHOLE, UNMISTAKABLE, is_name_of_person, plain
+from xref.parts import is_common, is_given_name, is_plain_word, is_title
+from xref.text import fold
+
+_DESCRIBES = re.compile(r"-[a-z]{3,}\s+$")
+# What says who somebody is, as it is folded: "kingpin", "warlord"; "predprinimatel", "zamglavy", "gendirektor".
+_AGENT = re.compile(
+    "(?:er|or|man|men|ist|ian|eer|ier|pin|lord|boss|chief|czar|tsar|baron|guru"
+    "|tel|telnitsa|nik|nitsa|chik|shchik|ist|istka|ent|ant|lider|ministr|glava|glavy|syn|doch|brat|zhena|muzh)$"
+)
+_PREFIXES = frozenset({"ex-", "pro-", "anti-", "non-", "post-", "Ex-", "Pro-", "Anti-", "Non-"})
+# Some are given names.
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def is_behind_kind(led_in: str, sighting: Sighting) -> bool:
+    """Whether a whole listed name stands behind words that only say what it is: "VLCC Dune", "Tanker Nyos"."""
+    words = led_in.split()
+    return (
+        bool(words) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in belongings() for word in words)
+    )
+
+
+def is_prefixed(led_in: str, sighting: Sighting) -> bool:
+    """ "ex-KGB", "pro-Hezbollah": a small word tied to a listed name."""
+    return led_in in _PREFIXES and sighting.comparison.score >= NEARLY_WHOLE
+
+
+def is_described(words: str) -> bool:
+    """ "Russian-flagged", "Dubai-based": what is said of a name and is none of it."""
+    return bool(_DESCRIBES.search(words))
+
+
+def is_linked(words: str) -> bool:
+    """ "Boeing of", "Kapalıçarşı'daki": a small word, or the ending of one, stands between."""
+    last = words.split()[-1:] or [""]
+    return last[0].islower() or any(mark in last[0] for mark in "'’")
+
+
+def is_led_in(words: str) -> bool:
+    """ "Creditors of", "Lawyers for": an ordinary word that only introduces the name, no kind of organization."""
+    lead = [word for word in plain(words).split() if word not in _ARTICLES]
+    return len(lead) == 2 and lead[1] in {"of", "for", "by", "at"} and is_plain_word(lead[0])
+
+
+def is_said(words: str) -> bool:
+    """Words before a name that only tell of it: "Russian-flagged", or everyday ones in a headline."""
+    return is_described(words) or all(is_common(fold(word)) for word in words.split())
+
+
+def is_apart(words: str) -> bool:
+    """Nothing stands there, or what leads to the name."""
+    return not words or is_linked(words) or is_led_in(words)
+
+
+def is_behind_small_word(led_in: str, sighting: Sighting) -> bool:
+    """ "Bau von der Bank Atlas": a whole listed name of a body that a small word leads to."""
+    return sighting.comparison.is_exact and is_linked(led_in) and not is_name_of_person(sighting)
+
+
+def is_none_of(led_in: str, hit: Hit) -> bool:
+    """ "Monday Latif Jasim", "MEETS LATIF JASIM": before a person's name stand words that are nobody's."""
+    words = led_in.split()
+    return bool(words) and is_name_of_person(hit.sighting) and all(_is_said_of_person(fold(word)) for word in words)
+
+
+def begins_name(led_in: str, weight: float) -> bool:
+    """Whether a person's name begins with these words: "Raghad" before "Saddam Hussein" makes it another's.
+
+    A word that no table has for a given name does not, before a name so rare that it is told by itself: "Leningrada
+    Yevgeny Khodotov".
+    """
+    words = led_in.split()
+    if weight >= UNMISTAKABLE and not any(is_given_name(fold(word)) for word in words):
+        return False
+    return bool(words) and all(
+        word.isalpha() and word[0].isupper() and not _is_said_of_person(fold(word)) for word in words
+    )
+
+
+def _is_said_of_person(word: str) -> bool:
+    """A title, a trade, a word of everyday English or one that is made like them ("kingpin", "warlord")."""
+    if word in _DAYS:
+        return True
+    if is_given_name(word):
+        return False
+    return is_common(word) or is_title(word) or word in belongings() or _AGENT.search(word) is not None

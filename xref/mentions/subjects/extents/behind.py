@@ -1,0 +1,54 @@
+"""Whether a listed name ends before the words behind it in one phrase."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from xref.headlines import is_in_capitals, is_verb
+from xref.mentions.base import Hit
+from xref.mentions.subjects.base import ENDING, UNMISTAKABLE, is_name_of_person, plain
+from xref.model import PartyType
+from xref.parts import RARE, is_generic, is_plain_word, split_name
+
+_QUOTED_NEXT = re.compile(r"[\s,]+(?:[A-ZА-Я]{2,4}\s+)?[«“„]")  # "Игорь Ротман ООО «Волна»": another name begins
+_SHORT_FORM = re.compile(r"[A-Z]{3,6}")
+# What any organization may be called behind its name.
+_KINDS = frozenset(
+    {"group", "company", "corporation", "firm", "holding", "organization", "movement", "network", "party"}
+)
+
+
+@lru_cache(maxsize=4096)
+def ends_name(behind: str) -> bool:
+    """Whether a name ends before these words: nothing, a legal form, or what small words lead to."""
+    behind = ENDING.sub("", behind)
+    if _QUOTED_NEXT.match(behind):
+        return True
+    if not behind or not (behind[0] == "-" or behind[1:2].isupper()):
+        return True
+    form, comma, _ = behind.partition(",")  # "S.A., Carrera": what stands behind a legal form and a comma is another
+    behind = form if comma and form.strip() else behind
+    return all(
+        part.role == "legal" or part.form in _KINDS for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:]
+    )
+
+
+def is_behind_short_form(hit: Hit, behind: str) -> bool:
+    """ "FARC Tomás Medina": what stands behind a short form in capitals and is not in capitals is another name."""
+    return _SHORT_FORM.fullmatch(hit.sighting.text) is not None and behind[1:2].isupper() and not behind.isupper()
+
+
+def goes_on_in_capitals(text: str, hit: Hit, behind: str) -> bool:
+    """ "ATLAS SHIPPING LOSES APPEAL": where all is in capitals, a verb ends a name, and so does any everyday word
+    behind a person's that is told by itself.
+    """
+    words = plain(behind).split()
+    if not words or not behind.isupper() or not is_in_capitals(text, hit.start, hit.end):
+        return False
+    if is_verb(words[0]):
+        return True
+    comparison = hit.sighting.comparison
+    is_told = is_name_of_person(hit.sighting) and comparison.weight >= UNMISTAKABLE
+    is_rare = len(comparison.pairs) == 1 and comparison.is_exact and comparison.weight >= RARE
+    return all(map(is_plain_word, words)) and (is_told or (is_rare and not is_generic(words[0])))
