@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from anyascii import anyascii
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,9 +12,11 @@ from xref.text import (
     consonants,
     find_words,
     fold,
+    folded_words,
     is_imo_number,
     misread,
     normalize,
+    read_table,
     shadow,
     similarity,
     slips,
@@ -120,6 +123,18 @@ def test_nothing_is_like_nothing(left: str, right: str) -> None:
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_a_marked_latin_letter_is_folded_as_the_library_writes_it():
+    letters = [chr(code) for code in (*range(0x80, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isalpha()]
+    assert [fold(letter) for letter in letters] == [
+        "".join(char for char in anyascii(letter).lower() if char.isalnum()) for letter in letters
+    ]
+
+
+@pytest.mark.parametrize("table", ["names_given.txt", "names_orgs.txt", "names_places.txt", "names_place_heads.txt"])
+def test_a_table_has_the_folded_forms_that_folding_gives(table: str):
+    assert folded_words(table) == {fold(row[0]) for row in read_table(table)}
 
 
 @given(st.text(alphabet="ab .\n", max_size=60))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -36,6 +37,11 @@ _POSSESSIVE = re.compile(r"(?<=.)['’][sS]$")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _DROPPED = re.compile(r"['’ʼ`´‘ʿʾʻʹʺ\u00ad\u200b-\u200d\u2060]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
+# Latin letters as `anyascii` writes them, which takes long to import: those that are no plain letter with a mark.
+_UNMARKED = str.maketrans(
+    {"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe"}
+)
+_MARKS = re.compile("[\u0300-\u0362]")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
 _FILLER = "\u2060"
 MAX_TOLD_APART = 500  # characters of a text of which one is sought
@@ -67,8 +73,16 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def folded_words(table: str) -> frozenset[str]:
-    """The words of a table in `resources/`, folded: the first field of each row."""
-    return frozenset(fold(row[0]) for row in read_table(table))
+    """The words of a table in `resources/`, folded: the first field of each row.
+
+    A word in another script has its folded form behind it: to work it out takes longer than to read the table.
+    """
+    return frozenset([_folded_first(row) for row in read_table(table)])
+
+
+def _folded_first(row: tuple[str, ...]) -> str:
+    word = row[-1]
+    return word if word.isascii() and word.isalpha() else fold(word)  # lower case, as all these tables are
 
 
 def shadow(text: str) -> str:
@@ -235,9 +249,17 @@ def fold(word: str) -> str:
     """Lower-case ASCII letters and digits only, other scripts transliterated; empty where nothing is left."""
     plain = _DROPPED.sub("", word)
     if not plain.isascii():
-        plain = HANGUL.sub(_romanized, plain) if max(plain) >= "\uac00" else plain
-        plain = anyascii(_ARABIC_U.sub("u", plain).translate(_ARABIC_VOWELS))
+        plain = _transliterated(plain)
     return _NOT_PLAIN.sub("", plain.lower())
+
+
+def _transliterated(text: str) -> str:
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.translate(_UNMARKED)))
+    if bare.isascii():
+        return bare
+    if max(text) >= "\uac00":
+        text = HANGUL.sub(_romanized, text)
+    return anyascii(_ARABIC_U.sub("u", text).translate(_ARABIC_VOWELS))
 
 
 def normalize(text: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from xref.comparison import compare_names
 from xref.index import NameIndex
 from xref.model import Lookup, Miss, PartyType, Report, Subject
-from xref.text import RESOURCES, most_alike, normalize
+from xref.text import most_alike, normalize, read_table
 
 CLOSEST = 12  # listed names whose letters are nearest, which are compared as names
 # Languages whose names have no capitals: partly found by the words around them, or not at all.
@@ -60,14 +60,12 @@ def _plain(name: str) -> str:
 
 @cache
 def _common() -> frozenset[str]:
-    lines = (RESOURCES / "names_orgs.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(_plain(line.partition("#")[0].strip()) for line in lines) - {""}
+    return frozenset(_plain(row[0]) for row in read_table("names_orgs.txt"))
 
 
 @cache
 def _given() -> frozenset[str]:
-    lines = (RESOURCES / "names_given.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(normalize(line.partition("#")[0].strip()) for line in lines) - {""}
+    return frozenset(normalize(row[0]) for row in read_table("names_given.txt"))
 
 
 def look_up(subject: Subject, lists: Iterable[NameIndex]) -> Lookup:
