@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.mentions.facts.told import facts
 from xref.mentions.base import Place, split_pieces
 from xref.mentions.facts import Context
 
@@ -11,9 +12,7 @@ NAME = "Ivan Petrov"
 
 
 def called(text: str) -> list[tuple[str, str]]:
-    start = text.index(NAME)
-    found = Context(text, split_pieces(text)).facts([Place(start, start + len(NAME))])
-    return [(said.code, said.text) for said in found.nationalities]
+    return [(said.code, said.text) for said in facts(text, NAME).nationalities]
 
 
 @pytest.mark.parametrize(
@@ -61,3 +60,45 @@ def called(text: str) -> list[tuple[str, str]]:
 def test_a_nationality_is_what_is_said_of_the_party(text, said):
     text = text or NAME
     assert called(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "calling"),
+    [
+        ("The baker Ivan Petrov paid.", "baker"),
+        ("Goalkeeper Ivan Petrov saved two.", "Goalkeeper"),
+        ("A clerk at the hall named Ivan Petrov laughed.", "clerk"),
+        ("Ivan Petrov, a kebab cook in Berlin, said so.", "cook"),
+        ("Ivan Petrov, the retired postman, paid.", "postman"),
+        ("Ivan Petrov, who is a village dentist, paid.", "dentist"),
+        ("Ivan Petrov is a beekeeper.", "beekeeper"),
+        ("El panadero Ivan Petrov pagó.", "panadero"),
+        ("Ivan Petrov, geologist, on ice", "geologist"),
+    ],
+)
+def test_a_calling_is_what_the_words_beside_a_name_call_its_bearer(text, calling):
+    assert [cue.text for cue in facts(text, "Ivan Petrov").callings] == [calling]
+    assert calling in {cue.text for cue in facts(text, "Ivan Petrov").everyday}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Petrov, husband of the dentist, paid.",
+        "Ivan Petrov, the former footballer, paid.",
+        "Ivan Petrov paid the baker.",
+        "The baker and Ivan Petrov paid.",
+        "The baker met Ivan Petrov.",
+        "Ivan Petrov. The dentist paid.",
+        "Ivan Petrov, whose brother is a dentist, paid.",
+        "Ivan Petrov paid for the concert.",
+    ],
+)
+def test_what_another_is_called_is_no_calling_of_ones_own(text):
+    assert facts(text, "Ivan Petrov").callings == ()
+
+
+def test_a_later_namesake_is_called_what_the_first_is_not():
+    text = "Ivan Petrov was listed. The goalkeeper Ivan Petrov was not."
+    places = [Place(0, 11), Place(text.rindex("Ivan"), text.rindex("Ivan") + 11)]
+    assert Context(text, split_pieces(text)).facts(places).callings == ()

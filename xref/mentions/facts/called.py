@@ -1,4 +1,4 @@
-"""The nationality that an article gives a party: "the English winger X", "X, ciudadano cubano", "X, a citizen of Iran".
+"""What an article calls a party: "the English winger X", "X, ciudadano cubano", "X, a citizen of Iran", "the baker X".
 
 A country that is merely spoken of near the name ("X said of Iranian oil") is none.
 """
@@ -6,17 +6,19 @@ A country that is merely spoken of near the name ("X said of Iranian oil") is no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from xref.countries import CountryWord, WordKind, foreign_adjective
+from xref.late import late_pattern
 from xref.mentions.base import Place
-from xref.model import Nationality
+from xref.model import Cue, Nationality
 from xref.text import read_table
 
 REACH = 70  # characters to either side of a name
+CALLED_WITHIN = 70  # ... in which its bearer is called something
 MAX_BETWEEN = 4  # words between a nationality and the name after it
 MAX_AFTER = 6  # words after a name up to its nationality
 
@@ -24,6 +26,15 @@ _WORD = re.compile(r"[\w’'-]+")
 _ENDS = re.compile(r"[.;:!?\n\"“”«»()\[\]]")
 _OPENS = re.compile(r"[\"'”’»]*\s*[,(–—]|[\"'”’»]*(?=\s)")
 _LEADS = frozenset({"article", "is", "status", "noun", "end"})  # one of these before a nationality, or right after
+# Between a calling and the name: "the baker X", "a clerk at the hall named X"; "X, a kebab cook", "X, who is a cook".
+_LEADS_TO = late_pattern(
+    r"(?:,? (?:named|called|llamad[oa]|nommée?|di nome|namens)|[^.!?;,\n]{0,40} (?:named|called))?\s"
+)
+_OTHERS = r"of|for|with|by|and|to|whose|former|son|daughter|brother|wife|husband"  # another's calling, or no more
+_LED_BY = late_pattern(
+    r"[\"'”’»)]*(?:,? who (?:is|was) |,? is |[,(–—] ?| (?=the ))"
+    rf"(?:(?!(?:{_OTHERS})\b)[\w'’-]+ ){{0,4}}"
+)
 _NOUN_TABLES = ("names_roles.txt", "names_titles.txt", "names_org_nouns.txt", "names_vessel_nouns.txt")
 
 
@@ -58,6 +69,17 @@ def find_nationalities(
             first = list(islice(tokens, 1))
             if opening.end() > opening.start() or (first and "is" in first[0].kinds):
                 yield from _after([*first, *islice(tokens, MAX_AFTER + 1)], text)
+
+
+def find_callings(text: str, place: Place, callings: Iterable[Place]) -> Iterator[Cue]:
+    """The everyday callings, of those around a name, that the words right beside it give its bearer."""
+    for start, end in callings:
+        if start < place.start:
+            is_of_name = _LEADS_TO.fullmatch(text, end, place.start)
+        else:
+            is_of_name = _LED_BY.fullmatch(text, place.end, start)
+        if is_of_name:
+            yield Cue(" ".join(text[start:end].split()), start)
 
 
 def _word_start(text: str, at: int) -> int:

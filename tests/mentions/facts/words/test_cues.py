@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xref.mentions.facts.cues import cue_words, find_cues
+from xref.mentions.facts.words.cues import cue_words, find_cues
 from xref.text import find_words
 
 

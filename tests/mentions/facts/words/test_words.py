@@ -1,0 +1,28 @@
+"""What words promises: countries and cues are those around a name, and not words of it."""
+
+from __future__ import annotations
+
+from tests.mentions.facts.told import facts
+
+
+def test_countries_of_the_sentence_and_of_the_article_are_told_apart():
+    told = facts("A North Korean national, Song Hwa Jong, left. Later he was seen in Russia.", "Song Hwa Jong")
+    assert told.countries == ("kp",)
+    assert told.article_countries == ("kp", "ru")
+
+
+def test_a_country_inside_the_name_is_no_context():
+    assert facts("He owns China Silver Star.", "China Silver Star").countries == ()
+
+
+def test_words_of_lists_lives_and_denials_are_kept_apart():
+    text = "He was sanctioned in May.\n\nThe goalkeeper Ivan Petrov is no relation to the general."
+    told = facts(text, "Ivan Petrov")
+    assert [cue.text for cue in told.everyday] == ["goalkeeper"]
+    assert [cue.text for cue in told.denials] == ["no relation"]
+    assert [cue.text for cue in told.illicit] == ["general"]
+    assert (told.listed, told.article_listed) == ((), 1)
+
+
+def test_a_word_of_the_name_is_no_cue():
+    assert facts("Then Song Hwa Jong spoke.", "Song Hwa Jong").everyday == ()
