@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from xref.index import NameIndex, plain_identifier
 from xref.matching import Draft, conclude, could_match, is_everyday, judge_identifier, weigh
@@ -16,8 +17,7 @@ from xref.settings import Settings
 from xref.signals import BACKGROUND, Pairing
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A name that is looked up: what `drafts_of` asks of a party."""
 
     in_context: Subject

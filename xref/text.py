@@ -259,7 +259,8 @@ def _transliterated(text: str) -> str:
         return bare
     if max(text) >= "\uac00":
         text = HANGUL.sub(_romanized, text)
-    return anyascii(_ARABIC_U.sub("u", text).translate(_ARABIC_VOWELS))
+    plain: str = anyascii(_ARABIC_U.sub("u", text).translate(_ARABIC_VOWELS))
+    return plain
 
 
 def normalize(text: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
 from xref.index.base import (
     KINDS,
@@ -38,8 +38,7 @@ SMOOTH_LETTERS = range(8, 11)  # of one long word; several as one have too many 
 MIN_TYPO_LETTERS = 5  # of a word in which one slip is allowed
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedName:
+class IndexedName(NamedTuple):
     """One name of the index, with its parts and the number of its listing."""
 
     name: Name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from xref.errors import ArticleError
 from xref.model import Anchor, Article
@@ -15,8 +15,7 @@ DEFAULT_TIMEOUT = 30.0  # seconds for one article
 MAX_READER_BYTES = 512_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What a user can say of how articles are to be read."""
 
     form: str = ""  # the kind that all documents are, a key of READERS; told by their content where empty
@@ -49,8 +48,7 @@ class Job:
         return cls(**_value(line))
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What comes of a job, piece by piece: an article, an error, something to be said, or that it is done."""
 
     outcome: Article | ArticleError | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import glob
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from xref.errors import ArticleError
 from xref.readers import STDIN, SUFFIXES, Notify, ignore
@@ -43,8 +43,7 @@ def find_articles(
             yield name
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """Whom to tell what was left out, and the endings of files that have another file in them."""
 
     notify: Notify

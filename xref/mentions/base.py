@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -185,8 +184,7 @@ class Hit(NamedTuple):
         return Hit(self.start + by, self.end + by, self.sighting)
 
 
-@dataclass(frozen=True, slots=True)
-class IdentifierHit:
+class IdentifierHit(NamedTuple):
     """An identifier in the text, and the numbers of the listings that have it in the list of this place.
 
     One that is not sure may be another number that happens to be equal: it confirms a name and makes no match.

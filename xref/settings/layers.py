@@ -5,9 +5,9 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from xref.errors import SettingsError
 from xref.settings.base import DEFAULT_WEIGHTS, Settings, parse_toml
@@ -19,8 +19,7 @@ NO_SETTINGS = frozenset({"XREF_NOTIFY_URL", "XREF_CONFIG_DIR", "XREF_USER"})  # 
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """A table of settings and where it is from; `name` is said in errors."""
 
     name: str

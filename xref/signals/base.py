@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from xref.comparison import Comparison
 from xref.model import Listing, Name, PartyType, Subject
@@ -14,8 +15,7 @@ _WORD = re.compile(r"\w+")
 _TYPE_TRADES = {PartyType.VESSEL: "shipping", PartyType.AIRCRAFT: "air"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fellow:
+class Fellow(NamedTuple):
     """Another party of the article, and the listing it very likely is."""
 
     shown: str

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from xref.errors import SnapshotError
 from xref.model import Snapshot
 from xref.snapshots.base import CurrentList, Home, Manifest, Pointer, read_manifest, read_pointer
 
 
-@dataclass(frozen=True, slots=True)
-class InUse:
+class InUse(NamedTuple):
     """The pointer of a source, the manifest it leads to, and the snapshot's folder."""
 
     home: Home

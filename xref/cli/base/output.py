@@ -6,9 +6,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TypedDict, Unpack
+from typing import BinaryIO, NamedTuple, TypedDict, Unpack
 
 import click
 
@@ -70,8 +69,7 @@ class Asked(TypedDict):
     weights: Mapping[str, Weight]
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What the reader's screen can show."""
 
     is_terminal: bool

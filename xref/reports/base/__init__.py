@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from xref.model import Report
 from xref.settings import DEFAULT_WEIGHTS, Weight
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How the reports are to look, beside their format."""
 
     many: bool = False  # several articles were asked for, whether or not all of them gave a report
@@ -22,7 +21,7 @@ class Layout:
     width: int = 80  # columns of the page
     color: bool = False
     encoding: str = "utf-8"  # what the reader's screen can show
-    weights: Mapping[str, Weight] = field(default_factory=lambda: DEFAULT_WEIGHTS)  # of the run: bars show them
+    weights: Mapping[str, Weight] = DEFAULT_WEIGHTS  # of the run: bars show them
 
 
 Render = Callable[[Iterable[Report], Layout], Iterator[str] | Iterator[bytes]]
@@ -30,8 +29,7 @@ Render = Callable[[Iterable[Report], Layout], Iterator[str] | Iterator[bytes]]
 RenderFolder = Callable[[Iterable[Report], Layout], Iterator[tuple[str, Iterator[str]]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A format of reports: what renders it, and the endings of the files it goes by."""
 
     render: Render

@@ -21,7 +21,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from xref.errors import SnapshotError
 from xref.model import Listing, SetAside, Snapshot
@@ -121,8 +121,7 @@ class CurrentList:
         return self.index_format == index_format and self.index.is_dir()
 
 
-@dataclass(frozen=True, slots=True)
-class Indexer:
+class Indexer(NamedTuple):
     """How the indexed form is built into an empty folder, and the version of that form."""
 
     build: Callable[[tuple[Listing, ...], Path], None]
@@ -139,8 +138,7 @@ class State(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """Where the snapshots of one source live."""
 
     data_dir: Path
