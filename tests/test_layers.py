@@ -51,7 +51,7 @@ PLACES = {
     "markdown_it": Place(frozenset({"readers"}), lazy=True),
     "numpy": Place(frozenset({"index"}), lazy=True),  # 0.14 s to import
     "pandas": Place(frozenset({"sources", "readers", "reports", "corpus"}), lazy=True),  # 0.5 s to import
-    "platformdirs": Place(frozenset({"settings", "snapshots"})),
+    "platformdirs": Place(frozenset({"settings"}), lazy=True),
     "pypdfium2": Place(frozenset({"readers"}), lazy=True),
     "rapidfuzz": Place(frozenset({"text"})),
     "sqlalchemy": Place(frozenset({"decisions"}), lazy=True),  # 0.2 s

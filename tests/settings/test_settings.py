@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import platformdirs
 import pytest
 
 from xref.errors import SettingsError
-from xref.settings import ListSettings, Settings, Weight, configure
+from xref.settings import ListSettings, Settings, Weight, configure, user_folder
 from xref.settings.layers import known_keys
 
 
@@ -22,6 +23,17 @@ def files(tmp_path, monkeypatch):
             (tmp_path / folder / "xref.toml").write_text(text, encoding="utf-8")
 
     return write
+
+
+@pytest.mark.parametrize("kind", ["config", "data"])
+@pytest.mark.parametrize("named", ["/somewhere/else", "", None])
+def test_the_users_folders_are_those_of_the_platform(kind, named, monkeypatch):
+    variable = f"XDG_{kind.upper()}_HOME"
+    monkeypatch.delenv(variable, raising=False)
+    if named is not None:
+        monkeypatch.setenv(variable, named)
+    wanted = {"config": platformdirs.user_config_path, "data": platformdirs.user_data_path}[kind]
+    assert user_folder(kind) == wanted("xref", appauthor=False)
 
 
 def test_without_any_file_the_settings_are_the_default_ones(files):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -87,7 +86,7 @@ def _build(stored: Stored, source: Source, indexer: Indexer) -> Path:
         built.mkdir()
         indexer.build(listings, built)
         name = place / _name(stored, indexer)
-        return built.rename(name.with_name(f"{name.name}-{secrets.token_hex(4)}") if name.exists() else name)
+        return built.rename(name.with_name(f"{name.name}-{os.urandom(4).hex()}") if name.exists() else name)
 
 
 def _place(stored: Stored) -> Path:

@@ -209,6 +209,8 @@ def _meanings() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=32768)
 def translations(surface: str) -> tuple[str, ...]:
     """What a word of business is on the lists, each in one folded English word; of a name, its usual spelling."""
+    if surface.isascii():
+        return ()
     plain = _MARKS.sub("", surface.lower())
     known = _meanings()
     if plain in known:

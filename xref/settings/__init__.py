@@ -23,7 +23,7 @@ from xref.settings.base import (
     Weight,
     silent,
 )
-from xref.settings.layers import Key, Layer, from_environment, from_words, merge, project_file, user_file
+from xref.settings.layers import Key, Layer, from_environment, from_words, merge, project_file, user_file, user_folder
 from xref.settings.tables import read_file, read_table, refuse_bands
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "project_file",
     "settings_files",
     "silent",
+    "user_folder",
 ]
 
 

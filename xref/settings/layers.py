@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import difflib
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from xref.errors import SettingsError
+from xref.late import later
 from xref.settings.base import DEFAULT_WEIGHTS, Settings, parse_toml
 
+close_matches = later("difflib:get_close_matches")  # for a key that is misspelled
 FILE_NAME = "xref.toml"
+IS_LINUX: bool = sys.platform == "linux"
 PREFIX = "XREF_"
 ALIASES = {"XREF_DATA_DIR": ("paths", "data"), "XREF_DECISIONS": ("paths", "decisions")}
 NO_SETTINGS = frozenset({"XREF_NOTIFY_URL", "XREF_CONFIG_DIR", "XREF_USER"})  # variables of other meaning
+HOME_FOLDERS = {"config": "~/.config", "data": "~/.local/share"}  # where XDG_CONFIG_HOME or XDG_DATA_HOME names none
 Key = tuple[str, ...]
 
 
@@ -31,9 +35,20 @@ def user_file() -> Path:
     configured = os.environ.get("XREF_CONFIG_DIR")
     if configured:
         return Path(configured) / FILE_NAME
-    import platformdirs  # noqa: PLC0415 - what names its folder need not pay for it
+    return user_folder("config") / FILE_NAME
 
-    return Path(platformdirs.user_config_dir("xref", appauthor=False)) / FILE_NAME
+
+def user_folder(kind: Literal["config", "data"]) -> Path:
+    """The platform's folder for what a user has of this kind for xref.
+
+    On Linux the XDG Base Directory Specification answers in a line; what knows the other systems takes a start 10 ms.
+    """
+    if IS_LINUX:
+        named = os.environ.get(f"XDG_{kind.upper()}_HOME", "")
+        return Path(named if named.startswith("/") else HOME_FOLDERS[kind]).expanduser() / "xref"
+    import platformdirs  # noqa: PLC0415
+
+    return Path(getattr(platformdirs, f"user_{kind}_dir")("xref", appauthor=False))
 
 
 def project_file() -> Path:
@@ -51,7 +66,7 @@ def from_environment(variables: Mapping[str, str]) -> Iterator[Layer]:
         if name in known and variables[name]:
             yield Layer(f"environment {name}", _nest(known[name], _value(known[name], variables[name], name)))
         elif name not in known and name not in NO_SETTINGS:
-            near = difflib.get_close_matches(name, known, n=1, cutoff=0.85)
+            near = close_matches(name, known, n=1, cutoff=0.85)
             if near:
                 raise SettingsError(f"environment: unknown setting {name}; did you mean {near[0]}?")
 

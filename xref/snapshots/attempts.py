@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -51,7 +50,7 @@ def read_attempt(home: Home) -> Attempt | None:
 def _write(home: Home, attempt: Attempt) -> None:
     """Write the note whole or not at all; a disk that is full is told by what is refreshed, not by the note of it."""
     record = {"schema": SCHEMA, "at": attempt.at.isoformat(), "state": attempt.state, "error": attempt.error}
-    draft = home.root / f"{TEMPORARY}attempt-{os.getpid()}-{secrets.token_hex(4)}"
+    draft = home.root / f"{TEMPORARY}attempt-{os.getpid()}-{os.urandom(4).hex()}"
     with suppress(OSError):
         draft.write_text(json.dumps(record, ensure_ascii=False) + "\n", encoding="utf-8", errors="backslashreplace")
         draft.replace(_place(home))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import time
 from collections.abc import Iterator
@@ -61,7 +60,7 @@ def workspace(folder: Path) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     for leftover in folder.glob(f"{TEMPORARY}*"):
         remove(leftover)
-    work = folder / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(4)}"
+    work = folder / f"{TEMPORARY}{os.getpid()}-{os.urandom(4).hex()}"
     work.mkdir()
     try:
         yield work
@@ -135,7 +134,7 @@ def _build(home: Home, sha256: str, listings: tuple[Listing, ...], indexer: Inde
     _sync(built)
     name = f"{sha256[:HASH_PREFIX]}-{indexer.format}"
     if (home.indexes / name).exists():
-        name = f"{name}-{secrets.token_hex(4)}"
+        name = f"{name}-{os.urandom(4).hex()}"
     built.rename(home.indexes / name)
     return name
 
@@ -240,7 +239,7 @@ def _readable(folder: Path) -> Manifest | None:
 
 def _retire(home: Home, folder: Path) -> None:
     """Remove a folder in one step, as far as a reader can see."""
-    gone = home.indexes / f"{TEMPORARY}{secrets.token_hex(4)}"
+    gone = home.indexes / f"{TEMPORARY}{os.urandom(4).hex()}"
     folder.rename(gone)
     remove(gone)
 

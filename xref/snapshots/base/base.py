@@ -25,6 +25,7 @@ from typing import Any, NamedTuple
 
 from xref.errors import SnapshotError
 from xref.model import Listing, SetAside, Snapshot
+from xref.settings import user_folder
 
 SCHEMA = "xref.snapshot/1"
 HASH_PREFIX = 16  # hex digits that name a folder
@@ -171,10 +172,8 @@ class Home(NamedTuple):
 
 def default_data_dir() -> Path:
     """XREF_DATA_DIR, or else the platform's folder for a user's data."""
-    import platformdirs  # noqa: PLC0415 - costs a tenth of a short `check` that is told its folder
-
     configured = os.environ.get("XREF_DATA_DIR")
-    return Path(configured) if configured else Path(platformdirs.user_data_dir("xref", appauthor=False))
+    return Path(configured) if configured else user_folder("data")
 
 
 def now() -> datetime:
