@@ -6,6 +6,7 @@ import gc
 import json
 import pickle
 import threading
+import weakref
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.reading import read
 from xref.errors import SettingsError, SnapshotError
 from xref.model import Anchor, Article, Band
 from xref.opening import INDEXER
+from xref.pipeline import set_aside
 from xref.refreshing import refresh_source
 from xref.snapshots.base.plans import Plan
 from xref.sources import SOURCES
@@ -55,6 +57,22 @@ def test_the_search_for_garbage_is_as_it_was_after_an_article(screener, monkeypa
         assert gc.isenabled() is is_on
     finally:
         gc.enable()
+
+
+def test_what_is_set_aside_is_searched_no_more_and_holds_no_garbage():
+    class Knot:
+        """Holds itself."""
+
+    knot = Knot()
+    knot.itself = knot
+    gone = weakref.ref(knot)
+    del knot
+    try:
+        set_aside()
+        assert gone() is None
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
 
 
 @pytest.fixture(scope="module")

@@ -180,6 +180,15 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def set_aside() -> None:
+    """Spare later searches for cyclic garbage what is remembered; for a process that does nothing but screen.
+
+    A full search walks all of it: a tenth of the time of an archive. What is garbage by now is found before.
+    """
+    gc.collect(0)
+    gc.freeze()
+
+
 def _again(lists: tuple[NameIndex, ...], settings: Settings, extras: Extras, book: Book | None) -> Screener:
     return Screener(lists, settings, lambda: book).asking(extras)
 

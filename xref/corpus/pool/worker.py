@@ -10,6 +10,7 @@ from multiprocessing.process import parent_process
 
 from xref.corpus.base import Part, PartWriter, Tally, fail_item, screen_item
 from xref.corpus.pool.base import Plan, Result, held_mb
+from xref.pipeline import set_aside
 
 
 def work(plan: Plan, asker: Connection) -> None:
@@ -47,4 +48,5 @@ def _screened(plan: Plan, part: Part, bad: Mapping[int, str], *, asker: Connecti
             writer.add(fail_item(item, bad[number], tally))
         else:
             writer.add(screen_item(plan.screener, item, plan.columns, tally))
+        set_aside()
     return Result(part.number, writer.write(), tally, held_mb())

@@ -70,7 +70,10 @@ _PIECE_END = re.compile(  # [^\S\n] is any space but the line's end
 _PLAIN_PIECE_END = re.compile(r"\n|[.!?:](?<=[\w)\]][\w)\]].)(?= )|[-–—](?<= .)[-–—]? ")
 _NUMBER = re.compile(r"(?<!\S)\d+(?!\w)")
 _DASHES = frozenset("-–—")
-_ODD_BLANKS = ("   ", *(chr(c) for c in range(0x3001) if chr(c).isspace() and chr(c) not in " \n"))
+_ODD_BLANKS = (
+    "   ",
+    *"\x09\x0b\x0c\x0d\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000",
+)
 _ODD = frozenset("I0123456789")  # what a word begins with that may be none
 _MAYBE_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿа-я]")
 _SMALL = cues("small")
