@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from xref.comparison import Comparison
+from xref.comparison.base import Comparison
 from xref.model import Band, Candidate, Corroboration, Evidence, Identifier, Listing, PartyType
 from xref.parts import is_common
 from xref.settings import DEFAULT_WEIGHTS, Settings, Weight

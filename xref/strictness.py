@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xref.comparison import Comparison, Pair
+from xref.comparison.base import Comparison, Pair
 from xref.countries import is_same_country
 from xref.model import PartyType
 from xref.parts import RARE, Part, is_common

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from xref.comparison import Comparison
+from xref.comparison.base import Comparison
 from xref.lines import ends_of_lines
 from xref.model import PartyType
 from xref.parts import is_abbreviation

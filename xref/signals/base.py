@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from xref.comparison import Comparison
+from xref.comparison.base import Comparison
 from xref.model import Listing, Name, PartyType, Subject
 from xref.text import normalize, read_table
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xref.comparison import Comparison
+from xref.comparison.base import Comparison
 from xref.model import Evidence
 from xref.signals.base import Fellow, Pairing, program_family
 

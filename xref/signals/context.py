@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xref.comparison import Comparison
+from xref.comparison.base import Comparison
 from xref.model import Cue, Evidence, Listing, PartyType
 from xref.parts import is_common, is_given_name
 from xref.signals.base import Pairing, quoted, trades_of, trades_told_by, words_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache, partial
 
 from xref.abbreviations import is_made_of
-from xref.comparison import SAME_NAME, Comparison, Pair, compare
+from xref.comparison import SAME_NAME, compare
+from xref.comparison.base import Comparison, Pair
 from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, Part, content, core, is_common, is_given_name, ordinary_words, split_name

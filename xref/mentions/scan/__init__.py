@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from xref.comparison import Comparison
+from xref.comparison.base import Comparison
 from xref.index import NameIndex
 from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
 from xref.mentions.scan.base import NEARLY_ONE, Memory, Token, remember

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise, repeat
 from typing import NamedTuple
 
-from xref.comparison import ALL_GENERIC, EXTRA_IN_LISTING
+from xref.comparison.scoring import ALL_GENERIC, EXTRA_IN_LISTING
 from xref.index.base import MAX_CROWD
 from xref.likeness import word_likeness
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token

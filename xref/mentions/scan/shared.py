@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xref.comparison import Comparison
+from xref.comparison.base import Comparison
 from xref.text import words
 
 MIN_SHARED = 0.85  # of a name that is a given name and the surname behind another one's

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from xref.comparison import Comparison, compare_shown
+from xref.comparison import compare_shown
+from xref.comparison.base import Comparison
 from xref.index import NameIndex
 from xref.mentions.base import Sighting
 from xref.mentions.scan.base import MIN_SCORE, NEARLY_ONE

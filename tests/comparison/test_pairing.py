@@ -1,0 +1,30 @@
+"""What pairing.py promises: each word stands for one word of the other side."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.comparison import compare
+from xref.model import PartyType
+from xref.parts import split_name
+
+PERSON, ORGANIZATION = PartyType.PERSON, PartyType.ORGANIZATION
+
+
+def test_each_word_is_used_once() -> None:
+    comparison = compare(split_name("Ali Ali", PERSON), split_name("Ali Hassan", PERSON), PERSON)
+    assert len(comparison.pairs) == 1
+    assert [part.form for part in comparison.extra_subject] == ["ali"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "listed", "kind", "alike"),
+    [
+        ("Velmar Ship Line", "VELMAR SHIPPING LINE", ORGANIZATION, 0.9),
+        ("Velmar Bank Lebanon", "LEBANESE VELMAR BANK", ORGANIZATION, 0.9),
+        ("Dragan Velmarov", "VELMAROV, Dragana", PERSON, 0.5),
+    ],
+)
+def test_words_of_one_stem_are_kindred_and_given_names_of_the_other_sex_are_not_one(subject, listed, kind, alike):
+    comparison = compare(split_name(subject, kind), split_name(listed, kind), kind)
+    assert min(pair.alike for pair in comparison.pairs) == alike

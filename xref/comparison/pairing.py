@@ -1,0 +1,112 @@
+"""Each word of one name with the word of the other that it stands for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from xref.comparison.base import Left, Pair, Placed
+from xref.countries import is_same_country
+from xref.likeness import word_likeness
+from xref.parts import Part, ordinary_words
+
+OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
+KINDRED = 0.9  # of words of business that are made of one: "ship", "shipping"; or of one country: "Syria", "Syrian"
+MIN_STEM = 4  # letters that they share
+_ARTICLES = frozenset({"the", "der", "die", "das", "dem", "den", "des", "les", "los", "las", "une", "una"})
+
+
+def equal_words(ours: Left, theirs: Left) -> list[Placed]:
+    """Pair up the words that are spelt the same, and take them out of what is left."""
+    places: dict[str, list[tuple[int, Part]]] = {}
+    for item in theirs:
+        places.setdefault(item[1].form, []).append(item)
+    placed: list[Placed] = []
+    unanswered: Left = []
+    for item in ours:
+        found = places.get(item[1].form)
+        if found:
+            their = found.pop(0)
+            placed.append((item[0], their[0], Pair(item[1], their[1], 1.0)))
+        else:
+            unanswered.append(item)
+    if placed:
+        taken = {place for _, place, _ in placed}
+        ours[:] = unanswered
+        theirs[:] = [item for item in theirs if item[0] not in taken]
+    return placed
+
+
+def assign(ours: Left, theirs: Left, placed: list[Placed], *, is_person: bool) -> None:
+    """Pair up the words that are one in two spellings and, of parties, those that say the same in another form."""
+    _assign_alike(ours, theirs, placed, is_person=is_person)
+    if ours and theirs and not is_person:
+        _assign_kindred(ours, theirs, placed)
+
+
+def _assign_alike(ours: Left, theirs: Left, placed: list[Placed], *, is_person: bool) -> None:
+    """The best one-to-one assignment of what is left, taken greedily: most alike and most telling first."""
+    options = []
+    for i, our in ours:
+        form = our.form
+        for j, their in theirs:
+            alike = word_likeness(form, their.form)
+            if alike:
+                if alike < 1.0 and is_person and _is_other_sex(our, their):
+                    alike = OTHER_SEX
+                if alike < 1.0 and not is_person and _is_another_word(our, their):
+                    continue
+                options.append(
+                    (alike * (1 + min(our.weight, their.weight)), -abs(i - j), i, j, Pair(our, their, alike))
+                )
+    if not options:
+        return
+    options.sort(key=_rank, reverse=True)
+    answered, answering = set(), set()
+    for _, _, i, j, pair in options:
+        if i not in answered and j not in answering:
+            answered.add(i)
+            answering.add(j)
+            placed.append((i, j, pair))
+    ours[:] = [item for item in ours if item[0] not in answered]
+    theirs[:] = [item for item in theirs if item[0] not in answering]
+
+
+def _rank(option: tuple[float, int, int, int, Pair]) -> tuple[float, int, int, int]:
+    return option[:4]
+
+
+def _assign_kindred(ours: Left, theirs: Left, placed: list[Placed]) -> None:
+    """Pair up what is left of words of business and countries that say the same in another form."""
+    for item in [item for item in ours if item[1].role == "generic"]:
+        for their in theirs:
+            if their[1].role == "generic" and _are_kindred(item[1].form, their[1].form):
+                placed.append((item[0], their[0], Pair(item[1], their[1], KINDRED)))
+                ours.remove(item)
+                theirs.remove(their)
+                break
+
+
+@lru_cache(maxsize=16384)
+def _are_kindred(form: str, other: str) -> bool:
+    shorter, longer = sorted((form, other), key=len)
+    if len(shorter) >= MIN_STEM and longer.startswith(shorter.removesuffix("y")):
+        return True
+    return is_same_country(form, other)
+
+
+def _is_another_word(our: Part, their: Part) -> bool:
+    """No slip of the other: an article; and an everyday word beside one of business ("marina", "marine") or far off."""
+    if our.form in _ARTICLES:
+        return True
+    is_near = abs(len(our.form) - len(their.form)) < 2 and "generic" not in {our.role, their.role}
+    if is_near or _are_kindred(our.form, their.form):
+        return False
+    return our.form in ordinary_words() and their.form in ordinary_words()
+
+
+def _is_other_sex(our: Part, their: Part) -> bool:
+    """Given names that differ by the ending of a woman's; a surname with it is the same family's."""
+    shorter, longer = sorted((our.form, their.form), key=len)
+    if len(shorter) < 3 or longer != shorter + "a" or shorter[-1] in "aeiouh":
+        return False
+    return their.role == "given" or (their.role == "word" and not longer.endswith(("ova", "eva", "ina", "aya")))

@@ -1,0 +1,158 @@
+"""From the words that two names share and those that only one of them has to how likely they are one name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from xref.comparison.base import SON_OF, Leftovers, Pair, Placed
+from xref.countries import country_code
+from xref.model import PartyType
+from xref.parts import RARE, Part, is_patronymic
+
+EXTRA_IN_SUBJECT = 1.0  # what a word of the article that the list lacks counts against the match
+EXTRA_INSIDE = 0.55  # ... between the given name and the surname: a middle name that the list lacks
+EXTRA_PATRONYMIC = 0.3  # ... and that is made of the father's
+EXTRA_IN_PARTY = 1.5  # ... of an organization or ship: "Great Lakes Business Register" is not the listed company
+REPEATED = 0.2  # ... of a word that says again what the name has: "Shoigu Shoigu Sergey"
+EXTRA_IN_LISTING = 0.25  # articles shorten names, so a word that only the list has costs little ...
+EXTRA_IN_LISTED_PERSON = 0.15  # ... and a patronymic, a middle name or a second surname still less
+LISTED_PATRONYMIC = 0.06  # ... of which the press outside Russia knows nothing
+CONFLICT = 0.7  # ... unless each side has a word of its own: then they are rivals ("Rim Catering", "Rim Properties")
+RIVALS = 0.88  # of the score of persons of whom each has a word of his own, however long the names are
+OTHER_FATHER = 0.6  # ... where the son of the one is the father of the other: "Ahmad bin Hasan", "Hasan bin Ahmad"
+OTHER_INITIAL = 0.6  # an initial beside a name of the list that begins with another letter
+OTHER_NUMBER = 0.8  # each of two numbers that differ, so that they decide unless three rare words agree
+NO_NUMBER = 1.6  # a number that only the list has: "VABO-2005" is not just "VABO"
+BEYOND_CORE = 0.12  # generic words of the list where all its distinctive words are there
+NO_SURNAME = 0.35  # of the score that is left where no surname agrees
+NO_TRIBE = 0.9  # ... where so many other names agree: "Raghad Saddam Hussein" al-Tikriti
+RARE_GIVEN = 0.85  # ... where two agree that no other party bears: "Guidon Shimiray" Mwissa
+MANY_GIVEN = 3
+ALL_GENERIC = 0.7  # of the score, where only words that many share agree and the list has more
+WITHOUT_COUNTRY = 0.85  # ... where only the country is missing, which the article may tell: "National Security Bureau"
+OTHER_ORDER = 0.97  # the same words of an organization or ship in another order
+
+
+def score_persons(
+    pairs: tuple[Pair, ...], left: Leftovers, subject: tuple[Part, ...], listed: tuple[Part, ...]
+) -> float:
+    """How likely two names of persons are one, 0.0 to 1.0."""
+    score = _score(pairs, _cost(pairs, left, PartyType.PERSON)) * (_person_factor(pairs, left) * _rival_factor(left))
+    return score * OTHER_FATHER if _are_father_and_son(subject, listed, pairs) else score
+
+
+def score_parties(pairs: tuple[Pair, ...], left: Leftovers, placed: list[Placed], kind: PartyType) -> float:
+    """How likely two names of a party of another kind are one, 0.0 to 1.0."""
+    return _score(pairs, _cost(pairs, left, kind)) * (_order_factor(placed) * _generic_factor(pairs, left.listed))
+
+
+def _score(pairs: tuple[Pair, ...], cost: float) -> float:
+    shared = alike = 0.0
+    for pair in pairs:
+        weight = max(pair.subject.weight, pair.listed.weight)
+        # An initial that fits says little, for or against.
+        if len(pair.subject.form) == 1 or len(pair.listed.form) == 1:
+            weight = min(pair.subject.weight, pair.listed.weight)
+        shared += weight
+        alike += weight * pair.alike
+    return (alike / shared) ** 2 * shared / (shared + cost)
+
+
+def _cost(pairs: tuple[Pair, ...], left: Leftovers, kind: PartyType) -> float:
+    cost = 0.0
+    if left.subject:
+        said = {pair.subject.form for pair in pairs}
+        is_person = kind is PartyType.PERSON
+        for part in left.subject:
+            if part.form in said and not left.listed:
+                cost += REPEATED * part.weight
+            else:
+                cost += part.weight * (_cost_in_person(part, left) if is_person else _cost_in_party(part, left))
+            if part.role == "initial" and any(other.role != "surname" for other in left.listed):
+                cost += OTHER_INITIAL
+    return cost + _cost_of_listed(pairs, left, kind) if left.listed else cost
+
+
+def _cost_in_person(part: Part, left: Leftovers) -> float:
+    if left.listed or part not in left.inside:
+        return EXTRA_IN_SUBJECT
+    return EXTRA_PATRONYMIC if is_patronymic(part.form) else EXTRA_INSIDE
+
+
+def _cost_in_party(part: Part, left: Leftovers) -> float:
+    is_other_number = part.role == "number" and any(other.role == "number" for other in left.listed)
+    return OTHER_NUMBER if is_other_number else EXTRA_IN_PARTY
+
+
+def _cost_of_listed(pairs: tuple[Pair, ...], left: Leftovers, kind: PartyType) -> float:
+    weight = sum([part.weight for part in left.listed])
+    if any(part.role == "number" for part in left.listed):
+        return weight * (OTHER_NUMBER if any(part.role == "number" for part in left.subject) else NO_NUMBER)
+    if any(len(part.form) > 1 for part in left.subject):
+        return CONFLICT * weight
+    if kind is PartyType.PERSON:
+        return sum([part.weight * _cost_in_listed_person(part) for part in left.listed])
+    core_is_said = all(part.role == "generic" for part in left.listed) and any(
+        pair.listed.role != "generic" for pair in pairs
+    )
+    return (BEYOND_CORE if core_is_said else EXTRA_IN_LISTING) * weight
+
+
+def _cost_in_listed_person(part: Part) -> float:
+    return LISTED_PATRONYMIC if is_patronymic(part.form) else EXTRA_IN_LISTED_PERSON
+
+
+def _person_factor(pairs: tuple[Pair, ...], left: Leftovers) -> float:
+    """Two persons who share given names alone are two persons, unless these are a father's and grandfather's too."""
+    has_surname = False
+    for pair in pairs:
+        if pair.listed.role == "surname":
+            if len(pair.subject.form) > 1:
+                return 1.0
+            has_surname = True
+    if not has_surname and not any(part.role == "surname" for part in left.listed):
+        return 1.0
+    if left.subject:
+        return NO_SURNAME
+    if len(pairs) >= MANY_GIVEN:
+        return NO_TRIBE
+    are_rare = len(pairs) > 1 and all(pair.alike == 1.0 and pair.listed.weight >= RARE for pair in pairs)
+    return RARE_GIVEN if are_rare else NO_SURNAME
+
+
+def _rival_factor(left: Leftovers) -> float:
+    """Long names that differ in one word, a father's or a tribe's, are those of kin."""
+    ours, theirs = ([part for part in extra if len(part.form) > 1] for extra in (left.subject, left.listed))
+    return RIVALS if ours and theirs else 1.0
+
+
+def _are_father_and_son(subject: tuple[Part, ...], listed: tuple[Part, ...], pairs: tuple[Pair, ...]) -> bool:
+    """Both names tell a father, and the bearer of the one is another word of the other's name."""
+    ours, theirs = _before_father(subject), _before_father(listed)
+    return bool(ours and theirs) and any(
+        (pair.subject.form == ours) != (pair.listed.form == theirs) and theirs in {one.listed.form for one in pairs}
+        for pair in pairs
+    )
+
+
+def _before_father(parts: tuple[Part, ...]) -> str:
+    for before, part in pairwise(parts):
+        if part.form in SON_OF and part.role == "particle" and before.role not in {"particle", "surname"}:
+            return before.form
+    return ""
+
+
+def _order_factor(placed: list[Placed]) -> float:
+    last = -1
+    for _, place, _ in placed:
+        if place < last:
+            return OTHER_ORDER
+        last = place
+    return 1.0
+
+
+def _generic_factor(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> float:
+    """ "State Department" shares no word with the Ministry of State Security that tells who it is."""
+    if not extra or any(pair.listed.role != "generic" for pair in pairs):
+        return 1.0
+    return WITHOUT_COUNTRY if all(country_code(part.form) for part in extra) else ALL_GENERIC
