@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from xref.mentions.names.base import CITY, DICTIONARY, GIVEN, KNOWN, LEXICON_FILE, LEXICON_ROW, SURNAME, TOWN
-from xref.parts import ordinary_words
 from xref.tables import pack_table
 from xref.text import normalize
+from xref.vocabulary import ordinary_words
 
 MIN_PEOPLE = 50_000  # of a city
 MIN_TOWN = 5_500  # people: so that half as many slots suffice

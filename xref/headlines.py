@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from xref.parts import is_generic, is_plain_word, ordinary_words
 from xref.text import fold, folded_words, normalize
+from xref.vocabulary import is_generic, is_plain_word, ordinary_words
 
 BESIDE = 40  # characters to either side of a name that tell whether all is in capitals
 

@@ -6,9 +6,9 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from xref.parts import RARE, full_names, is_common, is_generic, number_of, variants, weight_of
 from xref.scripts.chinese import chinese_syllable
 from xref.text import as_read, consonants, similarity, slips, smooth
+from xref.vocabulary import RARE, full_names, is_common, is_generic, number_of, variants, weight_of
 
 ALIKE = 0.86  # of two words of five letters or more: one slip in six letters is 0.88
 ALIKE_KNOWN = 0.93  # ... where both are known words: a slip seldom makes one name of another

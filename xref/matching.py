@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from xref.comparison.base import Comparison
 from xref.model import Band, Candidate, Corroboration, Evidence, Identifier, Listing, PartyType
-from xref.parts import is_common
 from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
 from xref.signals import (
     BACKGROUND,
@@ -26,6 +25,7 @@ from xref.signals import (
     name_score,
     rarity_score,
 )
+from xref.vocabulary import is_common
 
 # What speaks loudest is asked first, so that a pairing whose names are far apart is dropped after a few questions.
 _ALONE = (key for key in SIGNALS if key not in COMPANY_SIGNALS)

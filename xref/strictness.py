@@ -5,10 +5,11 @@ from __future__ import annotations
 from xref.comparison.base import Comparison, Pair
 from xref.countries import is_same_country
 from xref.model import PartyType
-from xref.parts import RARE, Part, is_common
+from xref.parts.base import Part
 from xref.scripts import in_spelling_of, is_korean_word, is_name, leaves_vowels_open, share_of_meaning
 from xref.scripts.chinese import SMALL, cantonese, chinese_syllable
 from xref.text import fold, words
+from xref.vocabulary import RARE, is_common
 
 NEARLY_WHOLE = 0.85  # of a name in lower case, whose patronymic may be left out
 TELLING = 1.2  # ... its words' weight together

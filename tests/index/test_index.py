@@ -16,7 +16,8 @@ from xref.errors import SnapshotError
 from xref.index import NameIndex, base, build_index, plain_identifier
 from xref.index.base import Folder, FolderWriter, decode_listing, encode_listing, key_hash
 from xref.model import Address, DateSpan, Identifier, IdentifierKind, Name, NameKind, Place, VesselDetails
-from xref.parts import content, split_name
+from xref.parts import split_name
+from xref.parts.base import content
 from xref.text import consonants
 
 LISTINGS = (

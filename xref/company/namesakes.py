@@ -10,7 +10,7 @@ from xref.company.base import MORE_ALIKE, Drafts, Key, alike, key_of
 from xref.comparison import SAME_NAME, compare
 from xref.matching import Draft
 from xref.model import Evidence
-from xref.parts import Part
+from xref.parts.base import Part
 from xref.settings import Settings
 from xref.signals import CALLED_SO
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from xref.comparison.base import MINOR_ROLES, NOTHING, SON_OF, Comparison, Left, Leftovers, Pair, Placed
+from xref.comparison.base import NOTHING, SON_OF, Comparison, Left, Leftovers, Pair, Placed
 from xref.comparison.joining import join, with_particles
 from xref.comparison.pairing import assign, equal_words
 from xref.comparison.scoring import score_parties, score_persons
 from xref.errors import SettingsError
 from xref.model import PartyType
-from xref.parts import Part, split_name
+from xref.parts import split_name
+from xref.parts.base import MINOR_ROLES, Part
 from xref.scripts import (
     CERTAINTY,
     in_spelling_of,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from xref.parts import Part
+from xref.parts.base import Part
 
 
 class Pair(NamedTuple):
@@ -35,7 +35,6 @@ class Comparison(NamedTuple):
 
 
 NOTHING = Comparison(0.0, (), (), (), 0.0)
-MINOR_ROLES = frozenset({"particle", "title", "legal"})
 SON_OF = frozenset({"bin", "ibn", "ben", "bint", "ould", "uld"})
 Left = list[tuple[int, Part]]  # parts not yet assigned, with their places
 Placed = tuple[int, int, Pair]  # a pair with the places of its parts

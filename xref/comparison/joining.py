@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from xref.comparison.base import Left
-from xref.parts import Part, make_part
+from xref.parts.base import Part, make_part
 from xref.text import consonants, similarity
 
 MAX_RUN = 4  # words of one side that may be one word of the other

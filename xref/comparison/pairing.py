@@ -7,7 +7,8 @@ from functools import lru_cache
 from xref.comparison.base import Left, Pair, Placed
 from xref.countries import is_same_country
 from xref.likeness import word_likeness
-from xref.parts import Part, ordinary_words
+from xref.parts.base import Part
+from xref.vocabulary import ordinary_words
 
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
 KINDRED = 0.9  # of words of business that are made of one: "ship", "shipping"; or of one country: "Syria", "Syrian"

@@ -7,7 +7,8 @@ from itertools import pairwise
 from xref.comparison.base import SON_OF, Leftovers, Pair, Placed
 from xref.countries import country_code
 from xref.model import PartyType
-from xref.parts import RARE, Part, is_patronymic
+from xref.parts.base import Part
+from xref.vocabulary import RARE, is_patronymic
 
 EXTRA_IN_SUBJECT = 1.0  # what a word of the article that the list lacks counts against the match
 EXTRA_INSIDE = 0.55  # ... between the given name and the surname: a middle name that the list lacks

@@ -22,7 +22,8 @@ from xref.index.base import (
     word_pair_hash,
 )
 from xref.model import IdentifierKind, Listing, Name, PartyType
-from xref.parts import Part, content, joined_spellings, single_key, split_name
+from xref.parts import joined_spellings, single_key, split_name
+from xref.parts.base import Part, content
 from xref.text import consonants, deletions
 
 MAX_PARTS = 12  # of a name in the pair table: the first ones; longer names are sentences about a party

@@ -23,7 +23,8 @@ from xref.index.base import (
 )
 from xref.likeness import word_likeness
 from xref.model import Listing, Name, NameKind, PartyType, Snapshot
-from xref.parts import Part, make_part, single_key
+from xref.parts import single_key
+from xref.parts.base import Part, make_part
 from xref.text import alike, deletions, nearly_alike, smooth
 
 _ROLES = {letter: role for role, letter in ROLE_LETTERS.items()}

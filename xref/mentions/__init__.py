@@ -20,8 +20,8 @@ from xref.mentions.names import find_names
 from xref.mentions.scan import Scanner
 from xref.mentions.subjects import group_mentions
 from xref.model import Article, Facts, Mention, PartyType, Subject
-from xref.parts import is_common
 from xref.text import fold
+from xref.vocabulary import is_common
 
 __all__ = ["Party", "PartyFinder", "open_engine"]
 

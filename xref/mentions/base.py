@@ -12,8 +12,8 @@ from typing import NamedTuple, TypeVar
 from xref.comparison.base import Comparison
 from xref.lines import ends_of_lines
 from xref.model import PartyType
-from xref.parts import is_abbreviation
 from xref.text import fold, read_table
+from xref.vocabulary import is_abbreviation
 
 PARTY_KINDS = {
     "person": PartyType.PERSON,

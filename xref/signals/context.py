@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from xref.comparison.base import Comparison
 from xref.model import Cue, Evidence, Listing, PartyType
-from xref.parts import is_common, is_given_name
 from xref.signals.base import Pairing, quoted, trades_of, trades_told_by, words_of
 from xref.text import folded_words, normalize
+from xref.vocabulary import is_common, is_given_name
 
 OTHER_PARTIES = {PartyType.PERSON: "a person", PartyType.ORGANIZATION: "an organization", PartyType.VESSEL: "a ship"}
 OTHER_PARTIES |= {PartyType.AIRCRAFT: "an aircraft", PartyType.IDENTIFIER: "an identifier"}

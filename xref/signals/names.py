@@ -9,11 +9,13 @@ from xref.comparison import SAME_NAME, compare
 from xref.comparison.base import Comparison, Pair
 from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
-from xref.parts import MIN_SURNAME_WEIGHT, Part, content, core, is_common, is_given_name, ordinary_words, split_name
-from xref.parts import RARE as NO_TABLE_HAS
+from xref.parts import MIN_SURNAME_WEIGHT, split_name
+from xref.parts.base import Part, content, core
 from xref.scripts import translations
 from xref.signals.base import Pairing, quoted, words_of
 from xref.text import fold, folded_words
+from xref.vocabulary import RARE as NO_TABLE_HAS
+from xref.vocabulary import is_common, is_given_name, ordinary_words
 
 COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.0, "Volasys Silver Star" 2.3
 UNKNOWN_WORD = 0.75  # weight of a word that no table knows, or two or three listings share: "Koksokhimtrans"

@@ -20,10 +20,11 @@ from xref.mentions.scan.shared import is_shared, sharing
 from xref.mentions.scan.sights import sighting_of
 from xref.mentions.scan.tokens import tokens_of, with_foreign
 from xref.model import PartyType
-from xref.parts import is_common, make_part
+from xref.parts.base import make_part
 from xref.scripts.base import HANGUL
 from xref.strictness import is_a_word, is_sure_in_lower
 from xref.text import capitalized, shadow, words
+from xref.vocabulary import is_common
 
 SHIP = "호"  # Korean, behind a ship's name
 MAX_PIECES = 20_000  # sentences of which it is known

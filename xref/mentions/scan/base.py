@@ -11,9 +11,10 @@ from xref.countries import place_words
 from xref.index import NameIndex
 from xref.index.base import key_hash
 from xref.model import PartyType
-from xref.parts import RARE, full_names, is_common, is_plain_word, make_part, number_of, variants, weight_of
+from xref.parts.base import make_part
 from xref.scripts import is_open, is_spelling, leaves_vowels_open, readings
 from xref.text import fold, misread
+from xref.vocabulary import RARE, full_names, is_common, is_plain_word, number_of, variants, weight_of
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")

@@ -12,8 +12,9 @@ from xref.comparison.scoring import ALL_GENERIC, EXTRA_IN_LISTING
 from xref.index.base import MAX_CROWD
 from xref.likeness import word_likeness
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token
-from xref.parts import JOINING, is_abbreviation, is_common, is_generic, make_part, weight_of
+from xref.parts.base import make_part
 from xref.scripts import leaves_vowels_open, says_what_body
+from xref.vocabulary import JOINING, is_abbreviation, is_common, is_generic, weight_of
 
 MAX_JOINED = 3  # words that a list may write as one
 MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from xref.late import late_pattern
 from xref.mentions.scan.base import MAX_LOWER, MAX_WORD, Memory, remember
-from xref.parts import is_abbreviation, is_common, is_generic, is_of_short_form, is_plain_word, particles
+from xref.parts.short_forms import is_of_short_form
 from xref.scripts import translations
 from xref.text import GLUE, fold, words
+from xref.vocabulary import is_abbreviation, is_common, is_generic, is_plain_word, particles
 
 MAX_GAP = 60  # characters between two words of a name
 MAX_RUN = 12  # words, or five times as many Chinese characters, that follow one another with one space between

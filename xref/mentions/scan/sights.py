@@ -10,10 +10,10 @@ from xref.index import NameIndex
 from xref.mentions.base import Sighting
 from xref.mentions.scan.base import MIN_SCORE, NEARLY_ONE
 from xref.model import PartyType
-from xref.parts import is_common
 from xref.scripts import is_other_script
 from xref.strictness import is_enough, may_be_enough
 from xref.text import fold
+from xref.vocabulary import is_common
 
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from xref.mentions.scan.base import MAX_WORD, Token
-from xref.parts import has_short_form, particles, short_spans
+from xref.parts.short_forms import has_short_form, short_spans
 from xref.scripts import is_other_script, is_part_of_word, readings
 from xref.scripts.arabic import CLITICS, is_function_word
 from xref.scripts.chinese import is_foreign, unread
 from xref.text import fold, has_sign, shadow, words
+from xref.vocabulary import particles
 
 AL = "\u0627\u0644"
 

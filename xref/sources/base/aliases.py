@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from xref.model import Name, NameKind, PartyType
-from xref.parts import content, split_name
+from xref.parts import split_name
+from xref.parts.base import content
 
 MAX_NAMES = 200  # in one text; what follows is no list of names
 _KINDS = (

@@ -31,7 +31,7 @@ from xref.mentions.subjects.extents.before import (
     is_said,
 )
 from xref.mentions.subjects.extents.behind import ends_name, goes_on_in_capitals, is_behind_short_form
-from xref.parts import RARE, is_common, is_patronymic
+from xref.vocabulary import RARE, is_common, is_patronymic
 
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling

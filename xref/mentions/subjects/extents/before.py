@@ -7,8 +7,8 @@ import re
 from xref.headlines import belongings
 from xref.mentions.base import Hit, Sighting
 from xref.mentions.subjects.base import NEARLY_WHOLE, UNMISTAKABLE, is_name_of_person, plain
-from xref.parts import is_common, is_given_name, is_plain_word, is_title
 from xref.text import fold
+from xref.vocabulary import is_common, is_given_name, is_plain_word, is_title
 
 _DESCRIBES = re.compile(r"-[a-z]{3,}\s+$")
 # What says who somebody is, as it is folded: "kingpin", "warlord"; "predprinimatel", "zamglavy", "gendirektor".

@@ -9,7 +9,8 @@ from xref.headlines import is_in_capitals, is_verb
 from xref.mentions.base import Hit
 from xref.mentions.subjects.base import ENDING, UNMISTAKABLE, is_name_of_person, plain
 from xref.model import PartyType
-from xref.parts import RARE, is_generic, is_plain_word, split_name
+from xref.parts import split_name
+from xref.vocabulary import RARE, is_generic, is_plain_word
 
 _QUOTED_NEXT = re.compile(r"[\s,]+(?:[A-ZА-Я]{2,4}\s+)?[«“„]")  # "Игорь Ротман ООО «Волна»": another name begins
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")

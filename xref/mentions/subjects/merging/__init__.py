@@ -11,8 +11,8 @@ from xref.mentions.base import Sighting
 from xref.mentions.subjects.base import MIN_SHORT_NAME, NEARLY_WHOLE, Draft, best_sightings, is_name_of_person, plain
 from xref.mentions.subjects.merging.short import acronyms_in, short_forms, short_names
 from xref.model import PartyType
-from xref.parts import RARE, is_given_name
 from xref.text import has_sign
+from xref.vocabulary import RARE, is_given_name
 
 _start = attrgetter("start")
 _HAN = "\u3400\u9fff"

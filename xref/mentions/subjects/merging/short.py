@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from xref.mentions.subjects.base import MIN_SHORT_NAME, Draft, abbreviates, plain
 from xref.model import PartyType
-from xref.parts import RARE, Part, content, core, split_name
+from xref.parts import split_name
+from xref.parts.base import Part, content, core
+from xref.vocabulary import RARE
 
 _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?: [^\W_][\w&.-]{1,20})?)[\"'”’»]?\s*[)\]]")
 

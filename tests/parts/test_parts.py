@@ -1,4 +1,4 @@
-"""What parts.py promises of names split into parts."""
+"""What parts promises of names split into parts."""
 
 from __future__ import annotations
 
@@ -7,19 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xref.model import PartyType
-from xref.parts import (
-    content,
-    core,
-    full_names,
-    is_abbreviation,
-    is_patronymic,
-    joined_spellings,
-    number_of,
-    ordinary_words,
-    single_key,
-    split_name,
-    weight_of,
-)
+from xref.parts import joined_spellings, single_key, split_name
+from xref.parts.base import content
 
 PERSON, ORGANIZATION, VESSEL = PartyType.PERSON, PartyType.ORGANIZATION, PartyType.VESSEL
 
@@ -70,30 +59,11 @@ def test_content_is_what_can_decide(name: str, kind: PartyType, expected: list[s
     assert forms(name, kind) == expected
 
 
-def test_surname_and_given_names_are_told_where_the_list_writes_a_comma() -> None:
-    roles = {part.form: part.role for part in split_name("PERDOMO ROSALES, Gustavo A", PERSON)}
-    assert roles == {"perdomo": "surname", "rosales": "surname", "gustavo": "given", "a": "initial"}
-
-
-def test_a_comma_in_a_company_name_is_no_surname() -> None:
-    assert {part.role for part in content(split_name("CECOEX, S.A.", ORGANIZATION))} == {"word"}
-
-
-def test_the_core_leaves_generic_words_out_but_never_everything() -> None:
-    assert [part.form for part in core(split_name("VALFAJR SHIPPING COMPANY", ORGANIZATION))] == ["valfajr"]
-    assert [part.form for part in core(split_name("GENERAL TRADING COMPANY", ORGANIZATION))] == ["general", "trading"]
-
-
 @given(st.text(alphabet=st.characters(categories=["L", "N", "Zs", "Po"]), min_size=1), st.sampled_from(PartyType))
 def test_a_name_with_a_letter_or_digit_has_content(name: str, kind: PartyType) -> None:
     parts = split_name(name, kind)
     assert bool(parts) == bool(content(parts))
     assert all(0.0 <= part.weight <= 1.0 for part in parts)
-
-
-def test_common_words_tell_less_than_rare_ones() -> None:
-    assert weight_of("mohammed") < weight_of("ivanov") < weight_of("volasys")
-    assert weight_of("company") < 0.5
 
 
 def test_a_name_may_be_written_as_one_word() -> None:
@@ -102,47 +72,10 @@ def test_a_name_may_be_written_as_one_word() -> None:
     assert single_key("sol") == "=sol"
 
 
-def test_ordinary_words_are_english_not_names() -> None:
-    assert {"forest", "victory", "swallow"} <= ordinary_words()
-    assert "volasys" not in ordinary_words()
-
-
-@pytest.mark.parametrize(("form", "full"), [("ted", "theodore"), ("vova", "vladimir"), ("paco", "francisco")])
-def test_a_short_form_stands_for_its_full_names(form: str, full: str) -> None:
-    assert full in full_names(form)
-
-
-@pytest.mark.parametrize(
-    ("form", "digits"),
-    [("three", "3"), ("fifth", "5"), ("12", "12"), ("xxvi", "26"), ("iv", "4"), ("mix", ""), ("volasys", "")],
-)
-def test_a_number_may_be_a_word(form: str, digits: str) -> None:
-    assert number_of(form) == digits
-
-
-def test_a_number_of_one_letter_tells_ships_apart() -> None:
-    assert split_name("BICENTENARIO V", VESSEL)[-1].role == "number"
+def test_a_common_surname_is_looked_up_with_its_initials() -> None:
+    assert "jmgarcia" in joined_spellings(split_name("GARCIA LOPEZ, Jose Maria", PERSON))
 
 
 def test_a_word_that_every_second_name_in_arabic_letters_has_says_little():
     telling = {word: split_name(word, PartyType.PERSON)[0].weight for word in ("محمد", "الله", "السيد", "زرقاوي")}
     assert telling["محمد"] < telling["الله"] < telling["السيد"] < 0.5 < telling["زرقاوي"]
-
-
-@pytest.mark.parametrize("form", ["j", "gen", "co", "ltd", "intl", "petrochem", "agcy", "bldg"])
-def test_a_full_stop_may_follow_an_abbreviation_inside_a_name(form: str) -> None:
-    assert is_abbreviation(form)
-
-
-@pytest.mark.parametrize("form", ["khan", "shop", "baku", "ali", "technologies"])
-def test_a_whole_word_is_no_abbreviation(form: str) -> None:
-    assert not is_abbreviation(form)
-
-
-@pytest.mark.parametrize(("form", "expected"), [("ilyich", True), ("sergeevna", True), ("oglu", True), ("ivan", False)])
-def test_a_patronymic_is_known_by_its_ending(form: str, expected: bool) -> None:
-    assert is_patronymic(form) is expected
-
-
-def test_a_common_surname_is_looked_up_with_its_initials() -> None:
-    assert "jmgarcia" in joined_spellings(split_name("GARCIA LOPEZ, Jose Maria", PERSON))

@@ -1,0 +1,15 @@
+"""What parties.py promises: the name of a company or ship by its words of business, forms and numbers."""
+
+from __future__ import annotations
+
+from xref.model import PartyType
+from xref.parts import split_name
+from xref.parts.base import content
+
+
+def test_a_comma_in_a_company_name_is_no_surname() -> None:
+    assert {part.role for part in content(split_name("CECOEX, S.A.", PartyType.ORGANIZATION))} == {"word"}
+
+
+def test_a_number_of_one_letter_tells_ships_apart() -> None:
+    assert split_name("BICENTENARIO V", PartyType.VESSEL)[-1].role == "number"

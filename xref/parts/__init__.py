@@ -1,0 +1,58 @@
+"""The words of one name, each with its role and how telling it is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from xref.model import PartyType
+from xref.parts.base import Part, content, core
+from xref.parts.parties import as_business_word, rejoined, split_party
+from xref.parts.persons import split_person
+from xref.parts.short_forms import short_spans
+from xref.text import consonants, shadow, words
+from xref.vocabulary import RARE, weight_of
+
+MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
+
+
+@lru_cache(maxsize=32768)
+def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
+    """The parts of a name, in the order written; never empty where the name has a letter or a digit.
+
+    A person's `LAST, First` gives surname and given parts. Where every part would be minor ("THE COMPANY") all
+    count as words, so that no name is compared as nothing.
+    """
+    if kind is PartyType.PERSON:
+        parts = split_person(name)
+    else:
+        forms = [as_business_word(word.form) for word in words(shadow(name))]
+        parts = split_party([form for _, _, form in short_spans(rejoined(forms))], kind)
+    if parts and all(part.is_minor for part in parts):
+        parts = [part._replace(role="word", weight=weight_of(part.form)) for part in parts]
+    return tuple(parts)
+
+
+def joined_spellings(parts: tuple[Part, ...], limit: int = 4) -> tuple[str, ...]:
+    """The single words that a name of at most `limit` words may be written as, folded.
+
+    All of it, its content, its distinctive part, the one word of it that no other name has, or a person's rare surname
+    alone; a common one with the initials before it.
+    """
+    kept = tuple(part for part in parts if part.role != "legal")
+    chosen = [content(parts), core(parts), kept]
+    rare = tuple(part for part in core(parts) if part.weight >= RARE and part.role == "word" and len(part.form) >= 5)
+    if len(rare) == 1:
+        chosen.append(rare)
+    surname = tuple(part for part in parts if part.role == "surname")
+    if surname and max(part.weight for part in surname) >= MIN_SURNAME_WEIGHT:
+        chosen += [surname, surname[:1]]
+    elif surname and len(given := [part for part in parts if part.role == "given"]) > 1:  # "A. Q. Khan"
+        chosen.append(tuple(part._replace(form=part.form[0]) for part in given[:2]) + surname[:1])
+    found = ("".join(part.form for part in some) for some in chosen if 0 < len(some) <= limit)
+    return tuple(dict.fromkeys(found))
+
+
+def single_key(joined: str) -> str:
+    """The key under which a name written as one word is stored: by sound where it is long enough, else exact."""
+    key = consonants(joined)
+    return key if len(joined) >= 5 and len(key) >= 3 else f"={joined}"

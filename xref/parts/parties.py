@@ -1,0 +1,173 @@
+"""The parts of the name of an organization, a vessel or an aircraft: legal forms, numbers, words of business."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from xref.countries import place_words
+from xref.model import PartyType
+from xref.parts.base import MINOR, MISREAD, Part, make_part
+from xref.text import consonants, deletions, slips
+from xref.vocabulary import (
+    RARE,
+    ROMAN,
+    generic_words,
+    is_generic,
+    legal_forms,
+    number_of,
+    particles,
+    variants,
+    weight_of,
+)
+
+MAX_LEGAL_WORDS = 7  # of the longest legal form
+MIN_MISSPELT = 6  # letters of a business word or legal form that is known in spite of a slip
+_SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "vessel", "ship", "tanker", "tug"})
+_BEFORE_NUMBERS = frozenset({"no", "nr", "nos", "num", "number", "numero", "nomer"})
+
+
+def as_business_word(form: str) -> str:
+    """The business word or legal form that print made a digit of a letter of: "c0rporation"; else the word itself."""
+    if form.isalpha() or form.isdigit() or len(form) < MIN_MISSPELT:
+        return form
+    return next((plain for plain in map(form.translate, MISREAD) if plain in _business_words()), form)
+
+
+def rejoined(forms: list[str]) -> list[str]:
+    """The words with business words made one that are written as two: "off-shore", "co-operative", "ship building"."""
+    kept: list[str] = []
+    for form in forms:
+        if kept and kept[-1] + form in _business_words():
+            kept[-1] += form
+        else:
+            kept.append(form)
+    return kept
+
+
+def split_party(forms: list[str], kind: PartyType) -> list[Part]:
+    """The parts of a party's name, given the forms of its words; a ship's prefix is none."""
+    if kind in {PartyType.VESSEL, PartyType.UNKNOWN}:
+        forms = _without_ship_prefix(forms)
+    legal = set() if kind is PartyType.VESSEL else _legal_words(forms)
+    parts: list[Part] = []
+    at = 0
+    while at < len(forms):
+        if at in legal or _counts(forms, at):
+            parts.append(Part(forms[at], consonants(forms[at]), "legal" if at in legal else "particle", MINOR))
+            at += 1
+        else:
+            form, following = _one_word(forms, at, legal)
+            is_last = at and (following == len(forms) or following in legal)
+            parts.append(make_part(form, "number") if is_last and form in ROMAN else _party_part(form))
+            at = following
+    return parts
+
+
+def _without_ship_prefix(forms: list[str]) -> list[str]:
+    kept = forms[1:] if len(forms) > 2 and forms[0] == "the" and forms[1] in _SHIP_PREFIXES else list(forms)
+    while len(kept) > 1 and kept[0] in _SHIP_PREFIXES:
+        kept = kept[1:]
+    return kept
+
+
+def _counts(forms: list[str], at: int) -> bool:
+    """ "No. 8", "Nr 8", "number eight": a word that only says that a number follows."""
+    return forms[at] in _BEFORE_NUMBERS and at + 1 < len(forms) and bool(number_of(forms[at + 1]))
+
+
+def _one_word(forms: list[str], at: int, legal: set[int]) -> tuple[str, int]:
+    """The word that begins at `at`, and where the next begins: letters ("A.B.C.") and "forty-four" are one word."""
+    end = at + 1
+    while end < len(forms) and end not in legal and _is_letter(forms[at]) and _is_letter(forms[end]):
+        end += 1
+    tens, unit = number_of(forms[at]), number_of(forms[end]) if end < len(forms) else ""
+    if forms[at].isalpha() and len(tens) == 2 and tens.endswith("0") and len(unit) == 1 and unit != "0":
+        return tens[0] + unit, at + 2
+    return "".join(forms[at:end]), end
+
+
+def _is_letter(form: str) -> bool:
+    return len(form) == 1 and form.isalpha()
+
+
+@lru_cache(maxsize=65536)
+def _party_part(form: str) -> Part:
+    form = _without_slip(form)
+    if form in particles():
+        return make_part(form, "particle")
+    is_shared = is_generic(form) or is_generic(variants().get(form, form)) or form in place_words()
+    return make_part(form, "generic" if is_shared else "word")
+
+
+def _legal_words(forms: list[str]) -> set[int]:
+    """The places of words that are a legal form: some anywhere, some only first or with nothing but forms behind."""
+    legal: set[int] = set()
+    at = 0
+    while at < len(forms):
+        length = _legal_form_at(forms, at)
+        legal.update(range(at, at + length))
+        at += length or 1
+    end = len(forms)
+    if end > 1 and _is_misspelt_legal_form(forms[-1]):
+        legal.add(end - 1)
+    while end and (end - 1 in legal or (length := _legal_form_before(forms, end))):
+        if end - 1 in legal:
+            end -= 1
+        else:
+            legal.update(range(end - length, end))
+            end -= length
+    return legal
+
+
+def _is_misspelt_legal_form(form: str) -> bool:
+    """ "Aktiengeselschaft": a long word that nothing knows, one slip from a legal form."""
+    return (_without_slip(form),) in legal_forms().get(_without_slip(form), {}) and len(form) >= MIN_MISSPELT
+
+
+def _legal_form_at(forms: list[str], at: int) -> int:
+    """How many words from `at` on are a legal form that counts here; the longest one wins."""
+    found = (
+        len(sequence)
+        for sequence, edge in legal_forms().get(forms[at], {}).items()
+        if (not edge or (at == 0 and not _goes_on(forms, len(sequence))))
+        and tuple(forms[at : at + len(sequence)]) == sequence
+    )
+    return max(found, default=0)
+
+
+def _goes_on(forms: list[str], end: int) -> bool:
+    """ "A.B.C. Company" does not begin with the legal form A.B."""
+    return end < len(forms) and _is_letter(forms[end - 1]) and _is_letter(forms[end])
+
+
+def _legal_form_before(forms: list[str], end: int) -> int:
+    """How many words before `end` are a legal form, of those that count as the last words too."""
+    for length in range(min(end, MAX_LEGAL_WORDS), 0, -1):
+        sequence = tuple(forms[end - length : end])
+        if sequence in legal_forms().get(sequence[0], {}):
+            return length
+    return 0
+
+
+@lru_cache(maxsize=32768)
+def _without_slip(form: str) -> str:
+    """The business word that an unknown long word is one slip from ("distribuidora"), else the word itself."""
+    if len(form) < MIN_MISSPELT or not form.isalpha() or weight_of(form) < RARE or form in _business_words():
+        return form
+    near = (known for less in deletions(form) for known in _business_words_less_one().get(less, ()))
+    return min((known for known in near if slips(form, known, 1) == 1), default=form)
+
+
+@cache
+def _business_words() -> frozenset[str]:
+    legal = {first for first, forms in legal_forms().items() if (first,) in forms}
+    return frozenset(word for word in {*generic_words(), *legal} if len(word) >= MIN_MISSPELT)
+
+
+@cache
+def _business_words_less_one() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(_business_words()):
+        for less in deletions(word):
+            found.setdefault(less, []).append(word)
+    return {less: tuple(known) for less, known in found.items()}
