@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from xref.mentions.names.base import CLUSTER_BITS, CLUSTER_ROW, CLUSTERS_FILE
+from xref.mentions.names.base.tables import CLUSTER_BITS, CLUSTER_ROW, CLUSTERS_FILE
 from xref.tables import pack_table
 
 MAX_WORDS = 93_000  # the most frequent ones: what so many slots hold

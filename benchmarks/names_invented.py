@@ -13,7 +13,7 @@ from pathlib import Path
 from names_corpora import KINDS, Sentence, spans_of
 from names_lexicon import CENSUS_GIVEN, census, cities, countries, of_countries
 
-from xref.mentions.names.base import words
+from xref.mentions.names.base.tables import words
 
 SYLLABLES = (
     "ar|tec|nor|bel|sim|con|vex|ta|lo|dyn|mar|sol|gen|pro|via|al|tra|neo|cor|bio|net|max|sys|lux|pan|ki|ro|du|fin"

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from xref.mentions.names.base import CITY, DICTIONARY, GIVEN, KNOWN, LEXICON_FILE, LEXICON_ROW, SURNAME, TOWN
+from xref.mentions.names.base.tables import CITY, DICTIONARY, GIVEN, KNOWN, LEXICON_FILE, LEXICON_ROW, SURNAME, TOWN
 from xref.tables import pack_table
 from xref.text import normalize
 from xref.vocabulary import ordinary_words

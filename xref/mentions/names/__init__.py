@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xref.mentions.base import FoundName
 from xref.mentions.names.agreement import agree
 from xref.mentions.names.around import votes_after, votes_before
-from xref.mentions.names.base import Layout, Opinion, Run, Stretch, Word, is_english
+from xref.mentions.names.base import Layout, Opinion, Run, Stretch, Word
 from xref.mentions.names.base import Told as ToldKind
 from xref.mentions.names.caseless import find_caseless, is_caseless
 from xref.mentions.names.chunks import chunk
@@ -24,6 +24,7 @@ from xref.mentions.names.document import (
     look_at,
     opens,
 )
+from xref.mentions.names.english import is_english
 from xref.mentions.names.extents import extend
 from xref.mentions.names.inside import score_inside
 from xref.mentions.names.labels import Labelled, Told, are_unknown, owners, relabel

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from xref.mentions.base import cues
-from xref.mentions.names.base import BODIES, GIVEN, SURNAME, Phrase, Vote, Word, words
+from xref.mentions.names.base import Phrase, Vote, Word
+from xref.mentions.names.base.tables import BODIES, GIVEN, SURNAME, words
 
 _LEFT = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|\n")
 _RIGHT = re.compile(r"\n|[ \t]{2,}|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from xref.mentions.base import cues
-from xref.mentions.names.base import JUNIOR, MAX_GAP, SHIP_PREFIXES, Chunk, Gap, Token, Word, read_gap, words
+from xref.mentions.names.base import JUNIOR, SHIP_PREFIXES, Chunk, Token, Word
+from xref.mentions.names.base.gaps import MAX_GAP, Gap, read_gap
+from xref.mentions.names.base.tables import words
 
 _ABBREVIATIONS = cues("abbreviations")
 _PUBLIC = cues("public")

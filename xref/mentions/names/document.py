@@ -10,7 +10,8 @@ from sys import intern
 from typing import NamedTuple
 
 from xref.mentions.base import PARTY_KINDS, kept_by_block
-from xref.mentions.names.base import DICTIONARY, Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up, words
+from xref.mentions.names.base import Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up
+from xref.mentions.names.base.tables import DICTIONARY, words
 
 MANY_SHIPS = 2
 BY_LONGER = "longer name"  # the word that decided, of a name that stands for a longer one

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from xref.mentions.base import FoundName, cues
-from xref.mentions.names.base import JUNIOR, words
+from xref.mentions.names.base import JUNIOR
+from xref.mentions.names.base.tables import words
 
 MAX_BEFORE = 8  # characters: "1,000th" is none
 MAX_AFTER = 12

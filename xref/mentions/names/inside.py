@@ -6,22 +6,8 @@ import re
 from functools import lru_cache
 
 from xref.mentions.base import cues
-from xref.mentions.names.base import (
-    DICTIONARY,
-    GIVEN,
-    MAX_CACHED,
-    SHIP_PREFIXES,
-    SURNAME,
-    TOWN,
-    Phrase,
-    Scores,
-    Vote,
-    Word,
-    add_up,
-    is_ordinary,
-    lexicon,
-    words,
-)
+from xref.mentions.names.base import MAX_CACHED, SHIP_PREFIXES, Phrase, Scores, Vote, Word, add_up
+from xref.mentions.names.base.tables import DICTIONARY, GIVEN, SURNAME, TOWN, is_ordinary, lexicon, words
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
 

@@ -6,15 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from xref.mentions.base import cues
-from xref.mentions.names.base import (
-    MAX_CACHED,
-    Chunk,
-    Phrase,
-    Piece,
-    Token,
-    Word,
-    read_phrase,
-)
+from xref.mentions.names.base import MAX_CACHED, Chunk, Phrase, Piece, Token, Word, read_phrase
 
 _ADJECTIVE_ENDINGS = (
     "-based",

@@ -10,20 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from xref.mentions.base import cues
-from xref.mentions.names.base import (
-    JUNIOR,
-    LINKING,
-    MAX_CACHED,
-    MAX_GAP,
-    Layout,
-    Run,
-    Token,
-    is_ordinary,
-    ordinary,
-    read_gap,
-    read_word,
-    words,
-)
+from xref.mentions.names.base import JUNIOR, MAX_CACHED, Layout, Run, Token, read_word
+from xref.mentions.names.base.gaps import LINKING, MAX_GAP, read_gap
+from xref.mentions.names.base.tables import is_ordinary, ordinary, words
 
 _UPPER = "".join(
     chr(c) for c in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper()

@@ -7,7 +7,8 @@ from hashlib import sha256
 
 import pytest
 
-from xref.mentions.names.base import CLUSTERS_FILE, LABELS, LEXICON_FILE, clusters_of, lexicon
+from xref.mentions.names.base import LABELS
+from xref.mentions.names.base.tables import CLUSTERS_FILE, LEXICON_FILE, clusters_of, lexicon
 from xref.mentions.names.tagging.base import (
     ABOUT_FILE,
     BIAS,

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from operator import add
 
 from xref.mentions.base import cues
-from xref.mentions.names.base import LABELS, MAX_CACHED, TOWN, Stretch, Word, lexicon, words
+from xref.mentions.names.base import LABELS, MAX_CACHED, Stretch, Word
+from xref.mentions.names.base.tables import TOWN, lexicon, words
 from xref.mentions.names.tagging.base import BIAS, ROW, weights
 from xref.mentions.names.tagging.features import (
     around_features,

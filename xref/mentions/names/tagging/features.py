@@ -5,18 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from xref.mentions.base import cues
-from xref.mentions.names.base import (
+from xref.mentions.names.base import MAX_CACHED, Word, read_word
+from xref.mentions.names.base.tables import (
     CITY,
     GIVEN,
     KNOWN,
-    MAX_CACHED,
     SURNAME,
-    Word,
     clusters_of,
     is_ordinary,
     lexicon,
     other_heads,
-    read_word,
     words,
 )
 

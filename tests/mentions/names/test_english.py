@@ -1,10 +1,10 @@
-"""Whether a text is English enough for the trained weights."""
+"""What english.py promises: whether a text is English enough for the trained weights."""
 
 from __future__ import annotations
 
 import pytest
 
-from xref.mentions.names.base import is_english
+from xref.mentions.names.english import is_english
 
 
 @pytest.mark.parametrize(
