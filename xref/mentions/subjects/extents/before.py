@@ -40,7 +40,7 @@ def is_described(words: str) -> bool:
     return bool(_DESCRIBES.search(words))
 
 
-def is_linked(words: str) -> bool:
+def _is_linked(words: str) -> bool:
     """ "Boeing of", "Kapalıçarşı'daki": a small word, or the ending of one, stands between."""
     last = words.split()[-1:] or [""]
     return last[0].islower() or any(mark in last[0] for mark in "'’")
@@ -59,12 +59,12 @@ def is_said(words: str) -> bool:
 
 def is_apart(words: str) -> bool:
     """Nothing stands there, or what leads to the name."""
-    return not words or is_linked(words) or is_led_in(words)
+    return not words or _is_linked(words) or is_led_in(words)
 
 
 def is_behind_small_word(led_in: str, sighting: Sighting) -> bool:
     """ "Bau von der Bank Atlas": a whole listed name of a body that a small word leads to."""
-    return sighting.comparison.is_exact and is_linked(led_in) and not is_name_of_person(sighting)
+    return sighting.comparison.is_exact and _is_linked(led_in) and not is_name_of_person(sighting)
 
 
 def is_none_of(led_in: str, hit: Hit) -> bool:
