@@ -16,14 +16,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import xref
+from tests import factory
 from tests.documents import WRITERS, Story
 from tests.excerpt import flagged, store_excerpt
 from tests.history.listed import take
 from tests.reading import read
 from xref.errors import SettingsError, SnapshotError
+from xref.index import NameIndex, build_index
+from xref.mentions import PartyFinder
 from xref.model import Anchor, Article, Band
 from xref.opening import INDEXER
-from xref.pipeline import set_aside
+from xref.pipeline import screen, set_aside
 from xref.refreshing import refresh_source
 from xref.snapshots.base.plans import Plan
 from xref.sources import SOURCES
@@ -245,3 +248,43 @@ def test_a_screener_refuses_lists_that_are_older_than_wanted(tmp_path):
     screener.refuse_old(timedelta(hours=1))
     with pytest.raises(SnapshotError, match=r"xx_first was retrieved .* ago .*; run `xref refresh xx_first`"):
         screener.refuse_old(timedelta(seconds=-1))
+
+
+LISTED = (
+    factory.listing("ORLA TERVANEN", "vessel", uid="1"),
+    factory.listing("VELTRA KOSMARIN", "organization", uid="2"),
+    factory.listing("GRUSHNEV, Pavlo", uid="3"),
+)
+
+
+@pytest.fixture(scope="module")
+def small_list(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("index")
+    build_index(LISTED, folder)
+    return PartyFinder([NameIndex(folder, factory.snapshot())])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Treasury has had Orla Tervanen under sanctions since 2014.", "Orla Tervanen", "vessel"),
+        ("The money came from Veltra Kosmarin, which is under sanctions.", "Veltra Kosmarin", "organization"),
+        ("The bank of Pavlo Grushnev, who is under sanctions, closed.", "Pavlo Grushnev", "person"),
+    ],
+)
+def test_a_flagged_party_is_of_the_listed_type(small_list, text, name, kind):
+    matches, _ = screen(Article(text, language="en"), small_list, xref.Settings())
+    assert [(match.subject.name, match.subject.type) for match in matches if match.is_flagged] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He ran Quilted Ember for years.", "Quilted Ember", "organization"),
+        ("Qulted was there, and Qulted went.", "Qulted", "unknown"),
+        ("She met Anna Veltrand for lunch.", "Anna Veltrand", "person"),
+    ],
+)
+def test_several_words_of_which_nothing_tells_what_they_name_are_an_organization(small_list, text, name, kind):
+    _, unknowns = screen(Article(text, language="en"), small_list, xref.Settings())
+    assert (name, kind) in [(subject.name, subject.type) for subject in unknowns]

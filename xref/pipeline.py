@@ -217,15 +217,24 @@ def screen(article: Article, finder: PartyFinder, settings: Settings) -> tuple[l
         if candidates:
             matches.append(Match(_typed(party.in_context, candidates[0]), candidates))
         elif party.is_named:
-            unknowns.append(party.subject)
+            unknowns.append(_guessed(party.subject))
     return merged(matches), unknowns
 
 
 def _typed(subject: Subject, best: Candidate) -> Subject:
-    """The subject, its type taken from a flagged listing where the article's words do not tell it."""
-    listed = best.listing.type
-    is_told = subject.type is not PartyType.UNKNOWN and bool(subject.facts.cue)
+    """The subject, its type taken from a flagged listing, and from any where the article's words do not tell it.
+
+    Who is most likely the listed one is what the list says: "the Ark Royal" is a ship, whatever its words look like.
+    Numbers stay numbers, but for the mark of an aircraft.
+    """
     is_tail = isinstance(best.matched, Identifier) and best.matched.kind is IdentifierKind.TAIL_NUMBER
-    if best.band.is_flagged and (is_tail or (subject.type is not PartyType.IDENTIFIER and not is_told)):
-        return replace(subject, type=listed)
-    return subject
+    if subject.type is PartyType.IDENTIFIER and not (is_tail and best.band.is_flagged):
+        return subject
+    is_open = best.band.is_flagged or subject.type is PartyType.UNKNOWN
+    return replace(subject, type=best.listing.type) if is_open else subject
+
+
+def _guessed(subject: Subject) -> Subject:
+    """The subject; several words of which nothing tells what they name are mostly an organization's."""
+    is_open = subject.type is PartyType.UNKNOWN and len(subject.name.split()) > 1
+    return replace(subject, type=PartyType.ORGANIZATION) if is_open else subject
