@@ -79,6 +79,22 @@ def test_everyday_words_of_the_listings_own_trade_say_nothing():
     assert everyday(pairing("Scoglitti", other, "organization", facts)).score == 0.0
 
 
+@pytest.mark.parametrize(
+    ("facts", "score"),
+    [
+        (Facts(), 0.37),
+        (Facts(article_listed=1), 0.37),
+        (Facts(article_everyday=4), 0.2),
+        (Facts(article_everyday=4, article_listed=1), 0.37),
+    ],
+)
+def test_an_everyday_word_that_stands_aside_says_little(facts, score):
+    aside = replace(facts, everyday=(Cue("bakery", 80),), is_everyday_aside=True)
+    found = everyday(pairing("Ivan Petrov", factory.listing("PETROV, Ivan"), "person", aside))
+    assert found.score == score
+    assert found.reason == 'the sentence speaks of "bakery", though not beside the name'
+
+
 def test_a_company_named_like_a_place_is_not_told_from_it_by_that():
     airport = factory.listing("KERCH AIRPORT", "organization")
     assert (

@@ -120,6 +120,7 @@ class Facts:
     listed: tuple[Cue, ...] = ()  # words of sanctions lists in the same paragraphs
     illicit: tuple[Cue, ...] = ()  # words of the trades that lists are about, in the same sentences
     everyday: tuple[Cue, ...] = ()  # words of lives that lists seldom hold, in the same sentences
+    is_everyday_aside: bool = False  # all of these stand far from the name: said of somebody else, more likely
     callings: tuple[Cue, ...] = ()  # of those lives, what the subject itself is called ("baker")
     denials: tuple[Cue, ...] = ()  # words that tell a namesake, in the same sentences
     identifiers: tuple[str, ...] = ()  # listed identifiers in the same sentences, as written

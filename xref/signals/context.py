@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xref.comparison.base import Comparison
-from xref.model import Cue, Evidence, Listing, PartyType
+from xref.model import Cue, Evidence, Facts, Listing, PartyType
 from xref.signals.base import Pairing, quoted, trades_of, trades_told_by, words_of
 from xref.text import folded_words, normalize
 from xref.vocabulary import is_common, is_given_name
@@ -17,6 +17,9 @@ FIRMS = frozenset({"firm", "company", "bank", "charity", "startup", "agency", "c
 MAX_CONTEXTS = 4  # mentions of a party that are looked at
 PREMISES = frozenset({"restaurant", "restaurants", "hotel", "shop", "brewery", "bakery", "pharmacy", "club", "cafe"})
 PREMISES_SAY = 0.3  # of `everyday`, where they are all that the sentence speaks of
+ASIDE_SAYS = 0.37  # of `everyday`, where it is more likely said of somebody else
+ASIDE_SAYS_THERE = 0.2  # ... in an article that is about everyday things
+MANY_EVERYDAY = 3  # words of everyday life, from above which an article is about such things
 CALLED_SO = 0.05  # of `everyday`, where it is what the article calls a person; a rule knows it by that
 CRAFTS = frozenset({PartyType.VESSEL, PartyType.AIRCRAFT})
 PLACING = frozenset({"in", "at", "off", "near", "outside", "en", "em", "bei", "vor"})
@@ -74,10 +77,15 @@ def everyday(pairing: Pairing) -> Evidence | None:
         score = 0.2 if facts.article_listed else 0.0
         if _may_be_its_trade(pairing, told):
             score = PREMISES_SAY
-        return Evidence(score, f"the sentence speaks of {quoted(told)}")
-    if facts.article_everyday > 3 and not facts.article_listed:
-        return Evidence(0.3, "the article is about everyday things")
-    return None
+        if not facts.is_everyday_aside:
+            return Evidence(score, f"the sentence speaks of {quoted(told)}")
+        score = max(score, ASIDE_SAYS_THERE if _is_about_everyday(facts) else ASIDE_SAYS)
+        return Evidence(score, f"the sentence speaks of {quoted(told)}, though not beside the name")
+    return Evidence(0.3, "the article is about everyday things") if _is_about_everyday(facts) else None
+
+
+def _is_about_everyday(facts: Facts) -> bool:
+    return facts.article_everyday > MANY_EVERYDAY and not facts.article_listed
 
 
 def _may_be_its_trade(pairing: Pairing, told: list[str]) -> bool:

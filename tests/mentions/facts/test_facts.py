@@ -100,3 +100,19 @@ def test_an_age_is_read_in_the_next_sentence():
 )
 def test_an_article_is_about_everyday_things_where_little_else_is_said(text, count):
     assert facts(text, "Konev").article_everyday == count
+
+
+@pytest.mark.parametrize(
+    ("text", "is_aside"),
+    [
+        ("The goalkeeper Ivan Petrov left.", False),
+        ("Ivan Petrov runs a small bakery.", False),
+        ("Ivan Petrov, who came here from Perm when he was two and stayed, sells cakes in his bakery.", False),
+        ("Ivan Petrov was at the table by the window, and it was said later that he was the cook.", False),
+        ("Ivan Petrov has paid for the two upper floors of a house whose cellar is let to a bakery.", True),
+        ("A letter from the baker on the corner of the street says nothing of the late Ivan Petrov.", True),
+        ("Ivan Petrov left.", False),
+    ],
+)
+def test_an_everyday_word_far_from_the_name_is_said_of_somebody_else(text, is_aside):
+    assert facts(text, "Ivan Petrov").is_everyday_aside is is_aside

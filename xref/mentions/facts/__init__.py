@@ -12,7 +12,7 @@ from xref.ages import Years, meet, years_born, years_written
 from xref.late import late_pattern
 from xref.mentions.base import Piece, Place
 from xref.mentions.facts.births import find_ages, find_births
-from xref.mentions.facts.called import CALLED_WITHIN, REACH, find_callings, find_nationalities
+from xref.mentions.facts.called import CALLED_WITHIN, REACH, are_said_of, find_callings, find_nationalities
 from xref.mentions.facts.sentences import MAX_SENTENCE, Sentences
 from xref.mentions.facts.words import Words, starts_within
 from xref.model import Cue, Facts, Nationality
@@ -48,6 +48,7 @@ class Context:
         spans = [self._sentences.told_around(place) for place in places]
         sentences, first = set(spans), spans[:1]  # who one is, is said at first
         paragraphs = {self._sentences.paragraph_around(place) for place in places} if "listed" in words.cues else ()
+        everyday = words.cues_in("everyday", first, places)
         denying = {*self._sentences.denying(places[:1]), *self._heads_of(places)}
         return Facts(
             ages=_distinct(age for place in places for age in find_ages(text, place)),
@@ -57,7 +58,8 @@ class Context:
             article_countries=words.countries,
             listed=words.cues_in("listed", paragraphs, places),
             illicit=words.cues_in("illicit", sentences, places),
-            everyday=words.cues_in("everyday", first, places),
+            everyday=everyday,
+            is_everyday_aside=bool(everyday) and not are_said_of(text, everyday, places),
             callings=tuple(cue for place in places[:1] for cue in self._callings(place)),
             denials=words.cues_in("denial", denying, places),
             identifiers=self._codes_in(sentences, places) if self._codes else (),
