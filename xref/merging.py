@@ -8,6 +8,7 @@ from dataclasses import replace
 from xref.candidates import best_first, grouped
 from xref.model import Band, Match, PartyType
 from xref.parties import number_parties
+from xref.text import normalize
 
 
 def merged(found: Iterable[Match]) -> list[Match]:
@@ -19,6 +20,8 @@ def merged(found: Iterable[Match]) -> list[Match]:
     kept: dict[int, Match] = {}
     for number, match in enumerate(matches):
         key = keys.get(number, -number - 1)
+        if key in kept and _is_named_anew(kept[key], match):
+            key = -number - 1
         kept[key] = _merge_two(kept[key], match) if key in kept else match
     return [_grouped(match) for match in kept.values()]
 
@@ -44,6 +47,14 @@ def _are_apart(one: Match, other: Match) -> bool:
     bests = one.candidates[0], other.candidates[0]
     said = bool(one.subject.facts.ages and other.subject.facts.ages)
     return said or any("birth" in best.corroboration.opposing for best in bests)
+
+
+def _is_named_anew(one: Match, other: Match) -> bool:
+    """Whether the one has an age and the other, named more fully, has none: the article introduces two."""
+    if other.subject.facts.ages:
+        one, other = other, one
+    words, fuller = (set(normalize(match.subject.name).split()) for match in (one, other))
+    return bool(one.subject.facts.ages) and not other.subject.facts.ages and words < fuller
 
 
 def _grouped(match: Match) -> Match:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests import factory
 from xref.company.namesakes import likelier_namesakes
 from xref.comparison import compare
 from xref.matching import Draft
-from xref.model import Evidence
+from xref.model import Evidence, Facts, Listing
 from xref.parts import split_name
 from xref.settings import Settings
 from xref.signals import CALLED_SO, Pairing
@@ -17,10 +19,15 @@ LISTING = factory.listing("BARTENKO, Andrey")
 KEY = LISTING.source, LISTING.uid
 
 
-def draft(shown: str, score: float, **said: float) -> Draft:
-    compared = compare(split_name(shown, LISTING.type), split_name(LISTING.name, LISTING.type), LISTING.type)
-    pairing = Pairing(factory.subject(shown), LISTING, shown, LISTING.names[0], compared)
+def draft(shown: str, score: float, listing: Listing = LISTING, **said: float) -> Draft:
+    compared = compare(split_name(shown, listing.type), split_name(listing.name, listing.type), listing.type)
+    pairing = Pairing(factory.subject(shown), listing, shown, listing.names[0], compared)
     return Draft(pairing, {signal: Evidence(value, "") for signal, value in said.items()}, score)
+
+
+def aged(one: Draft, ages: tuple[int, ...]) -> Draft:
+    subject = replace(one.pairing.subject, facts=Facts(ages=ages))
+    return one._replace(pairing=replace(one.pairing, subject=subject))
 
 
 def namesakes(*parties: Draft) -> dict:
@@ -60,3 +67,13 @@ def test_of_two_called_nearly_the_same_the_likelier_is_told_to_whom_something_el
 )
 def test_one_party_in_two_spellings_is_no_namesake_of_itself(shown, said, other, of_other, score):
     assert namesakes(draft(shown, 0.5, **said), draft(other, score, **of_other)) == {}
+
+
+@pytest.mark.parametrize(
+    ("age", "of_other", "told"),
+    [((71,), (), {(0, KEY): "Andrey Pavlovich Bartenko"}), ((), (), {}), ((71,), (66,), {})],
+)
+def test_who_is_introduced_with_an_age_is_not_the_one_named_more_fully(age, of_other, told):
+    names = "Andrey Bartenko", "Andrey Pavlovich Bartenko"
+    one, other = (draft(shown, 0.9, listing=factory.listing("BARTENKO, Andrey Pavlovich")) for shown in names)
+    assert namesakes(aged(one, age), aged(other, of_other)) == told

@@ -13,6 +13,7 @@ from xref.model import Evidence
 from xref.parts.base import Part
 from xref.settings import Settings
 from xref.signals import CALLED_SO
+from xref.text import normalize
 
 MAX_BEARERS = 8  # parties of one listing that each is held against, the likeliest
 AS_LIKELY = 0.05  # of probability by which another party may fall behind one of whom the article says something else
@@ -45,7 +46,15 @@ def _is_namesake(draft: Draft, other: Draft) -> bool:
     """Whether the other is so called and the listing, and this one is called nearly so and somebody else."""
     if draft.score > other.score + AS_LIKELY or not _are_called_alike(draft, other):
         return False
-    return _says_otherwise(draft, other) or _is_spelt_otherwise(draft, other)
+    return _says_otherwise(draft, other) or _is_spelt_otherwise(draft, other) or _is_introduced_in_short(draft, other)
+
+
+def _is_introduced_in_short(draft: Draft, other: Draft) -> bool:
+    """Whether this one is told with an age, and the other named more fully: who was introduced needs no fuller name."""
+    subject, fuller = draft.pairing.subject, other.pairing.subject
+    if not subject.facts.ages or fuller.facts.ages:
+        return False
+    return set(normalize(subject.name).split()) < set(normalize(fuller.name).split())
 
 
 def _says_otherwise(draft: Draft, other: Draft) -> bool:

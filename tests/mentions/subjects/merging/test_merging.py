@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from tests.mentions.subjects.listed import groups, shown
 from xref.mentions import PartyFinder
 from xref.mentions.base import FoundName
@@ -37,10 +41,31 @@ def test_a_listed_name_is_no_short_form_of_a_longer_one_that_is_not_listed(lists
     ]
 
 
-def test_a_short_form_with_an_age_of_its_own_is_another_person(lists):
-    text = "Andrei Ivanavich Shved is listed. Andrei Shved, 22, plays the violin."
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Andrei Shved, 22, plays",
+        "Andrei Shved, retired watchmaker, 84, plays",
+        "Andrei Shved, relojero de 84 años, toca",
+    ],
+)
+def test_a_short_form_with_an_age_of_its_own_is_another_person(lists, told):
+    text = f"Andrei Ivanavich Shved is listed. {told} the violin."
     found = [party.subject.name for party in PartyFinder(lists).find(Article(text))]
     assert found == ["Andrei Ivanavich Shved", "Andrei Shved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "of_first"),
+    [
+        ("Omar asked us. Omar Teklin studies. Omar Vostan is listed.", ["Omar", "Omar Teklin"]),
+        ("Omar Teklin studies. Omar asked us. Omar Vostan is listed.", ["Omar Teklin", "Omar"]),
+        ("Omar Teklin studies. Omar Vostan is listed. Omar asked us.", ["Omar Teklin"]),
+    ],
+)
+def test_a_given_name_is_that_of_the_person_who_was_named_last(lists, text, of_first):
+    spans = [(words, "person") for words in re.findall(r"Omar(?: (?:Teklin|Vostan))?", text)]
+    assert shown(text, groups(text, lists, *spans)[0]) == of_first
 
 
 def test_names_in_unequal_characters_stay_two(lists):

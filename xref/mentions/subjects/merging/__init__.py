@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from xref.comparison import SAME_NAME
@@ -24,6 +24,7 @@ def merge(text: str, drafts: list[Draft]) -> list[list[Draft]]:
     """The drafts of one party each: the same words, a surname after the full name, an acronym after its definition."""
     groups: dict[str, list[Draft]] = {}
     owners: dict[str, str] = {}  # a short form -> the group it stands for, the latest one named in full
+    bearers: dict[str, list[tuple[int, str]]] = {}  # ... -> where each that it may stand for is named in full
     deferred: list[tuple[str, Draft]] = []
     acronyms = acronyms_in(text, drafts)
     for draft in drafts:
@@ -37,10 +38,18 @@ def merge(text: str, drafts: list[Draft]) -> list[list[Draft]]:
         else:
             groups.setdefault(key, []).append(draft)
             if draft.is_party:
-                owners.update(dict.fromkeys(short_forms(key) if _may_be_person(draft) else short_names(key), key))
+                for short in short_forms(key) if _may_be_person(draft) else short_names(key):
+                    owners[short] = key
+                    bearers.setdefault(short, []).append((draft.start, key))
     for key, draft in deferred:
-        _add_word(text, draft, (key, owners.get(key, key)), groups)
+        _add_word(text, draft, (key, _nearest(draft, bearers.get(key, ())) or key), groups)
     return [sorted(group, key=_start) if len(group) > 1 else group for group in _settle_rivals(text, groups)]
+
+
+def _nearest(draft: Draft, bearers: Sequence[tuple[int, str]]) -> str:
+    """Who was named in full last before a single word or, where nobody was, first behind it."""
+    before = [key for start, key in bearers if start < draft.start]
+    return before[-1] if before else next((key for _, key in bearers), "")
 
 
 def _key(shown: str) -> str:
@@ -115,7 +124,11 @@ def _shares(listed: Iterable[Sighting], group: Iterable[Draft]) -> bool:
     return any((sighting.list, sighting.listing) in known for sighting in listed)
 
 
-_AGE = re.compile(r",? (?:\(|aged |de |di |von )?\d{1,2}(?:[,.;)]|-year| years| años| ans\b| anni| Jahre)")
+# Right behind the name, or behind a calling: "X, 71,", "X, retired watchmaker, 84,", "X, relojero jubilado de 84 años".
+_AGE = re.compile(
+    r"(?:, [^\W\d_A-Z][^\d,.;:!?\n]{2,40})?"
+    r",? (?:\(|aged |de |di |von )?\d{1,2}(?:[,.;)]|-year| years| años| ans\b| anni| Jahre)"
+)
 
 
 def _settle_rivals(text: str, groups: dict[str, list[Draft]]) -> list[list[Draft]]:

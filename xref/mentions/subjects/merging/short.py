@@ -10,7 +10,7 @@ from xref.mentions.subjects.base import MIN_SHORT_NAME, Draft, abbreviates, plai
 from xref.model import PartyType
 from xref.parts import split_name
 from xref.parts.base import Part, content, core
-from xref.vocabulary import RARE
+from xref.vocabulary import RARE, variants
 
 _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?: [^\W_][\w&.-]{1,20})?)[\"'”’»]?\s*[)\]]")
 
@@ -18,8 +18,10 @@ _ACRONYM = re.compile(r"\s*[(\[]\s*[\"'“‘«„]?([^\W\d_][\w&.'’-]{1,24}(?
 @lru_cache(maxsize=32768)
 def short_forms(key: str) -> tuple[str, ...]:
     """What a person may be called after being named in full: the surname, alone or with what stands before it."""
-    words = [part.form for part in split_name(key, PartyType.PERSON)]
-    telling = [part.form for part in content(split_name(key, PartyType.PERSON)) if len(part.form) > 1]
+    written = {variants().get(word, word): word for word in key.split()}  # "omar" is compared as "umar"
+    parts = split_name(key, PartyType.PERSON)
+    words = [written.get(part.form, part.form) for part in parts]
+    telling = [written.get(part.form, part.form) for part in content(parts) if len(part.form) > 1]
     if len(telling) < 2:
         return ()
     forms = {telling[-1], telling[0], " ".join(words[1:])} | ({telling[-2]} if len(telling) > 2 else set())
