@@ -20,7 +20,7 @@ def merged(found: Iterable[Match]) -> list[Match]:
     kept: dict[int, Match] = {}
     for number, match in enumerate(matches):
         key = keys.get(number, -number - 1)
-        if key in kept and _is_named_anew(kept[key], match):
+        if key in kept and _are_two(kept[key], match):
             key = -number - 1
         kept[key] = _merge_two(kept[key], match) if key in kept else match
     return [_grouped(match) for match in kept.values()]
@@ -45,8 +45,15 @@ def _rejoined(found: Iterable[Match]) -> list[Match]:
 def _are_apart(one: Match, other: Match) -> bool:
     """Whether both are told to be of an age, which are two, or the list says another."""
     bests = one.candidates[0], other.candidates[0]
+    if one.subject.facts.is_set_apart != other.subject.facts.is_set_apart:
+        return True
     said = bool(one.subject.facts.ages and other.subject.facts.ages)
     return said or any("birth" in best.corroboration.opposing for best in bests)
+
+
+def _are_two(one: Match, other: Match) -> bool:
+    """Whether the article tells of two, though both are very likely the listed one."""
+    return one.subject.facts.is_set_apart != other.subject.facts.is_set_apart or _is_named_anew(one, other)
 
 
 def _is_named_anew(one: Match, other: Match) -> bool:

@@ -25,8 +25,8 @@ def draft(shown: str, score: float, listing: Listing = LISTING, **said: float) -
     return Draft(pairing, {signal: Evidence(value, "") for signal, value in said.items()}, score)
 
 
-def aged(one: Draft, ages: tuple[int, ...]) -> Draft:
-    subject = replace(one.pairing.subject, facts=Facts(ages=ages))
+def told(one: Draft, **facts: object) -> Draft:
+    subject = replace(one.pairing.subject, facts=Facts(**facts))
     return one._replace(pairing=replace(one.pairing, subject=subject))
 
 
@@ -70,10 +70,17 @@ def test_one_party_in_two_spellings_is_no_namesake_of_itself(shown, said, other,
 
 
 @pytest.mark.parametrize(
-    ("age", "of_other", "told"),
+    ("age", "of_other", "likelier"),
     [((71,), (), {(0, KEY): "Andrey Pavlovich Bartenko"}), ((), (), {}), ((71,), (66,), {})],
 )
-def test_who_is_introduced_with_an_age_is_not_the_one_named_more_fully(age, of_other, told):
+def test_who_is_introduced_with_an_age_is_not_the_one_named_more_fully(age, of_other, likelier):
     names = "Andrey Bartenko", "Andrey Pavlovich Bartenko"
     one, other = (draft(shown, 0.9, listing=factory.listing("BARTENKO, Andrey Pavlovich")) for shown in names)
-    assert namesakes(aged(one, age), aged(other, of_other)) == told
+    assert namesakes(told(one, ages=age), told(other, ages=of_other)) == likelier
+
+
+@pytest.mark.parametrize("shown", ["Andrey Bartenko", "Andrei Bartenko"])
+def test_one_of_several_of_a_name_is_a_namesake_of_whom_is_told_by_it_alone(shown):
+    one, other = told(draft(shown, 0.9), is_set_apart=True), draft("Andrey Bartenko", 0.9)
+    assert namesakes(one, other) == {(0, KEY): "Andrey Bartenko"}
+    assert namesakes(one._replace(score=0.99), other) == {}

@@ -46,6 +46,8 @@ def _is_namesake(draft: Draft, other: Draft) -> bool:
     """Whether the other is so called and the listing, and this one is called nearly so and somebody else."""
     if draft.score > other.score + AS_LIKELY or not _are_called_alike(draft, other):
         return False
+    if draft.pairing.subject.facts.is_set_apart and not other.pairing.subject.facts.is_set_apart:
+        return True
     return _says_otherwise(draft, other) or _is_spelt_otherwise(draft, other) or _is_introduced_in_short(draft, other)
 
 
@@ -99,6 +101,7 @@ def _said(draft: Draft) -> tuple[Part, ...]:
 def _are_called_alike(draft: Draft, other: Draft) -> bool:
     """Whether the two names could be one in two spellings, or one the other in short; and are not the same."""
     ours, theirs, kind = _said(draft), _said(other), draft.pairing.listing.type
-    if draft.pairing.subject.name == other.pairing.subject.name:
-        return False
+    one, two = draft.pairing.subject, other.pairing.subject
+    if one.name == two.name:
+        return one.facts.is_set_apart != two.facts.is_set_apart
     return max(compare(ours, theirs, kind).score, compare(theirs, ours, kind).score) >= SAME_NAME

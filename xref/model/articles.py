@@ -121,6 +121,7 @@ class Facts:
     illicit: tuple[Cue, ...] = ()  # words of the trades that lists are about, in the same sentences
     everyday: tuple[Cue, ...] = ()  # words of lives that lists seldom hold, in the same sentences
     is_everyday_aside: bool = False  # all of these stand far from the name: said of somebody else, more likely
+    is_set_apart: bool = False  # the subject is told as one of several of its name
     callings: tuple[Cue, ...] = ()  # of those lives, what the subject itself is called ("baker")
     denials: tuple[Cue, ...] = ()  # words that tell a namesake, in the same sentences
     identifiers: tuple[str, ...] = ()  # listed identifiers in the same sentences, as written

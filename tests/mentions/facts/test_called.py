@@ -7,6 +7,7 @@ import pytest
 from tests.mentions.facts.told import facts
 from xref.mentions.base import Place, split_pieces
 from xref.mentions.facts import Context
+from xref.mentions.facts.called import is_set_apart
 
 NAME = "Ivan Petrov"
 
@@ -102,3 +103,22 @@ def test_a_later_namesake_is_called_what_the_first_is_not():
     text = "Ivan Petrov was listed. The goalkeeper Ivan Petrov was not."
     places = [Place(0, 11), Place(text.rindex("Ivan"), text.rindex("Ivan") + 11)]
     assert Context(text, split_pieces(text)).facts(places).callings == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_apart"),
+    [
+        ("She asked whether the ", " who cuts my hair is he.", True),
+        ("There is another ", ", a dentist.", True),
+        ("Un uomo dello stesso nome, ", ", è in carcere.", True),
+        ("He is often taken for a namesake, the pianist ", ".", True),
+        ("Hay otro ", " en el barrio.", True),
+        ("Учителя путают с однофамильцем, которого зовут ", ".", True),
+        ("The ", " Foundation paid.", False),
+        ("The late ", ", who sang, is missed.", False),
+        ("They share the same name. ", " left.", False),
+        ("", ", who was there, left.", False),
+    ],
+)
+def test_one_of_several_of_a_name_is_told_as_such(before, after, is_apart):
+    assert is_set_apart(before + NAME + after, Place(len(before), len(before + NAME))) is is_apart

@@ -12,7 +12,14 @@ from xref.ages import Years, meet, years_born, years_written
 from xref.late import late_pattern
 from xref.mentions.base import Piece, Place
 from xref.mentions.facts.births import find_ages, find_births
-from xref.mentions.facts.called import CALLED_WITHIN, REACH, are_said_of, find_callings, find_nationalities
+from xref.mentions.facts.called import (
+    CALLED_WITHIN,
+    REACH,
+    are_said_of,
+    find_callings,
+    find_nationalities,
+    is_set_apart,
+)
 from xref.mentions.facts.sentences import MAX_SENTENCE, Sentences
 from xref.mentions.facts.words import Words, starts_within
 from xref.model import Cue, Facts, Nationality
@@ -60,6 +67,7 @@ class Context:
             illicit=words.cues_in("illicit", sentences, places),
             everyday=everyday,
             is_everyday_aside=bool(everyday) and not are_said_of(text, everyday, places),
+            is_set_apart=bool(places) and is_set_apart(text, places[0]),
             callings=tuple(cue for place in places[:1] for cue in self._callings(place)),
             denials=words.cues_in("denial", denying, places),
             identifiers=self._codes_in(sentences, places) if self._codes else (),
@@ -76,7 +84,12 @@ class Context:
         return self._sentences.passages(places)
 
     def is_anew(self, first: Place, place: Place) -> bool:
-        """Whether another age, or a birth with other words of the name, introduces the bearer of a name told before."""
+        """Whether the bearer of a name told before is introduced as one of several: by another age, or as another.
+
+        Or by a birth, with other words of the name.
+        """
+        if is_set_apart(self._text, first) != is_set_apart(self._text, place):
+            return True
         ages = frozenset(find_ages(self._text, place))
         if ages and ages.isdisjoint(find_ages(self._text, first)):
             return True

@@ -34,6 +34,14 @@ _LEADS_TO = late_pattern(
     r"(?:,? (?:named|called|llamad[oa]|nommée?|di nome|namens)|[^.!?;,\n]{0,40} (?:named|called))?\s"
 )
 _GOES_ON_ABOUT = late_pattern(r"^[\"'”’»)]*,? (?:who|which|whose)\b|\b[Ss]?[Hh]e\b")
+_SAME_NAME = (
+    r"same name|namesakes?|stesso nome|omonim[oia]|mismo nombre|homónim[oa]|même nom|homonyme|gleichen Namens"
+    r"|Namensvetters?|Namensvetterin|mesmo nome|homônim[oa]|adaşı|тёзка|тезка|однофамил\w+"
+)
+_ANOTHER = r"[Aa]nother|[Oo]tr[oa]|[Uu]n altro|[Uu]n autre|[Oo]utr[oa]|[Дд]ругой"
+_LED_IN_AS_ANOTHER = late_pattern(rf"\b(?:(?:{_SAME_NAME})\b[^.;!?\n]{{0,30}}|(?:{_ANOTHER}) )$")
+_WITH_ARTICLE = ("the ", "The ", " a ", "A ", " an ", "An ", " that ", "That ")
+_WHO = late_pattern(r",? (?:who|whom|whose)\b")
 _OTHERS = r"of|for|with|by|and|to|whose|former|son|daughter|brother|wife|husband"  # another's calling, or no more
 _LED_BY = late_pattern(
     r"[\"'”’»)]*(?:,? who (?:is|was) |,? is |[,(–—] ?| (?=the ))"
@@ -84,6 +92,14 @@ def find_callings(text: str, place: Place, callings: Iterable[Place]) -> Iterato
             is_of_name = _LED_BY.fullmatch(text, place.end, start)
         if is_of_name:
             yield Cue(" ".join(text[start:end].split()), start)
+
+
+def is_set_apart(text: str, place: Place) -> bool:
+    """Whether a name is told as one of several: "the X who cuts my hair", "another X", "a man of the same name, X"."""
+    before = text[max(0, place.start - REACH) : place.start]
+    if before.endswith(_WITH_ARTICLE):
+        return _WHO.match(text, place.end) is not None
+    return _LED_IN_AS_ANOTHER.search(before) is not None
 
 
 def are_said_of(text: str, cues: Iterable[Cue], places: Sequence[Place]) -> bool:
