@@ -22,6 +22,8 @@ def forms(name: str, kind: PartyType) -> list[str]:
     [
         ("11420 CORP.", ORGANIZATION, ["11420"]),  # watchman#483: only "corp" was left
         ("THE COMPANY", ORGANIZATION, ["the", "company"]),
+        ("INOVEST LIMITED", ORGANIZATION, ["inovest"]),  # us_ofac_sdn 23206: read as "invest", it was never found
+        ("Zelbek Investt Limited", ORGANIZATION, ["zelbek", "investment"]),
         ("LIBRE ABORDO, S.A. DE C.V.", ORGANIZATION, ["libre", "abordo"]),
         ("OOO SK Konsol-Stroi", ORGANIZATION, ["sk", "konsol", "stroi"]),
         ("Thiangui SAL (Offshore)", ORGANIZATION, ["thiangui"]),
@@ -70,6 +72,11 @@ def test_a_name_may_be_written_as_one_word() -> None:
     assert "silverstar" in joined_spellings(split_name("SILVER STAR", ORGANIZATION))
     assert single_key("silverstar") == single_key("silverrstar")
     assert single_key("sol") == "=sol"
+
+
+def test_a_name_of_many_syllables_may_be_written_as_few_words() -> None:
+    assert "cholbongsannyonho" in joined_spellings(split_name("CHOL BONG SAN NYON HO", VESSEL))
+    assert "northernbongsannyonho" not in joined_spellings(split_name("NORTHERN BONG SAN NYON HO", VESSEL))
 
 
 def test_a_common_surname_is_looked_up_with_its_initials() -> None:

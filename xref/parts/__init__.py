@@ -12,6 +12,8 @@ from xref.parts.short_forms import short_spans
 from xref.text import consonants, shadow, words
 from xref.vocabulary import RARE, weight_of
 
+MAX_SYLLABLES = 7  # of a name that a list writes in single syllables ("CHOL BONG SAN 1 HO"), and papers in words
+LONGEST_SYLLABLE = 6  # letters
 MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
 
 
@@ -48,7 +50,9 @@ def joined_spellings(parts: tuple[Part, ...], limit: int = 4) -> tuple[str, ...]
         chosen += [surname, surname[:1]]
     elif surname and len(given := [part for part in parts if part.role == "given"]) > 1:  # "A. Q. Khan"
         chosen.append(tuple(part._replace(form=part.form[0]) for part in given[:2]) + surname[:1])
-    found = ("".join(part.form for part in some) for some in chosen if 0 < len(some) <= limit)
+    found = ["".join(part.form for part in some) for some in chosen if 0 < len(some) <= limit]
+    if not surname and limit < len(kept) <= MAX_SYLLABLES and max(len(part.form) for part in kept) <= LONGEST_SYLLABLE:
+        found.append("".join(part.form for part in kept))  # "Jangjasan Chongnyon Ho"
     return tuple(dict.fromkeys(found))
 
 

@@ -23,6 +23,7 @@ from xref.vocabulary import (
 MAX_LEGAL_WORDS = 7  # of the longest legal form
 MIN_MISSPELT = 6  # letters of a business word or legal form that is known in spite of a slip
 _SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "vessel", "ship", "tanker", "tug"})
+_SAYING_LITTLE = frozenset({"number", "particle", "legal"})
 _BEFORE_NUMBERS = frozenset({"no", "nr", "nos", "num", "number", "numero", "nomer"})
 
 
@@ -60,7 +61,18 @@ def split_party(forms: list[str], kind: PartyType) -> list[Part]:
             is_last = at and (following == len(forms) or following in legal)
             parts.append(make_part(form, "number") if is_last and form in ROMAN else _party_part(form))
             at = following
-    return parts
+    return _with_telling_word(parts, forms)
+
+
+def _with_telling_word(parts: list[Part], forms: list[str]) -> list[Part]:
+    """The parts, their one word that can tell the name as it is written: only a slip makes it one of business.
+
+    INOVEST LIMITED is told by "inovest", and not by "investment".
+    """
+    telling = [at for at, part in enumerate(parts) if part.role not in _SAYING_LITTLE]
+    if len(telling) != 1 or len(parts) != len(forms) or _without_slip(forms[telling[0]]) == forms[telling[0]]:
+        return parts
+    return [make_part(form, "word") if at in telling else parts[at] for at, form in enumerate(forms)]
 
 
 def _without_ship_prefix(forms: list[str]) -> list[str]:
