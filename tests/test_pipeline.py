@@ -282,9 +282,12 @@ def test_a_flagged_party_is_of_the_listed_type(small_list, text, name, kind):
     [
         ("He ran Quilted Ember for years.", "Quilted Ember", "organization"),
         ("Qulted was there, and Qulted went.", "Qulted", "unknown"),
+        ("He showed his passport, QK4417302, to the clerk.", "QK4417302", "identifier"),
         ("She met Anna Veltrand for lunch.", "Anna Veltrand", "person"),
     ],
 )
-def test_several_words_of_which_nothing_tells_what_they_name_are_an_organization(small_list, text, name, kind):
+def test_several_words_of_which_nothing_tells_what_they_name_are_an_organization_and_many_digits_a_number(
+    small_list, text, name, kind
+):
     _, unknowns = screen(Article(text, language="en"), small_list, xref.Settings())
     assert (name, kind) in [(subject.name, subject.type) for subject in unknowns]

@@ -235,6 +235,12 @@ def _typed(subject: Subject, best: Candidate) -> Subject:
 
 
 def _guessed(subject: Subject) -> Subject:
-    """The subject; several words of which nothing tells what they name are mostly an organization's."""
-    is_open = subject.type is PartyType.UNKNOWN and len(subject.name.split()) > 1
+    """The subject; a word of letters and many digits is a number, several words that nothing tells an organization."""
+    if subject.type in _GUESSABLE and sum(map(str.isdigit, subject.name)) >= MANY_DIGITS:
+        return replace(subject, type=PartyType.IDENTIFIER)
+    is_open = subject.type is PartyType.UNKNOWN and " " in subject.name
     return replace(subject, type=PartyType.ORGANIZATION) if is_open else subject
+
+
+_GUESSABLE = frozenset({PartyType.UNKNOWN, PartyType.ORGANIZATION})
+MANY_DIGITS = 6  # of a passport or a tax number in the text; units and post boxes that are named have fewer

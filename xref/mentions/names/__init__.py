@@ -26,10 +26,12 @@ from xref.mentions.names.document import (
 )
 from xref.mentions.names.english import is_english
 from xref.mentions.names.extents import extend
+from xref.mentions.names.foreign import naturalize
 from xref.mentions.names.inside import score_inside
 from xref.mentions.names.labels import Labelled, Told, are_unknown, owners, relabel
 from xref.mentions.names.pieces import cut
 from xref.mentions.names.segments import MAX_SEGMENT, cut_segments
+from xref.mentions.names.settled import settle
 from xref.mentions.names.sides import words_after, words_before
 from xref.mentions.names.tagging import Scores, label_words
 from xref.mentions.names.tokens import find_runs, read_layout, tokenize
@@ -55,9 +57,12 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     length of the text, whatever it is made of.
     """
     segments = [(at, read) for at, segment in cut_segments(text) if (read := _read_segment(segment)).items]
-    name_all = _relabelled if is_english(text) else _names_of
+    in_english = is_english(text)
+    name_all = _relabelled if in_english else _names_of
     told = zip(segments, _by_rule(text, segments), strict=True)
-    found = agree(text, list(extend(text, [name for (at, read), own in told for name in name_all(at, read, own)])))
+    own_names = [name for (at, read), own in told for name in name_all(at, read, own)]
+    settled = settle(text, extend(text, own_names))
+    found = agree(text, settled if in_english else naturalize(text, settled))
     return _with_caseless(text, found) if is_caseless(text) else tuple(found)
 
 

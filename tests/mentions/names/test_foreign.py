@@ -1,0 +1,57 @@
+"""Names as other languages than English write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.mentions.names import find_names
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {text[start:end]: kind for start, end, kind, _ in find_names(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Он работает в кафе «Черная ворона» и живет в Твери.", "Черная ворона", "organization"),
+        ("Матч выиграл «Степняк», а не его сосед.", "Степняк", "organization"),
+        ("Катер «Волнорез» стоит у причала с мая.", "Волнорез", "vessel"),
+        ("Судья, по прозвищу «Колобок», не явился.", "Колобок", "person"),
+        ("Он снял фильм «Волнорез» в прошлом году.", "Волнорез", "work"),
+        ("Заречный межрайонный суд отказал истцу.", "Заречный межрайонный суд", "organization"),
+        ("Он служил в аппарате Верховной думы и ушел.", "Верховной думы", "organization"),
+    ],
+)
+def test_in_cyrillic_letters_what_stands_in_guillemets_and_what_a_body_is_called_is_one_name(text, name, kind):
+    assert kinds(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Он сказал: «Мой сосед учит детей петь».",
+        "«Никто не пришел, и это хорошо», - сказал он.",
+    ],
+)
+def test_what_is_said_in_guillemets_is_no_name(text):
+    assert not any(" " in name for name in kinds(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("El taller\nPor Rosaura Iturbide\n\nLa tómbola de la villa terminó.", "Rosaura Iturbide", "person"),
+        ("È finito davanti all'Arbitro Veneto, che gli ha dato ragione.", "Arbitro Veneto", "organization"),
+        ("L'associazione Pescatori del Sile chiede un registro degli errori.", "Pescatori del Sile", "organization"),
+        ("El partido lo ganó Zorzales de la Vega y no hubo más goles.", "Zorzales de la Vega", "organization"),
+        ("El premio fue para Rosaura de la Vega y no hubo más.", "Rosaura de la Vega", "person"),
+        ("Ayer en la Biblioteca Rosaura Menchaca.", "Biblioteca Rosaura Menchaca", "organization"),
+    ],
+)  # fmt: skip
+def test_what_leads_to_a_name_is_none_of_it_and_a_bodys_noun_tells_a_body(text, name, kind):
+    assert kinds(text)[name] == kind
+
+
+def test_a_possessive_that_is_a_given_name_elsewhere_is_a_word_before_a_small_one():
+    assert kinds("Ayer cerró la tienda de los mercados. Su dueño, ya no contesta el teléfono.").get("Su") == "word"

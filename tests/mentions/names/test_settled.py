@@ -1,0 +1,58 @@
+"""Names whose shape or whose place in the layout settles what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.mentions.names import find_names
+
+PARTIES = {"person", "organization", "vessel", "aircraft", "unknown"}
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {text[start:end]: kind for start, end, kind, _ in find_names(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The crew took the K380 to the hangar and left the K340-217X on the ramp.", "K380"),
+        ("The crew took the K380 to the hangar and left the K340-217X on the ramp.", "K340-217X"),
+        ("Notes.\n\nWELDHAM - The baker at the corner has sold the last of the bread.", "WELDHAM"),
+        ("Notes.\n\nWELDHAM. The baker at the corner has sold the last of the bread.", "WELDHAM"),
+        ("Notes.\n\nWELDHAM, June 25 (Agency) - The baker has sold the last of the bread.", "WELDHAM"),
+        ("Round-up\nWELDHAM: BAKER SELLS THE LAST OF THE BREAD\nThe rest of it is on page 4.", "WELDHAM"),
+        ("It was the 22-year-old from Tarnovela, who won the race.", "Tarnovela"),
+        ("She is a teacher from Tarnovela, and has been for years.", "Tarnovela"),
+        ("The shop on Quenby Street has closed, and so has the one next to it.", "Quenby Street"),
+    ],
+)
+def test_a_model_a_road_a_headings_town_and_where_one_is_from_are_no_parties(text, name):
+    assert kinds(text).get(name, "none") not in PARTIES
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The men of M23 and of G7 met on Monday with the leaders of the party.", "M23"),
+        ("Notes.\n\nWELDHAM - The baker has sold his bread, and WELDHAM said that it was good.", "WELDHAM"),
+        ("Notes.\n\nVIKTOR HALVORD. Born in 1967, he is the owner of the mill.", "VIKTOR HALVORD"),
+        ("The Fifth Commercial Court heard the case in May.", "Fifth Commercial Court"),
+    ],
+)
+def test_what_only_looks_so_stays_a_party(text, name):
+    assert kinds(text)[name] in PARTIES
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("In the relay Tarnham Plodders came third behind the clubs of the town.", "Tarnham Plodders", "organization"),
+        ("They lost to Velsk IBK by a goal in the cup.", "Velsk IBK", "organization"),
+        ("She wrote to Velsk Aerial for the pictures of the wedding.", "Velsk Aerial", "organization"),
+        ("She wrote to Barnaby Whistle for the pictures of the wedding.", "Barnaby Whistle", "person"),
+        ("She wrote to Redi Gulsha for the pictures of the wedding.", "Redi Gulsha", "person"),
+    ],
+)
+def test_nobodys_surname_makes_no_person_unless_a_given_name_stands_first(text, name, kind):
+    assert kinds(text)[name] == kind

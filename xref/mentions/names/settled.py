@@ -1,0 +1,101 @@
+"""From a document's names to the same, of the kind that their shape or their place in the layout settles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from xref.mentions.base import FoundName, cues
+from xref.mentions.names.base.tables import DICTIONARY, GIVEN, SURNAME, lexicon, words
+
+_OPEN = frozenset({"person", "organization", "unknown"})
+_LOOKS = frozenset({"", "form", "initial"})  # what told a person where no word did
+_MODEL = re.compile(r"[A-Z]{1,2}-?\d{3}(?:-\d{3})?(?:[A-Z]{1,2}\d?)?")  # "E190", "A340-313X"
+_ROADS = cues("roads")
+_LED_TO = re.compile(r"(?:\b(?:[Aa]t|[Ii]n|[Oo]n|[Oo]f|[Nn]ear|[Oo]ff|[Ff]rom|and|to|the)|,|\d[a-z]?)\s$")
+_PEOPLE_TAILS = ("ers", "men")
+MIN_TAIL = 6  # letters of "Plodders", "Oystermen"
+MIN_WORD = 5  # letters of an everyday word that is nobody's surname: "ping" may be one
+SHORTEST, LONGEST = 2, 4  # letters of "RC" in "Menai RC"
+_GOES_ON = r" +[\"“«]?[^\W\d_a-z]\w*['’]?[^\W\d_A-Z]* ?(?:[^\n]*[a-zа-яà-ÿ]){3}"  # a sentence, not all in capitals
+_HEADING = re.compile(r"(?:\.|,? ?[-–—]{1,2}|(?: ?[/,] ?[A-Z][A-Z .]+)+ [-–—])" + _GOES_ON)
+_DATED = re.compile(r", (?:[A-Z][a-z]{2,8}\.? \d|\d{1,2}\.? [A-Za-zà-ÿ]{3,9}\b|[A-Z][a-z]+\. [-–—])")
+_SHOUTED = re.compile(r": [A-Z][^\na-z]{12,}(?:\n|$)")
+REACH = 24  # characters before a name that are read
+
+
+def settle(text: str, found: Iterable[FoundName]) -> list[FoundName]:
+    """The names; what is of a shape, or stands where, no party does is none, and a club is no person.
+
+    Models of aircraft ("E190"), roads, what heads a line of a bulletin in capitals ("LEEDS - The ..."), and where
+    somebody is from are no parties.
+    """
+    settled = list(found)
+    for at, (start, end, kind, cue) in enumerate(settled):
+        if kind not in _OPEN:
+            continue
+        told, is_where = _look(text[start:end], kind, cue)
+        if is_where is not None and is_where(text, start, end):
+            told = "place"
+        if told:
+            settled[at] = FoundName(start, end, told, "")
+    return settled
+
+
+Asked = Callable[[str, int, int], bool]  # a text, where a name in it starts and ends -> whether it is a place there
+
+
+@lru_cache(maxsize=8192)
+def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
+    """What the name is whatever stands around it, "" where its shape does not tell; and what is to be asked then."""
+    is_weak = kind == "unknown" or cue in {"", ":", shown.lower()}
+    if " " not in shown:
+        if kind != "person" and is_weak and _MODEL.fullmatch(shown):
+            return "product", None
+        return "", (_is_heading if is_weak else None) if shown.isupper() else _is_origin
+    if shown.isupper():
+        return "", _is_heading if is_weak and kind != "person" else None
+    words_of = shown.split()
+    if kind == "person" and cue in _LOOKS and _is_body(words_of):
+        return "organization", None
+    return "", _is_led_to if words_of[-1].lower() in _ROADS else None
+
+
+def _is_body(parts: list[str]) -> bool:
+    """ "Otley Plodders", "Menai RC", "Zap Parcels": nobody's surname stands last, and no given name first."""
+    first, last = parts[0].lower(), parts[-1]
+    if first in words("given") or lexicon().get(first) & GIVEN or "." in first:
+        return False
+    if last.isupper() and last.isalpha() and not parts[0].isupper():
+        return SHORTEST <= len(last) <= LONGEST and last.lower() not in words("titles")
+    low = last.lower()
+    flags = lexicon().get(low)
+    if flags & (SURNAME | GIVEN) or low in words("given"):
+        return False
+    is_people = len(low) >= MIN_TAIL and low.endswith(_PEOPLE_TAILS)
+    return is_people or (len(low) >= MIN_WORD and flags & DICTIONARY != 0)
+
+
+def _is_led_to(text: str, start: int, end: int) -> bool:
+    """Whether words lead to a road: "on Havana Street", "12 Castle Row"."""
+    return _LED_TO.search(text, max(0, start - REACH), start) is not None
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether capitals head a line that goes on in small letters, and stand nowhere else."""
+    if start and text[start - 1] != "\n":
+        return False
+    if not (_HEADING.match(text, end) or _DATED.match(text, end) or _SHOUTED.match(text, end)):
+        return False
+    return text.upper().count(text[start:end]) == 1
+
+
+def _is_origin(text: str, start: int, end: int) -> bool:
+    """Whether somebody is from there: "the 22-year-old from Hargeisa", "a teacher from Deal"."""
+    if not text.startswith("from ", start - 5):  # mostly
+        return False
+    before = text[max(0, start - REACH) : start - 5].rstrip()
+    noun = before[before.rfind(" ") + 1 :].rstrip(",").lower()
+    is_noun = noun.endswith("-old") or noun in words("roles") or noun in words("demonyms") or noun.isdigit()
+    return is_noun and noun not in words("org_nouns")
