@@ -84,3 +84,22 @@ def test_one_of_several_of_a_name_is_a_namesake_of_whom_is_told_by_it_alone(show
     one, other = told(draft(shown, 0.9), is_set_apart=True), draft("Andrey Bartenko", 0.9)
     assert namesakes(one, other) == {(0, KEY): "Andrey Bartenko"}
     assert namesakes(one._replace(score=0.99), other) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_one"),
+    [
+        ("Andrei Bartenkow, whose name is also rendered Andrey Bartenko, left.", True),
+        ("Andrei Bartenkow (a.k.a. Andrey Bartenko) left.", True),
+        ("Андрей, он же Andrei Bartenkow, met Andrey Bartenko.", False),
+        ("Andrei Bartenkow and Andrey Bartenko, also a clerk, left.", False),
+    ],
+)
+def test_whose_name_is_said_to_be_written_otherwise_is_no_namesake_of_himself(sentence, is_one):
+    def party(shown: str, score: float, **said: float) -> Draft:
+        made = draft(shown, score, **said)
+        subject = factory.subject(shown, within=sentence)
+        return made._replace(pairing=replace(made.pairing, subject=subject))
+
+    found = namesakes(party("Andrei Bartenkow", 0.5, everyday=0.2), party("Andrey Bartenko", 0.9))
+    assert not found if is_one else found == {(0, KEY): "Andrey Bartenko"}

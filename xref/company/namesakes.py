@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -9,7 +10,7 @@ from itertools import islice
 from xref.company.base import MORE_ALIKE, Drafts, Key, alike, key_of
 from xref.comparison import SAME_NAME, compare
 from xref.matching import Draft
-from xref.model import Evidence
+from xref.model import Evidence, Mention, Subject
 from xref.parts.base import Part
 from xref.settings import Settings
 from xref.signals import CALLED_SO
@@ -18,6 +19,16 @@ from xref.text import normalize
 MAX_BEARERS = 8  # parties of one listing that each is held against, the likeliest
 AS_LIKELY = 0.05  # of probability by which another party may fall behind one of whom the article says something else
 SAYS_OTHERWISE = 0.35  # score of what is said of a party, up to which it tells it from a likelier namesake
+MAX_MENTIONS = 8  # of a party, in whose sentences another spelling is looked for
+MAX_BETWEEN = 80  # characters from a name to its other spelling
+# "X, whose name is also written Y", "X (a.k.a. Y)", "X, dit Y"
+_ALSO = re.compile(
+    r"\b(?:a\.?k\.?a\b|alias\b|also (?:known|called|named|written|spel|render|transliterat|romani[sz]|appear|list)"
+    r"|(?:known|spelled|spelt|written|rendered|transliterated) (?:also|sometimes|variously|elsewhere|in some)"
+    r"|otherwise known|or simply|dit\b|dite\b|auch bekannt|también conocid|anche noto|noto anche|também conhecid"
+    r"|он же|она же|также известн|المعروف|الملقب)",
+    re.IGNORECASE,
+)
 SAID_OF_PARTY = ("everyday", "denial", "birth", "country")  # signals of what is said of it
 
 
@@ -46,9 +57,29 @@ def _is_namesake(draft: Draft, other: Draft) -> bool:
     """Whether the other is so called and the listing, and this one is called nearly so and somebody else."""
     if draft.score > other.score + AS_LIKELY or not _are_called_alike(draft, other):
         return False
+    if _are_said_to_be_one(draft.pairing.subject, other.pairing.subject):
+        return False
     if draft.pairing.subject.facts.is_set_apart and not other.pairing.subject.facts.is_set_apart:
         return True
     return _says_otherwise(draft, other) or _is_spelt_otherwise(draft, other) or _is_introduced_in_short(draft, other)
+
+
+def _are_said_to_be_one(one: Subject, two: Subject) -> bool:
+    """Whether a sentence says that one name is another spelling of the other."""
+    return any(
+        _ALSO.search(between) is not None
+        for first, then in ((one, two), (two, one))
+        for mention in first.mentions[:MAX_MENTIONS]
+        for between in _between(mention, then.name)
+    )
+
+
+def _between(mention: Mention, name: str) -> Iterator[str]:
+    """What stands in the mention's sentence between it and the next place of a name."""
+    rest = mention.context.partition(mention.text)[2]
+    between, found, _ = rest.partition(name)
+    if found and len(between) <= MAX_BETWEEN:
+        yield between
 
 
 def _is_introduced_in_short(draft: Draft, other: Draft) -> bool:
