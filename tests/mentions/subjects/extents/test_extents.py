@@ -31,6 +31,17 @@ def test_a_listed_name_ends_before_what_it_owns(lists):
     assert [one.name for one in found if one.sightings] == ["Kavra"]
 
 
+@pytest.mark.parametrize(
+    ("text", "are_one"),
+    [
+        ("It sold shares in Cold Zdravo and in Orsk Fertilizer Mills.", False),
+        ("It sold shares in Zdravo and Orsk Fertilizer.", True),
+    ],
+)
+def test_words_of_two_phrases_are_no_listed_name(lists, text, are_one):
+    assert any(one.sightings for one in groups(text, lists)) is are_one
+
+
 def test_a_longer_name_is_not_the_listed_one_inside_it(lists):
     text = "The log carrier Forest Pioneer called."
     (group,) = groups(text, lists, ("Forest Pioneer", "vessel"))

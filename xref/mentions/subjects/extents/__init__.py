@@ -38,6 +38,7 @@ NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
 TELLING = 1.2  # weight of two words that name one party by themselves
 RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
+_NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
 _OWNING = re.compile(r"['’]s? [a-zß-öø-ÿ]{3}")
 
 
@@ -50,6 +51,11 @@ def is_definition(hit: Hit) -> bool:
 def is_of_owner(hit: Hit) -> bool:
     """ "Qaeda's branch in Yemen" is hardly the name of a party: what owns may be, and what is owned."""
     return hit.sighting.comparison.score < SAME_NAME and _OWNING.search(hit.sighting.text) is not None
+
+
+def is_of_two(hit: Hit) -> bool:
+    """ "Irrigated Cold Chain and in Golden Cement": words that begin in one phrase and end in the next are no name."""
+    return _NEXT_PHRASE.search(hit.sighting.text) is not None
 
 
 def without_ending(hit: Hit, sight: Sight) -> Hit:
