@@ -71,6 +71,7 @@ LISTINGS = (
     factory.listing("ZORANI GROUP", "organization", uid="53"),
     factory.listing("ISLAMIC SCHOOL", "organization", uid="54"),
     factory.listing("KAVRASVETSKOM LTD", "organization", uid="55"),
+    factory.listing("KOROTIN, Igor", uid="56"),
     *(
         factory.listing(f"{one} Ali", uid="39")
         for one in ("Hamed", "Hamud", "Hamid Omar", "Ahmad", "Humaid", "Hammadi")
@@ -116,6 +117,7 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("the Compagnie A&eacute;rienne des Grands Lacs", "Compagnie A&eacute;rienne des Grands Lacs", "10"),
         ("Компания Воласис Силвер Стар", "Воласис Силвер Стар", "5"),
         ("встреча с Игорем Лебедевым", "Игорем Лебедевым", "11"),
+        ("начальник ГРУ Игорь Коротин умер", "Игорь Коротин", "56"),  # GRU has the consonants of Igor
         ("قال طارق الحناوي أمس", "طارق الحناوي", "12"),
         ("حضر اللواء طارق الحناوي أمس", "طارق الحناوي", "12"),
         ("وقع مع شركة نور الشام للتجارة", "نور الشام للتجارة", "13"),

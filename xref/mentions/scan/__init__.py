@@ -21,6 +21,7 @@ from xref.mentions.scan.sights import sighting_of
 from xref.mentions.scan.tokens import tokens_of, with_foreign
 from xref.model import PartyType
 from xref.parts.base import make_part
+from xref.scripts import leaves_vowels_open
 from xref.scripts.base import HANGUL
 from xref.strictness import is_a_word, is_sure_in_lower
 from xref.text import capitalized, shadow, words
@@ -160,7 +161,7 @@ class Scanner:
             if not extra or (tokens[0].form not in extra and tokens[-1].form not in extra):
                 continue
             kept = [at for at, token in enumerate(tokens) if token.form not in extra]
-            if len(kept) > 1 and not tokens[0].surface:
+            if len(kept) > 1 and not leaves_vowels_open(tokens[0].surface):
                 place = tokens[kept[0]].start, tokens[kept[-1]].end
                 inner = self.sight(segment[slice(*place)], sighting.list, sighting.name)
                 if inner:

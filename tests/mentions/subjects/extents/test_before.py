@@ -39,6 +39,7 @@ def test_a_title_before_a_listed_name_does_not(lists, led_in):
     [
         ("The VLCC Zdravalin left.", "VLCC Zdravalin", "vessel", "Zdravalin"),
         ("Предприниматель Игорь Ротман уехал.", "Предприниматель Игорь Ротман", "person", "Игорь Ротман"),
+        ("The head of the KVRZ Omar Bashir left.", "KVRZ Omar Bashir", "person", "Omar Bashir"),
     ],
 )
 def test_a_word_that_says_what_or_who_stands_before_a_name_and_not_in_it(lists, text, phrase, kind, listed):

@@ -150,7 +150,7 @@ def _begins_name_of_another(text: str, whole: Place, hit: Hit) -> bool:
     """Whether a given name before a person's makes it a relative's, and is not what an office is "of" or "de"."""
     return (
         is_name_of_person(hit.sighting)
-        and begins_name(text[whole.start : hit.start], hit.sighting.comparison.weight)
+        and begins_name(text[whole.start : hit.start], hit.sighting)
         and not _OFFICE_OF.search(text, whole.start - 8, whole.start)
     )
 

@@ -8,8 +8,9 @@ from xref.headlines import belongings
 from xref.mentions.base import Hit, Sighting
 from xref.mentions.subjects.base import NEARLY_WHOLE, UNMISTAKABLE, is_name_of_person, plain
 from xref.text import fold
-from xref.vocabulary import is_common, is_given_name, is_plain_word, is_title
+from xref.vocabulary import RARE, is_common, is_given_name, is_plain_word, is_title, weight_of
 
+LONGEST_ACRONYM = 6  # letters, of a body before a person's name; "KIM Jong Un" has a surname there, which tables know
 _DESCRIBES = re.compile(r"-[a-z]{3,}\s+$")
 # What says who somebody is, as it is folded: "kingpin", "warlord"; "predprinimatel", "zamglavy", "gendirektor".
 _AGENT = re.compile(
@@ -69,22 +70,28 @@ def is_behind_small_word(led_in: str, sighting: Sighting) -> bool:
 
 def is_none_of(led_in: str, hit: Hit) -> bool:
     """ "Monday Latif Jasim", "MEETS LATIF JASIM": before a person's name stand words that are nobody's."""
-    words = led_in.split()
-    return bool(words) and is_name_of_person(hit.sighting) and all(_is_said_of_person(fold(word)) for word in words)
+    words, name = led_in.split(), hit.sighting.text
+    return bool(words) and is_name_of_person(hit.sighting) and all(_is_said_before(word, name) for word in words)
 
 
-def begins_name(led_in: str, weight: float) -> bool:
+def begins_name(led_in: str, sighting: Sighting) -> bool:
     """Whether a person's name begins with these words: "Raghad" before "Saddam Hussein" makes it another's.
 
     A word that no table has for a given name does not, before a name so rare that it is told by itself: "Leningrada
     Yevgeny Khodotov".
     """
-    words = led_in.split()
-    if weight >= UNMISTAKABLE and not any(is_given_name(fold(word)) for word in words):
+    words, name = led_in.split(), sighting.text
+    if sighting.comparison.weight >= UNMISTAKABLE and not any(is_given_name(fold(word)) for word in words):
         return False
     return bool(words) and all(
-        word.isalpha() and word[0].isupper() and not _is_said_of_person(fold(word)) for word in words
+        word.isalpha() and word[0].isupper() and not _is_said_before(word, name) for word in words
     )
+
+
+def _is_said_before(word: str, name: str) -> bool:
+    """What stands before a person's name and is none of it: what one is, or the body one is of ("GRU Igor Rotman")."""
+    is_in_capitals = word.isupper() and 1 < len(word) <= LONGEST_ACRONYM and not name.isupper()
+    return _is_said_of_person(fold(word)) or (is_in_capitals and weight_of(fold(word)) >= RARE)
 
 
 def _is_said_of_person(word: str) -> bool:
