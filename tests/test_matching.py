@@ -380,3 +380,30 @@ def test_a_weak_alias_of_ordinary_words_is_flagged_only_with_a_fact_of_the_listi
     assert judge(made, SETTINGS).band is Band.POSSIBLE
     beside = replace(made, fellows=(Fellow("Orsk", factory.listing("ORSK", "organization", uid="2")),) * 2)
     assert judge(beside, SETTINGS).band.is_flagged
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_flagged"),
+    [
+        (replace(LISTED, illicit=(Cue("minister", 0),)), False),
+        (replace(LISTED, illicit=(Cue("minister", 0),), countries=("sy",)), True),
+    ],
+)
+def test_a_body_called_as_those_of_any_country_is_a_lead_where_its_country_is_not_told(facts, is_flagged):
+    listing = factory.listing("INDUSTRIAL BANK", "organization", addresses=(Address(country="sy"),))
+    found = band("Industrial Bank", listing, facts)
+    assert (found in {Band.PROBABLE, Band.STRONG}) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("more", "is_flagged"),
+    [
+        ({}, True),
+        ({"denial": 0.0}, False),
+        ({"denial": 0.0, "place": 1.0}, True),
+        ({"denial": 0.0, "name": 1.0}, True),  # the listed name itself may be denied of another
+    ],
+)
+def test_nearly_the_listed_name_said_to_be_another_is_a_lead_without_a_fact_of_the_listed_one(more, is_flagged):
+    scores = {"name": 0.85, "rarity": 0.6, "kind": 0.8, "country": 1.0, "listed": 1.0, "linked": 0.9}
+    assert (held(scores | more, DEFAULT_WEIGHTS) >= SETTINGS.probable_at) is is_flagged

@@ -39,6 +39,7 @@ FULL = 0.999  # score of `name` where every word agrees to the letter
 MAX_EXPONENT = 700.0  # of e, as far as a float reaches
 NEARLY = 0.8  # score of `name`, below which words differ or are missing
 MILD = 0.25  # score of a signal beside the names, above which it speaks of the article rather than of the party
+SHARED_WORDS = 0.2  # ... of words that hardly tell a party from another of its kind
 COMMON_WORDS = 0.5  # score of `rarity` of a few ordinary words
 NO_NAME = 0.02  # score of `part_only`, up to which the words that agree are no name of the party
 BELOW = 0.01  # how far under a band's threshold a score is held that must not reach it
@@ -181,11 +182,11 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     what its sentence is about at least possible. One uncommon word that is the whole name of a company or ship is
     probable where the kind agrees, an ordinary one of a ship possible. Not flagged without a second fact: a weak alias,
     an ordinary or short word, a common word of a longer name, a common name; without a fact of the listing itself: a
-    weak alias of ordinary words, and words that are no name; without a birth or a number: words that differ so far that
-    the name alone would be next to nothing; and a name beside another of the article that is nearly the same and more
-    likely the listed one. No candidate at all: a name beside another of the article that is the listed one, or more
-    like it; the article itself tells the two apart. A birth that contradicts costs a band, and leaves a lead at most
-    where no number agrees.
+    weak alias of ordinary words, words that are no name, what bodies of any country are called, and nearly the listed
+    name, said to be another's; without a birth or a number: words that differ so far that the name alone would be next
+    to nothing; and a name beside another of the article that is nearly the same and more likely the listed one. No
+    candidate at all: a name beside another of the article that is the listed one, or more like it; the article itself
+    tells the two apart. A birth that contradicts costs a band, and leaves a lead at most where no number agrees.
     """
     score = probability(evidence, settings)
     if not _is_weak(evidence):
@@ -255,7 +256,7 @@ def _may_be_flagged(evidence: Mapping[str, Evidence], facts: Corroboration, sett
     """Whether the facts beside the names are as many as such a name needs."""
     if _is_far_off(evidence, facts) and name_strength(evidence, settings) < settings.lead_at:
         return False
-    if _is_called_otherwise(evidence, facts):
+    if _is_called_otherwise(evidence, facts) or _is_told_another(evidence, facts) or _is_any_body(evidence, facts):
         return False
     part, alias, rarity = evidence.get("part_only"), evidence.get("alias"), evidence["rarity"].score
     if part and part.score <= NO_NAME and "identifier" not in facts.supporting:
@@ -274,6 +275,18 @@ def _is_called_otherwise(evidence: Mapping[str, Evidence], facts: Corroboration)
     return is_called_so and evidence["name"].score < FULL and _OWN.isdisjoint(facts.supporting)
 
 
+def _is_told_another(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
+    """Whether one of nearly the listed name is said to be another, and nothing is told that is the listed one's own."""
+    is_denied = "denial" in facts.opposing and evidence["name"].score < FULL
+    return is_denied and _OWN.isdisjoint(facts.supporting)
+
+
+def _is_any_body(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
+    """Whether bodies of any country are called so, and nothing says that it is the listed one: "Industrial Bank"."""
+    are_shared = evidence["rarity"].score <= SHARED_WORDS and "part_only" not in evidence
+    return are_shared and _TYING.isdisjoint(facts.supporting)
+
+
 def _is_ships_word(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
     """The article has a ship of the listed name, though that is an ordinary word: "the tanker Forest" is a lead."""
     part = evidence.get("part_only")
@@ -284,6 +297,7 @@ def _is_ships_word(evidence: Mapping[str, Evidence], facts: Corroboration) -> bo
 _WEAK = (("alias", INITIALS), ("part_only", BROAD))  # up to which scores a name is never enough alone
 _PROVING = frozenset({"linked", "identifier", "birth"})  # facts of the listing itself, that few parties share
 _OWN = frozenset({"birth", "identifier", "illicit", "place", "trade"})  # facts that namesakes seldom share
+_TYING = frozenset({"country", "linked", "identifier", "birth", "place"})  # facts that tie a name to its listing
 _APART = frozenset({"kind", "birth", "denial", "identifier"})  # what tells two parties of one name apart
 
 

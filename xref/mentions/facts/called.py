@@ -38,8 +38,9 @@ _SAME_NAME = (
     r"same name|namesakes?|stesso nome|omonim[oia]|mismo nombre|homónim[oa]|même nom|homonyme|gleichen Namens"
     r"|Namensvetters?|Namensvetterin|mesmo nome|homônim[oa]|adaşı|тёзка|тезка|однофамил\w+"
 )
-_ANOTHER = r"[Aa]nother|[Oo]tr[oa]|[Uu]n altro|[Uu]n autre|[Oo]utr[oa]|[Дд]ругой"
-_LED_IN_AS_ANOTHER = late_pattern(rf"\b(?:(?:{_SAME_NAME})\b[^.;!?\n]{{0,30}}|(?:{_ANOTHER}) )$")
+_LED_IN_BY_SAME_NAME = late_pattern(rf"\b(?:{_SAME_NAME})\b[^.;!?\n]{{0,30}}$")
+_SAME_NAME_HINTS = ("ame", "nom", "nim", "nym", "adaş", "зка", "однофам")  # looked for first: few names are led in so
+_ANOTHER = frozenset({"another", "otro", "otra", "altro", "altra", "autre", "outro", "outra", "другой", "другая"})
 _WITH_ARTICLE = ("the ", "The ", " a ", "A ", " an ", "An ", " that ", "That ")
 _WHO = late_pattern(r",? (?:who|whom|whose)\b")
 _OTHERS = r"of|for|with|by|and|to|whose|former|son|daughter|brother|wife|husband"  # another's calling, or no more
@@ -99,7 +100,10 @@ def is_set_apart(text: str, place: Place) -> bool:
     before = text[max(0, place.start - REACH) : place.start]
     if before.endswith(_WITH_ARTICLE):
         return _WHO.match(text, place.end) is not None
-    return _LED_IN_AS_ANOTHER.search(before) is not None
+    if before[-1:] == " " and before[:-1].rpartition(" ")[2].lower() in _ANOTHER:
+        return True
+    has_hint = any(map(before.__contains__, _SAME_NAME_HINTS))
+    return has_hint and _LED_IN_BY_SAME_NAME.search(before) is not None
 
 
 def are_said_of(text: str, cues: Iterable[Cue], places: Sequence[Place]) -> bool:
