@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from xref.mentions.base import FoundName, cues
@@ -18,9 +19,10 @@ _PEOPLE_TAILS = ("ers", "men")
 MIN_TAIL = 6  # letters of "Plodders", "Oystermen"
 MIN_WORD = 5  # letters of an everyday word that is nobody's surname: "ping" may be one
 SHORTEST, LONGEST = 2, 4  # letters of "RC" in "Menai RC"
-_GOES_ON = r" +[\"“«]?[^\W\d_a-z]\w*['’]?[^\W\d_A-Z]* ?(?:[^\n]*[a-zа-яà-ÿ]){3}"  # a sentence, not all in capitals
-_HEADING = re.compile(r"(?:\.|,? ?[-–—]{1,2}|(?: ?[/,] ?[A-Z][A-Z .]+)+ [-–—])" + _GOES_ON)
+_GOES_ON = r" +[\"“«]?[^\W\d_a-z](?:[^\na-zа-яà-ÿ]*+[a-zа-яà-ÿ]){3}"  # a sentence, not all in capitals
+_HEADING = re.compile(r"(?:\.|,? ?[-–—]{1,2}|(?: ?[/,] ?[A-Z](?:[A-Z.]| (?! ?[/,]))++)++(?<= )[-–—])" + _GOES_ON)
 _DATED = re.compile(r", (?:[A-Z][a-z]{2,8}\.? \d|\d{1,2}\.? [A-Za-zà-ÿ]{3,9}\b|[A-Z][a-z]+\. [-–—])")
+_WORD = re.compile(r"\w+")
 _SHOUTED = re.compile(r": [A-Z][^\na-z]{12,}(?:\n|$)")
 REACH = 24  # characters before a name that are read
 
@@ -32,15 +34,32 @@ def settle(text: str, found: Iterable[FoundName]) -> list[FoundName]:
     somebody is from are no parties.
     """
     settled = list(found)
+    headings = []
     for at, (start, end, kind, cue) in enumerate(settled):
         if kind not in _OPEN:
             continue
         told, is_where = _look(text[start:end], kind, cue)
         if is_where is not None and is_where(text, start, end):
+            if is_where is _is_heading:
+                headings.append(at)
+                continue
             told = "place"
         if told:
             settled[at] = FoundName(start, end, told, "")
+    for at in _alone(text, settled, headings):
+        settled[at] = FoundName(*settled[at][:2], "place", "")
     return settled
+
+
+def _alone(text: str, found: Sequence[FoundName], places: Sequence[int]) -> Iterator[int]:
+    """Those of these names of which some word stands nowhere else in the text."""
+    if not places:
+        return
+    count = Counter(_WORD.findall(text.upper()))  # once: a bulletin has a heading on each line
+    for at in places:
+        start, end = found[at][:2]
+        if min((count[word] for word in _WORD.findall(text[start:end].upper())), default=0) == 1:
+            yield at
 
 
 Asked = Callable[[str, int, int], bool]  # a text, where a name in it starts and ends -> whether it is a place there
@@ -83,12 +102,10 @@ def _is_led_to(text: str, start: int, end: int) -> bool:
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
-    """Whether capitals head a line that goes on in small letters, and stand nowhere else."""
+    """Whether capitals head a line that goes on in small letters."""
     if start and text[start - 1] != "\n":
         return False
-    if not (_HEADING.match(text, end) or _DATED.match(text, end) or _SHOUTED.match(text, end)):
-        return False
-    return text.upper().count(text[start:end]) == 1
+    return bool(_HEADING.match(text, end) or _DATED.match(text, end) or _SHOUTED.match(text, end))
 
 
 def _is_origin(text: str, start: int, end: int) -> bool:
