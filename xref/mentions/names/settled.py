@@ -22,7 +22,6 @@ SHORTEST, LONGEST = 2, 4  # letters of "RC" in "Menai RC"
 _GOES_ON = r" +[\"“«]?[^\W\d_a-z](?:[^\na-zа-яà-ÿ]*+[a-zа-яà-ÿ]){3}"  # a sentence, not all in capitals
 _HEADING = re.compile(r"(?:\.|,? ?[-–—]{1,2}|(?: ?[/,] ?[A-Z](?:[A-Z.]| (?! ?[/,]))++)++(?<= )[-–—])" + _GOES_ON)
 _DATED = re.compile(r", (?:[A-Z][a-z]{2,8}\.? \d|\d{1,2}\.? [A-Za-zà-ÿ]{3,9}\b|[A-Z][a-z]+\. [-–—])")
-_WORD = re.compile(r"\w+")
 _SHOUTED = re.compile(r": [A-Z][^\na-z]{12,}(?:\n|$)")
 REACH = 24  # characters before a name that are read
 
@@ -52,13 +51,13 @@ def settle(text: str, found: Iterable[FoundName]) -> list[FoundName]:
 
 
 def _alone(text: str, found: Sequence[FoundName], places: Sequence[int]) -> Iterator[int]:
-    """Those of these names of which some word stands nowhere else in the text."""
+    """Those of these names of which some word is of no other name."""
     if not places:
         return
-    count = Counter(_WORD.findall(text.upper()))  # once: a bulletin has a heading on each line
+    named = [text[start:end].upper().split() for start, end, *_ in found]
+    count = Counter(word for words_of in named for word in words_of)  # once: a bulletin has a heading on each line
     for at in places:
-        start, end = found[at][:2]
-        if min((count[word] for word in _WORD.findall(text[start:end].upper())), default=0) == 1:
+        if min(count[word] for word in named[at]) == 1:
             yield at
 
 
