@@ -32,7 +32,8 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield name._replace(end=name.end + 1)
         elif name.kind in _OPEN:
             number = _number_behind(text, name)
-            yield name._replace(start=_start(text, name.start, name.end), end=number.end() if number else name.end)
+            start, end = _start(text, name.start, name.end), number.end() if number else name.end
+            yield name if (start, end) == name[:2] else name._replace(start=start, end=end)  # mostly as it is
         elif name.kind in _PLAIN and (number := _number_behind(text, name)) and _is_telling(text, name, number):
             yield FoundName(name.start, number.end(), "organization", "number")
         else:
