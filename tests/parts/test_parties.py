@@ -13,3 +13,11 @@ def test_a_comma_in_a_company_name_is_no_surname() -> None:
 
 def test_a_number_of_one_letter_tells_ships_apart() -> None:
     assert split_name("BICENTENARIO V", PartyType.VESSEL)[-1].role == "number"
+
+
+def test_a_word_without_end_is_held_against_no_business_word() -> None:
+    huge = "abcdef" * 30_000  # all its spellings less one letter are 32 GB
+    assert [part.form for part in split_name(f"{huge} telecomunications", PartyType.ORGANIZATION)] == [
+        huge,
+        "telecommunication",
+    ]

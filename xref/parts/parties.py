@@ -22,6 +22,7 @@ from xref.vocabulary import (
 
 MAX_LEGAL_WORDS = 7  # of the longest legal form
 MIN_MISSPELT = 6  # letters of a business word or legal form that is known in spite of a slip
+MAX_MISSPELT = 30  # ... of which the longest has 18: an article can have a word of a megabyte
 _SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "vessel", "ship", "tanker", "tug"})
 _SAYING_LITTLE = frozenset({"number", "particle", "legal"})
 _BEFORE_NUMBERS = frozenset({"no", "nr", "nos", "num", "number", "numero", "nomer"})
@@ -164,7 +165,9 @@ def _legal_form_before(forms: list[str], end: int) -> int:
 @lru_cache(maxsize=32768)
 def _without_slip(form: str) -> str:
     """The business word that an unknown long word is one slip from ("distribuidora"), else the word itself."""
-    if len(form) < MIN_MISSPELT or not form.isalpha() or weight_of(form) < RARE or form in _business_words():
+    if not MIN_MISSPELT <= len(form) <= MAX_MISSPELT or not form.isalpha():
+        return form
+    if weight_of(form) < RARE or form in _business_words():
         return form
     near = (known for less in deletions(form) for known in _business_words_less_one().get(less, ()))
     return min((known for known in near if slips(form, known, 1) == 1), default=form)
