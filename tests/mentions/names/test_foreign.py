@@ -57,3 +57,15 @@ def test_what_leads_to_a_name_is_none_of_it_and_a_bodys_noun_tells_a_body(text, 
 
 def test_a_possessive_that_is_a_given_name_elsewhere_is_a_word_before_a_small_one():
     assert kinds("Ayer cerró la tienda de los mercados. Su dueño, ya no contesta el teléfono.").get("Su") == "word"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("El ministro de Transporte, que abrió la feria, no dijo nada de los precios.", "Transporte"),
+        ("Der Bäcker aus Wendelsheim, 54, bekam das Geld von der Bank nicht zurück.", "Wendelsheim"),
+        ("La tienda de la calle Obrejo en la villa aclara que no es la de los anuncios.", "Obrejo"),
+    ],
+)
+def test_a_portfolio_and_a_place_are_no_parties(text, name):
+    assert kinds(text).get(name) not in {"person", "organization", "vessel", "aircraft", "unknown"}

@@ -24,6 +24,9 @@ def kinds(text: str) -> dict[str, str]:
         ("Round-up\nWELDHAM: BAKER SELLS THE LAST OF THE BREAD\nThe rest of it is on page 4.", "WELDHAM"),
         ("It was the 22-year-old from Tarnovela, who won the race.", "Tarnovela"),
         ("She is a teacher from Tarnovela, and has been for years.", "Tarnovela"),
+        ("The dredger was a gift to Orlan Tess, a judge, of Tarnovela, who has it still.", "Tarnovela"),
+        ("The camp lay near the Tarnovela basin, said a former porter.", "Tarnovela"),
+        ("The goods went through Lisbon and Tarnovela to the north.", "Tarnovela"),
         ("The shop on Quenby Street has closed, and so has the one next to it.", "Quenby Street"),
     ],
 )
@@ -37,6 +40,7 @@ def test_a_model_a_road_a_headings_town_and_where_one_is_from_are_no_parties(tex
         ("The men of M23 and of G7 met on Monday with the leaders of the party.", "M23"),
         ("Notes.\n\nWELDHAM - The baker has sold his bread, and WELDHAM said that it was good.", "WELDHAM"),
         ("Notes.\n\nVIKTOR HALVORD. Born in 1967, he is the owner of the mill.", "VIKTOR HALVORD"),
+        ("They wrote to the Tarnovela city council about the bridge.", "Tarnovela"),
         ("The Fifth Commercial Court heard the case in May.", "Fifth Commercial Court"),
     ],
 )

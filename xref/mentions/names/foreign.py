@@ -90,23 +90,41 @@ def _kind_of_quoted(noun: str) -> tuple[str, str]:
 
 def _in_latin(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     for name in found:
-        if name.kind not in _OPEN:
-            yield name
-            continue
         start, end = name[:2]
         shown = text[start:end]
+        if name.kind not in _OPEN and not (name.kind == "place" and "\n" in shown):
+            yield name
+            continue
         line = shown.find("\n")
         opener = _LINE_OPENER.match(shown, line + 1)
         if opener and opener.end() < len(shown):
             if line > 0:
                 yield name._replace(end=start + line)
             yield FoundName(start + opener.end(), end, "person", "byline")
+        elif " " not in shown and (told := _told_before(text, name)):
+            yield name._replace(kind=told, cue="")
         elif shown.lower() in _OWNS and _SMALL_NEXT.match(text, end):
             yield name._replace(kind="word", cue="")
         else:
             yield _lead_cut(name, shown)
 
 
+def _told_before(text: str, name: FoundName) -> str:
+    """ "ministro de Transporte", "aus Bochum", and ", de Vigo," of a word that nothing else tells."""
+    before = text[max(0, name.start - REACH) : name.start]
+    if _PORTFOLIO.search(before):
+        return "title"
+    if before.endswith(" aus ") and text[name.end : name.end + 1] in _STOPS:
+        return "place"
+    return "place" if name.kind == "unknown" and _OF_PLACE.search(before) else ""
+
+
+REACH = 28  # characters before a name that are read
+_STOPS = frozenset(".,;:()\n ")
+_PORTFOLIO = re.compile(
+    r"(?:[Mm]inistr[eoia]s?|[Ss]ecretari[oa])(?: \w+)? (?:de|del|de la|de las|della|de l['’]|dell['’]|des) ?$"
+)
+_OF_PLACE = re.compile(r"(?:[,)]| (?:\w+[eoa]|\w+ien|\w+és)) d(?:e |['’])$")
 _OWNS = frozenset({"su", "sua", "sus"})  # "Su agente ...": a given name elsewhere
 
 

@@ -14,6 +14,13 @@ _OPEN = frozenset({"person", "organization", "unknown"})
 _LOOKS = frozenset({"", "form", "initial"})  # what told a person where no word did
 _MODEL = re.compile(r"[A-Z]{1,2}-?\d{3}(?:-\d{3})?(?:[A-Z]{1,2}\d?)?")  # "E190", "A340-313X"
 _ROADS = cues("roads")
+_PLACES_BEHIND = cues("places_behind")
+_NOUN = re.compile(
+    r"[a-z]+(?= (?:[a-z]|[-–—])|[.,;:)\n])(?! (?:council|court|government|police|authority|council|board)\b)"
+)
+_STOPS = frozenset(".,;:)(\n")
+_LIKE_THE_LAST = frozenset({" and ", " or ", " ("})  # between a place and another
+NEAR = 7  # characters: what may stand between is shorter
 _LED_TO = re.compile(r"(?:\b(?:[Aa]t|[Ii]n|[Oo]n|[Oo]f|[Nn]ear|[Oo]ff|[Ff]rom|and|to|the)|,|\d[a-z]?)\s$")
 _PEOPLE_TAILS = ("ers", "men")
 MIN_TAIL = 6  # letters of "Plodders", "Oystermen"
@@ -34,17 +41,20 @@ def settle(text: str, found: Iterable[FoundName]) -> list[FoundName]:
     """
     settled = list(found)
     headings = []
-    for at, (start, end, kind, cue) in enumerate(settled):
+    place = -1  # where the place ends that was named last
+    for at, name in enumerate(settled):
+        start, end, kind, cue = name
         if kind not in _OPEN:
+            place = end if kind == "place" else place
             continue
-        told, is_where = _look(text[start:end], kind, cue)
-        if is_where is not None and is_where(text, start, end):
-            if is_where is _is_heading:
-                headings.append(at)
-                continue
+        told, ask = _look(text[start:end], kind, cue)
+        if not told and ((ask and ask(text, start, end)) or _is_beside_place(text, name, place)):
             told = "place"
-        if told:
+        if told == "place" and ask is _is_heading:
+            headings.append(at)
+        elif told:
             settled[at] = FoundName(start, end, told, "")
+            place = end if told == "place" else place
     for at in _alone(text, settled, headings):
         settled[at] = FoundName(*settled[at][:2], "place", "")
     return settled
@@ -95,6 +105,22 @@ def _is_body(parts: list[str]) -> bool:
     return is_people or (len(low) >= MIN_WORD and flags & DICTIONARY != 0)
 
 
+def _is_beside_place(text: str, name: FoundName, place: int) -> bool:
+    """Whether a place's noun stands behind it, or it follows a place as another does: "Latakia and Tartous"."""
+    start, end, kind, cue = name
+    if start - place < NEAR and kind == "unknown":
+        return text[place:start] in _LIKE_THE_LAST and " " not in text[start:end]
+    return _is_before_place(text, end, cue)
+
+
+def _is_before_place(text: str, end: int, cue: str) -> bool:
+    """Whether what a place is called stands behind a name that no noun tells: "the Semliki basin"."""
+    if not text[end + 1 : end + 2].islower() or text[end] != " ":  # mostly
+        return False
+    noun = _NOUN.match(text, end + 1)
+    return noun is not None and noun.group() in _PLACES_BEHIND and cue in _LOOKS
+
+
 def _is_led_to(text: str, start: int, end: int) -> bool:
     """Whether words lead to a road: "on Havana Street", "12 Castle Row"."""
     return _LED_TO.search(text, max(0, start - REACH), start) is not None
@@ -108,7 +134,9 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 
 def _is_origin(text: str, start: int, end: int) -> bool:
-    """Whether somebody is from there: "the 22-year-old from Hargeisa", "a teacher from Deal"."""
+    """Whether somebody is from there: "the 22-year-old from Hargeisa", "a teacher from Deal", "a judge, of Buraida"."""
+    if text.startswith(", of ", start - 5):
+        return text[end : end + 1] in _STOPS
     if not text.startswith("from ", start - 5):  # mostly
         return False
     before = text[max(0, start - REACH) : start - 5].rstrip()
