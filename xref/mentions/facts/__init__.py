@@ -111,7 +111,12 @@ class Context:
 
     def is_headline(self, place: Place) -> bool:
         """Whether the place is on the first line, which says in short what the text says after it."""
-        return self._text.find("\n", 0, place.end) < 0
+        return place.end <= self._headline_end
+
+    @cached_property
+    def _headline_end(self) -> int:
+        at = self._text.find("\n")
+        return len(self._text) if at < 0 else at
 
     def is_full(self, place: Place) -> bool:
         """Whether more than one word stands there."""

@@ -28,6 +28,17 @@ def test_two_persons_with_one_surname_stay_two(lists):
     assert not any(s.comparison.score > 0.7 for s in found[1].sightings)
 
 
+def test_a_surname_before_all_who_bear_it_is_the_first_ones_of_many(lists):
+    full = [f"{given} Fasterling" for given in ("Andrey", "Mikalai", *["Boris"] * 2_000)]
+    spans = [*["Fasterling"] * 2_000, *full]
+    found = groups(" left. ".join(spans), lists, *((span, "person") for span in spans))
+    assert [(group.name, len(group.places)) for group in found] == [
+        ("Andrey Fasterling", 2_001),
+        ("Mikalai Fasterling", 1),
+        ("Boris Fasterling", 2_000),
+    ]
+
+
 def test_the_same_words_in_another_order_are_another_party(lists):
     text = "Wang Chen chairs. Professor Chen Wang teaches."
     assert len(groups(text, lists, ("Wang Chen", "person"), ("Chen Wang", "person"))) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
@@ -48,8 +49,8 @@ def merge(text: str, drafts: list[Draft]) -> list[list[Draft]]:
 
 def _nearest(draft: Draft, bearers: Sequence[tuple[int, str]]) -> str:
     """Who was named in full last before a single word or, where nobody was, first behind it."""
-    before = [key for start, key in bearers if start < draft.start]
-    return before[-1] if before else next((key for _, key in bearers), "")
+    at = bisect_left(bearers, (draft.start, ""))  # thousands may bear one surname, and as many words be that
+    return bearers[max(0, at - 1)][1] if bearers else ""
 
 
 def _key(shown: str) -> str:
