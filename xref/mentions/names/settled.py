@@ -110,15 +110,15 @@ def _is_beside_place(text: str, name: FoundName, place: int) -> bool:
     start, end, kind, cue = name
     if start - place < NEAR and kind == "unknown":
         return text[place:start] in _LIKE_THE_LAST and " " not in text[start:end]
-    return _is_before_place(text, end, cue)
+    return cue in _LOOKS and _is_before_place(text, end)
 
 
-def _is_before_place(text: str, end: int, cue: str) -> bool:
-    """Whether what a place is called stands behind a name that no noun tells: "the Semliki basin"."""
+def _is_before_place(text: str, end: int) -> bool:
+    """Whether what a place is called stands behind a name: "the Semliki basin"."""
     if not text[end + 1 : end + 2].islower() or text[end] != " ":  # mostly
         return False
     noun = _NOUN.match(text, end + 1)
-    return noun is not None and noun.group() in _PLACES_BEHIND and cue in _LOOKS
+    return noun is not None and noun.group() in _PLACES_BEHIND
 
 
 def _is_led_to(text: str, start: int, end: int) -> bool:
