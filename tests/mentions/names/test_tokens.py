@@ -32,6 +32,7 @@ def surfaces(text):
         ("I think I'm Anna", ["Anna"]),
         ("firm Puertos Ga-\nviota", ["Puertos", "Ga-\nviota"]),
         ("l'Oréal", ["Oréal"]),
+        (f"met Anna and A{'b' * 200} there", ["Anna"]),
     ],
 )
 def test_a_word_has_its_extent(text, expected):

@@ -153,6 +153,8 @@ def tokenize(text: str, layout: Layout, begin: int, end: int) -> Iterator[Token]
     """The capitalized words of one run, in order."""
     for match in _WORD.finditer(text, begin, end):
         start, stop = match.span()
+        if stop - start > MAX_CACHED:  # names nobody, and would stay in every cache
+            continue
         surface = match.group()
         mark = _read_mark(text[start - 2 : start]) if start > REACH else _Mark.UNCLEAR
         if mark is _Mark.UNCLEAR and start and text[start - 1] in _BEFORE_CAPITAL:
@@ -165,8 +167,7 @@ def tokenize(text: str, layout: Layout, begin: int, end: int) -> Iterator[Token]
             continue
         first = mark is _Mark.END or (mark is _Mark.UNCLEAR and _opens(text[max(0, start - REACH) : start]))
         first = first or _follows_break(text, start, layout.wraps)
-        read = read_word if stop - start <= MAX_CACHED else read_word.__wrapped__
-        word = read(surface, first, styled)
+        word = read_word(surface, first, styled)
         yield Token(start, start + len(word.text), word)
 
 
