@@ -107,7 +107,7 @@ def test_a_disk_that_is_full_keeps_the_reason_of_a_refusal(home, old, tmp_path, 
 
 
 def refresh(home, folder, **options):
-    """The command in a process of its own, which leaves no bytecode: a limit on files would cut it short for the next."""
+    """The command in a process of its own, without bytecode: a limit on files would cut that short for the next one."""
     words = [sys.executable, "-B", "-m", "tests.cli.refresh.command", "http://127.0.0.1/{file}", "--from", str(folder)]
     done = subprocess.run(
         [*words, "--data-dir", str(home)], cwd=ROOT, capture_output=True, text=True, check=False, **options
