@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from xref.candidates import best_first, grouped
-from xref.model import Band, Match, PartyType
+from xref.company.namesakes import is_introduced_in_short
+from xref.model import Band, Match, PartyType, Subject
 from xref.parties import number_parties
-from xref.text import normalize
 
 
 def merged(found: Iterable[Match]) -> list[Match]:
@@ -20,7 +20,7 @@ def merged(found: Iterable[Match]) -> list[Match]:
     kept: dict[int, Match] = {}
     for number, match in enumerate(matches):
         key = keys.get(number, -number - 1)
-        if key in kept and _are_two(kept[key], match):
+        if key in kept and _are_two(kept[key].subject, match.subject):
             key = -number - 1
         kept[key] = _merge_two(kept[key], match) if key in kept else match
     return [_grouped(match) for match in kept.values()]
@@ -43,25 +43,20 @@ def _rejoined(found: Iterable[Match]) -> list[Match]:
 
 
 def _are_apart(one: Match, other: Match) -> bool:
-    """Whether both are told to be of an age, which are two, or the list says another."""
+    """Whether both are told to be of an age, which are two, or the list says another, or one is told as another."""
     bests = one.candidates[0], other.candidates[0]
-    if one.subject.facts.is_set_apart != other.subject.facts.is_set_apart:
-        return True
-    said = bool(one.subject.facts.ages and other.subject.facts.ages)
+    said = bool(one.subject.facts.ages and other.subject.facts.ages) or _is_one_set_apart(one.subject, other.subject)
     return said or any("birth" in best.corroboration.opposing for best in bests)
 
 
-def _are_two(one: Match, other: Match) -> bool:
+def _are_two(one: Subject, other: Subject) -> bool:
     """Whether the article tells of two, though both are very likely the listed one."""
-    return one.subject.facts.is_set_apart != other.subject.facts.is_set_apart or _is_named_anew(one, other)
+    is_introduced = is_introduced_in_short(one, other) or is_introduced_in_short(other, one)
+    return is_introduced or _is_one_set_apart(one, other)
 
 
-def _is_named_anew(one: Match, other: Match) -> bool:
-    """Whether the one has an age and the other, named more fully, has none: the article introduces two."""
-    if other.subject.facts.ages:
-        one, other = other, one
-    words, fuller = (set(normalize(match.subject.name).split()) for match in (one, other))
-    return bool(one.subject.facts.ages) and not other.subject.facts.ages and words < fuller
+def _is_one_set_apart(one: Subject, other: Subject) -> bool:
+    return one.facts.is_set_apart != other.facts.is_set_apart
 
 
 def _grouped(match: Match) -> Match:

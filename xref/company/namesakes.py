@@ -61,30 +61,28 @@ def _is_namesake(draft: Draft, other: Draft) -> bool:
         return False
     if draft.pairing.subject.facts.is_set_apart and not other.pairing.subject.facts.is_set_apart:
         return True
-    return _says_otherwise(draft, other) or _is_spelt_otherwise(draft, other) or _is_introduced_in_short(draft, other)
+    if is_introduced_in_short(draft.pairing.subject, other.pairing.subject):
+        return True
+    return _says_otherwise(draft, other) or _is_spelt_otherwise(draft, other)
 
 
 def _are_said_to_be_one(one: Subject, two: Subject) -> bool:
     """Whether a sentence says that one name is another spelling of the other."""
     return any(
-        _ALSO.search(between) is not None
+        _ALSO.search(_between(mention, then.name)) is not None
         for first, then in ((one, two), (two, one))
         for mention in first.mentions[:MAX_MENTIONS]
-        for between in _between(mention, then.name)
     )
 
 
-def _between(mention: Mention, name: str) -> Iterator[str]:
-    """What stands in the mention's sentence between it and the next place of a name."""
-    rest = mention.context.partition(mention.text)[2]
-    between, found, _ = rest.partition(name)
-    if found and len(between) <= MAX_BETWEEN:
-        yield between
+def _between(mention: Mention, name: str) -> str:
+    """What stands in the mention's sentence between it and the next place of a name; nothing where that is far off."""
+    between, found, _ = mention.context.partition(mention.text)[2].partition(name)
+    return between if found and len(between) <= MAX_BETWEEN else ""
 
 
-def _is_introduced_in_short(draft: Draft, other: Draft) -> bool:
-    """Whether this one is told with an age, and the other named more fully: who was introduced needs no fuller name."""
-    subject, fuller = draft.pairing.subject, other.pairing.subject
+def is_introduced_in_short(subject: Subject, fuller: Subject) -> bool:
+    """Whether the one is told with an age, and the other named more fully: who was introduced needs no fuller name."""
     if not subject.facts.ages or fuller.facts.ages:
         return False
     return set(normalize(subject.name).split()) < set(normalize(fuller.name).split())

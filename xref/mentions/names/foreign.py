@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from xref.mentions.base import FoundName
-from xref.mentions.names.base.tables import GIVEN, lexicon, words
+from xref.mentions.names.base.tables import is_given, words
 
 _OPEN = frozenset({"person", "organization", "unknown"})
 _MAYBE = _OPEN | {"word", "generic", "other"}
@@ -139,8 +139,8 @@ def _lead_cut(name: FoundName, shown: str) -> FoundName:
     if elided and elided.group(1)[0].isupper():
         start += elided.start(1)
         shown = shown[elided.start(1) :]
-        kind = "organization" if kind == "person" and " " in shown and not _is_given(shown) else kind
-    elif kind == "person" and cue in _LOOKS and _LINKED.match(shown) and not _is_given(shown):
+        kind = "organization" if kind == "person" and " " in shown and not _begins_with_given(shown) else kind
+    elif kind == "person" and cue in _LOOKS and _LINKED.match(shown) and not _begins_with_given(shown):
         kind, cue = "organization", ""
     return FoundName(start, end, kind, cue)
 
@@ -149,6 +149,6 @@ _LOOKS = frozenset({"", "form", "particle"})
 
 
 @lru_cache(maxsize=4096)
-def _is_given(shown: str) -> bool:
+def _begins_with_given(shown: str) -> bool:
     first = shown.split(" ", 1)[0].lower()
-    return first in words("given") or bool(lexicon().get(first) & GIVEN) or first.endswith(".")
+    return is_given(first) or first.endswith(".")

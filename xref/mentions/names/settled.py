@@ -8,16 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from xref.mentions.base import FoundName, cues
-from xref.mentions.names.base.tables import DICTIONARY, GIVEN, SURNAME, lexicon, words
+from xref.mentions.names.base.tables import DICTIONARY, SURNAME, is_given, lexicon, words
 
 _OPEN = frozenset({"person", "organization", "unknown"})
 _LOOKS = frozenset({"", "form", "initial"})  # what told a person where no word did
 _MODEL = re.compile(r"[A-Z]{1,2}-?\d{3}(?:-\d{3})?(?:[A-Z]{1,2}\d?)?")  # "E190", "A340-313X"
 _ROADS = cues("roads")
 _PLACES_BEHIND = cues("places_behind")
-_NOUN = re.compile(
-    r"[a-z]+(?= (?:[a-z]|[-–—])|[.,;:)\n])(?! (?:council|court|government|police|authority|council|board)\b)"
-)
+_NOUN = re.compile(r"[a-z]+(?= (?:[a-z]|[-–—])|[.,;:)\n])(?! (?:council|court|government|police|authority|board)\b)")
 _STOPS = frozenset(".,;:)(\n")
 _LIKE_THE_LAST = frozenset({" and ", " or ", " ("})  # between a place and another
 NEAR = 7  # characters: what may stand between is shorter
@@ -93,13 +91,13 @@ def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
 def _is_body(parts: list[str]) -> bool:
     """ "Otley Plodders", "Menai RC", "Zap Parcels": nobody's surname stands last, and no given name first."""
     first, last = parts[0].lower(), parts[-1]
-    if first in words("given") or lexicon().get(first) & GIVEN or "." in first:
+    if is_given(first) or "." in first:
         return False
     if last.isupper() and last.isalpha() and not parts[0].isupper():
         return SHORTEST <= len(last) <= LONGEST and last.lower() not in words("titles")
     low = last.lower()
     flags = lexicon().get(low)
-    if flags & (SURNAME | GIVEN) or low in words("given"):
+    if is_given(low) or flags & SURNAME:
         return False
     is_people = len(low) >= MIN_TAIL and low.endswith(_PEOPLE_TAILS)
     return is_people or (len(low) >= MIN_WORD and flags & DICTIONARY != 0)

@@ -49,6 +49,11 @@ def lexicon() -> Table:
     return open_table(LEXICON_FILE, LEXICON_ROW)
 
 
+def is_given(low: str) -> bool:
+    """The word, in lower case, is a person's given name."""
+    return low in words("given") or lexicon().get(low) & GIVEN != 0
+
+
 @cache
 def _clusters() -> Table:
     return open_table(CLUSTERS_FILE, CLUSTER_ROW)
