@@ -83,8 +83,11 @@ class PartyFinder:
         places = list(dict.fromkeys(Place(code.start, code.end) for code in codes))  # a number may be on many lists
         context = Context(text, pieces, _year(article), places)
         groups = group_mentions(text, self._find_names(text), self._scanner.find(pieces), self._scanner.sight)
-        parties = [Party(article, context, one) for group in groups for one in _bearers(group, context)]
-        for hits in _same_codes(text, [code for code in codes if code.is_sure]):
+        sure = [code for code in codes if code.is_sure]
+        numbers = {Place(code.start, code.end) for code in sure}  # "A0144378" looks like a name too
+        named = [group for group in groups if not numbers.issuperset(group.places)]
+        parties = [Party(article, context, one) for group in named for one in _bearers(group, context)]
+        for hits in _same_codes(text, sure):
             stands = tuple(dict.fromkeys(Place(hit.start, hit.end) for hit in hits))
             name = text[stands[0].start : stands[0].end]
             group = Group(name, PartyType.IDENTIFIER, "", stands, (), is_named=True)

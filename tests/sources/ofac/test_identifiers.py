@@ -15,6 +15,7 @@ ROWS = [
     ("Passport 265 216 (Egypt)", ("passport", "265 216", "eg", "Passport")),
     ("Passport 92/664 (Egypt)", ("passport", "92/664", "eg", "Passport")),
     ("Passport 719032284", ("passport", "719032284", "", "Passport")),
+    ("Travel Document Number A0144378 (Germany)", ("passport", "A0144378", "de", "Travel Document Number")),
     ("Passport #H0044232 (Iraq)", ("passport", "H0044232", "iq", "Passport")),
     ("Passport E1929795 (Iran) expires 25 May 2010", ("passport", "E1929795", "ir", "Passport", "", "2010-05-25")),
     (

@@ -12,9 +12,9 @@ _K = IdentifierKind
 _KIND_WORDS = tuple(
     (re.compile(words, re.IGNORECASE), kind)
     for words, kind in (
-        (r"passport|passeport|pasaporte", _K.PASSPORT),
+        (r"passport|passeport|pasaporte|travel doc", _K.PASSPORT),
         (r"\btax\b|fiscal|\bV\.?A\.?T\b|\bT\.?I\.?N\b", _K.TAX_ID),
-        (r"driver|driving|pilot|visa|immigration|travel|seafarer|file|serial|commercial code", _K.OTHER),
+        (r"driver|driving|pilot|visa|immigration|seafarer|file|serial|commercial code", _K.OTHER),
         (r"regist(?!ry No)|compan|commerc|business|licen|charity|enterprise|branch|incorp", _K.REGISTRATION),
         (
             r"national|personal|citizen|identi|\bID\b|birth|resid|electoral|refugee|tazkira|social security|\bSSN\b",
