@@ -26,6 +26,7 @@ from xref.mentions.names.document import (
 )
 from xref.mentions.names.english import is_english
 from xref.mentions.names.extents import extend
+from xref.mentions.names.fleets import name_fleets
 from xref.mentions.names.foreign import naturalize
 from xref.mentions.names.inside import score_inside
 from xref.mentions.names.labels import Labelled, Told, are_unknown, owners, relabel
@@ -61,7 +62,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     name_all = _relabelled if in_english else _names_of
     told = zip(segments, _by_rule(text, segments), strict=True)
     own_names = [name for (at, read), own in told for name in name_all(at, read, own)]
-    settled = settle(text, extend(text, own_names))
+    settled = settle(text, extend(text, name_fleets(text, own_names)))
     found = agree(text, settled if in_english else naturalize(text, settled))
     return _with_caseless(text, found) if is_caseless(text) else tuple(found)
 

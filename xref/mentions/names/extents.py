@@ -14,6 +14,11 @@ MAX_BEFORE = 8  # characters: "1,000th" is none
 MAX_AFTER = 12
 TELLING = 2  # digits of a number that makes a plain word a name: "Factory 12"; behind "Unit", which flats have, more
 _BEFORE = re.compile(r"(?<![\w.,:/%-])\d{1,4}(?P<ordinal>st|nd|rd|th|d)? \Z")
+# Of a ship: "Tong Hung No. 1"; not the miles that it is off a port.
+_OF_SHIP = re.compile(
+    r" (?:[Nn]o\. ?)?\d{1,3}(?![\w/%]|[.,:-]\d"
+    r"| (?:miles?|nautical|km|kilomet\w+|nm|knots|times|hours|days|weeks|months|years|ton\w*|crew|dead|men|people)\b)"
+)
 _AFTER = re.compile(r" (?P<sign>No\.? ?|Nr\.? ?|№ ?|# ?)?(?P<digits>\d{1,6})(?![\w/%]|[.,:-]\d)")
 _OPEN = frozenset({"organization", "unknown"})
 _PLAIN = frozenset({"word", "generic"})
@@ -24,8 +29,8 @@ _LEADS = frozenset("0123456789N№#")  # what a number begins with
 def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     """The names with what belongs to them beside their capitalized words.
 
-    A unit's number and a plant's are part of theirs, and make a party of a plain word; so is the full stop of "Jr."
-    and "Inc.", but for one that may end the sentence.
+    A unit's number, a plant's and a ship's are part of theirs, and make a party of a plain word; so is the full stop of
+    "Jr." and "Inc.", but for one that may end the sentence.
     """
     for name in found:
         if text[name.end : name.end + 1] == "." and _is_short(text, name):
@@ -34,6 +39,8 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             number = _number_behind(text, name)
             start, end = _start(text, name.start, name.end), number.end() if number else name.end
             yield name if (start, end) == name[:2] else name._replace(start=start, end=end)  # mostly as it is
+        elif name.kind == "vessel" and (number := _OF_SHIP.match(text, name.end)):
+            yield name._replace(end=number.end())
         elif name.kind in _PLAIN and (number := _number_behind(text, name)) and _is_telling(text, name, number):
             yield FoundName(name.start, number.end(), "organization", "number")
         else:

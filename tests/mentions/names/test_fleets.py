@@ -1,0 +1,37 @@
+"""Ships in a list behind one noun for all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.mentions.names import find_names
+
+
+def named(text: str) -> dict[str, str]:
+    return {text[one.start : one.end]: one.kind for one in find_names(text) if one.is_party}
+
+
+@pytest.mark.parametrize(
+    ("text", "ships"),
+    [
+        ("They saw the tankers Oak Quill, Red Ember and Pacific Veld.", ["Oak Quill", "Red Ember", "Pacific Veld"]),
+        ("They saw the tankers Sea Quill and Pacific Veld at night.", ["Sea Quill", "Pacific Veld"]),
+        ("The freighters Tong Da 1, Li Hung 5 and Kim Song No. 2 left.", ["Tong Da 1", "Li Hung 5", "Kim Song No. 2"]),
+        ("The tankers Oak Quill, Radio Veld reported, and others left.", ["Oak Quill"]),
+        ("The ferry Anna Quill and Ivan Petrov left.", ["Anna Quill"]),
+    ],
+)
+def test_the_names_of_a_list_behind_a_noun_for_several_ships_are_ships(text, ships):
+    assert [name for name, kind in named(text).items() if kind == "vessel"] == ships
+
+
+@pytest.mark.parametrize(
+    ("text", "ship"),
+    [
+        ("They took the ferry Lacustre no. 41 home.", "Lacustre no. 41"),
+        ("They took the ferry Lacustre 3.", "Lacustre 3"),
+        ("The ferry Lacustre 12 miles off the port was slow.", "Lacustre"),
+    ],
+)
+def test_the_number_of_a_ship_is_part_of_its_name_and_the_miles_to_a_port_are_not(text, ship):
+    assert named(text)[ship] == "vessel"
