@@ -24,6 +24,12 @@ def test_an_extra_word_costs_the_article_more_than_the_list() -> None:
     assert score("Volasys Amur", "VOLASYS", ORGANIZATION) < score("Volasys", "VOLASYS AMUR", ORGANIZATION)
 
 
+def test_of_two_companies_of_one_name_that_of_the_legal_form_said_is_the_likelier() -> None:
+    same = score("Volasys Amur AD", "VOLASYS AMUR AD", ORGANIZATION)
+    assert 0.99 * same < score("Volasys Amur AD", "VOLASYS AMUR OOD", ORGANIZATION) < same
+    assert score("Volasys Amur Ltd", "VOLASYS AMUR LIMITED", ORGANIZATION) == same
+
+
 def test_a_repeated_word_costs_little() -> None:
     assert score("Shoigu Shoigu Sergey", "SHOIGU, Sergey", PERSON) > score(
         "Shoigu Kuzhugetov Sergey", "SHOIGU, Sergey", PERSON

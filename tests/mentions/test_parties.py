@@ -48,6 +48,8 @@ def khans(tmp_path_factory):
         ("News.\nKamal Reza Khan was named. Kamal Khan, born in 1949, sells rugs.", 2),
         ("News.\nI asked if the Mohammad Khan who cuts my hair is Haji Mohammad Khan.", 2),
         ("News.\nMohammad Khan was named. There is another Mohammad Khan, a batsman.", 2),
+        ("News.\nThe coach, Kamal Khan, 38, was named. The oil chief Kamal Reza Khan was not.", 2),
+        ("News.\nThe coach, Kamal Khan, was named. The oil chief Kamal Reza Khan was not.", 1),
         ("News.\nKamal Reza Khan was named. Kamal Khan sells rugs.", 1),
         ("News.\nMohammad Khan was named. A nephew of Mohammad Khan, who bats, was not.", 1),
         ("News.\nMohammad Khan was named. Mohammad Khan was born in 1949.", 1),

@@ -30,8 +30,8 @@ def test_a_foreign_name_written_by_sound_has_its_consonants(surface, foreign):
     assert consonants(foreign) in {consonants(form) for form in foreign_spellings(surface)}
 
 
-@pytest.mark.parametrize("surface", ["王晨", "汉", "有限company", "巴尔干巴尔干巴尔干"])
-def test_too_few_or_too_many_characters_are_no_foreign_name(surface):
+@pytest.mark.parametrize("surface", ["王晨", "汉", "有限company", "巴尔干巴尔干巴尔干", "有多人"])
+def test_too_few_or_too_many_characters_and_plain_words_are_no_foreign_name(surface):
     assert not is_foreign(surface)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xref.comparison.base import NOTHING, SON_OF, Comparison, Left, Leftovers, Pair, Placed
 from xref.comparison.joining import join, with_particles
 from xref.comparison.pairing import assign, equal_words
-from xref.comparison.scoring import score_parties, score_persons
+from xref.comparison.scoring import form_factor, score_parties, score_persons
 from xref.errors import SettingsError
 from xref.model import PartyType
 from xref.parts import split_name
@@ -96,7 +96,10 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     if ours and len(listed) > len(theirs):
         ours = _without_titles(ours, listed)
     left = _leftovers(ours, theirs, placed)
-    score = score_persons(pairs, left, subject, listed) if is_person else score_parties(pairs, left, placed, kind)
+    if is_person:
+        score = score_persons(pairs, left, subject, listed)
+    else:
+        score = score_parties(pairs, left, placed, kind) * form_factor(subject, listed)
     weight = sum([min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs])
     return Comparison(score, pairs, left.subject, left.listed, weight)
 

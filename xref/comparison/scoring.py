@@ -7,7 +7,7 @@ from itertools import pairwise
 from xref.comparison.base import SON_OF, Leftovers, Pair, Placed
 from xref.countries import country_code
 from xref.model import PartyType
-from xref.parts.base import Part
+from xref.parts.base import Part, legal_form
 from xref.vocabulary import RARE, is_patronymic
 
 EXTRA_IN_SUBJECT = 1.0  # what a word of the article that the list lacks counts against the match
@@ -32,6 +32,7 @@ MANY_GIVEN = 3
 ALL_GENERIC = 0.7  # of the score, where only words that many share agree and the list has more
 WITHOUT_COUNTRY = 0.85  # ... where only the country is missing, which the article may tell: "National Security Bureau"
 OTHER_ORDER = 0.97  # the same words of an organization or ship in another order
+OTHER_FORM = 0.995  # two legal forms that differ: just enough to list "National Lottery AD" before NATIONAL LOTTERY OOD
 
 
 def score_persons(
@@ -45,6 +46,13 @@ def score_persons(
 def score_parties(pairs: tuple[Pair, ...], left: Leftovers, placed: list[Placed], kind: PartyType) -> float:
     """How likely two names of a party of another kind are one, 0.0 to 1.0."""
     return _score(pairs, _cost(pairs, left, kind)) * (_order_factor(placed) * _generic_factor(pairs, left.listed))
+
+
+def form_factor(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> float:
+    """What is left of the score of two names whose legal forms differ."""
+    ours = legal_form(subject)
+    theirs = legal_form(listed) if ours else ""
+    return OTHER_FORM if theirs and ours != theirs else 1.0
 
 
 def _score(pairs: tuple[Pair, ...], cost: float) -> float:

@@ -11,6 +11,8 @@ from xref.vocabulary import NUMBER, ROMAN, number_of, variants, weight_of
 MINOR = 0.1  # of a particle, a title or a legal form
 MINOR_ROLES = frozenset({"particle", "title", "legal"})
 _NAMES_TOO = frozenset({"i", "v", "x", "xi", "vi"})  # numerals as the last word alone: "Xi" is a name, "i" a small word
+# Legal forms in full, and in short.
+SHORT_FORMS = {"limited": "ltd", "company": "co", "corporation": "corp", "incorporated": "inc"}
 MISREAD = (str.maketrans("015", "ols"), str.maketrans("15", "is"))  # digits that print makes of letters
 
 
@@ -56,3 +58,8 @@ def core(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The distinctive parts: content without generic words, or all content where that leaves nothing."""
     kept = content(parts)
     return tuple(part for part in kept if part.role != "generic") or kept
+
+
+def legal_form(parts: tuple[Part, ...]) -> str:
+    """The letters of a name's legal form, in short where English writes it in full; empty where it has none."""
+    return "".join([SHORT_FORMS.get(part.form, part.form) for part in parts if part.role == "legal"])

@@ -25,6 +25,8 @@ MIN_MISSPELT = 6  # letters of a business word or legal form that is known in sp
 MAX_MISSPELT = 30  # ... of which the longest has 18: an article can have a word of a megabyte
 _SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "vessel", "ship", "tanker", "tug"})
 _SAYING_LITTLE = frozenset({"number", "particle", "legal"})
+_IN_HONOR_OF = (("named", "after"), ("named", "for"), ("imeni",), ("im",))
+HONORED = 0.2  # of the weight of the words for whom a plant is named after
 _BEFORE_NUMBERS = frozenset({"no", "nr", "nos", "num", "number", "numero", "nomer"})
 
 
@@ -52,15 +54,17 @@ def split_party(forms: list[str], kind: PartyType) -> list[Part]:
         forms = _without_ship_prefix(forms)
     legal = set() if kind is PartyType.VESSEL else _legal_words(forms)
     parts: list[Part] = []
+    honored = _honored(forms)
     at = 0
     while at < len(forms):
-        if at in legal or _counts(forms, at):
+        if at in legal or _counts(forms, at) or at in honored[0]:
             parts.append(Part(forms[at], consonants(forms[at]), "legal" if at in legal else "particle", MINOR))
             at += 1
         else:
             form, following = _one_word(forms, at, legal)
             is_last = at and (following == len(forms) or following in legal)
-            parts.append(make_part(form, "number") if is_last and form in ROMAN else _party_part(form))
+            part = make_part(form, "number") if is_last and form in ROMAN else _party_part(form)
+            parts.append(part._replace(role="generic", weight=HONORED * part.weight) if at >= honored[1] else part)
             at = following
     return _with_telling_word(parts, forms)
 
@@ -74,6 +78,20 @@ def _with_telling_word(parts: list[Part], forms: list[str]) -> list[Part]:
     if len(telling) != 1 or len(parts) != len(forms) or _without_slip(forms[telling[0]]) == forms[telling[0]]:
         return parts
     return [make_part(form, "word") if at in telling else parts[at] for at, form in enumerate(forms)]
+
+
+def _honored(forms: list[str]) -> tuple[range, int]:
+    """Where the words "named after" are behind a name, and where the one begins whom it honors, whom texts leave out.
+
+    "Zelenodolsk Plant Named after A.M. Gorky", "NPO Almaz imeni Raspletina".
+    """
+    for said in _IN_HONOR_OF:
+        if said[0] in forms[1:]:
+            at = forms.index(said[0], 1)
+            end = at + len(said)
+            if tuple(forms[at:end]) == said and end < len(forms):
+                return range(at, end), end
+    return range(0), len(forms)
 
 
 def _without_ship_prefix(forms: list[str]) -> list[str]:

@@ -67,8 +67,8 @@ def readings(surface: str) -> tuple[str, ...]:
         found = [*translations(surface), *skeletons(_MARKS.sub("", surface))]
     elif chinese.is_foreign(surface):
         found = list(chinese.foreign_spellings(surface))
-    elif len(surface) == 1 and chinese.is_han(surface):
-        found = list(chinese.cantonese(surface))
+    elif chinese.is_han(surface):  # "Zhonghua" is a name as well as China
+        found = list(chinese.cantonese(surface) if len(surface) == 1 else translations(surface)[1:])
     elif HANGUL.match(surface):
         found = [*translations(surface), *korean.romanizations(surface)]
     else:

@@ -60,6 +60,7 @@ def cantonese(character: str) -> tuple[str, ...]:
 
 # Characters that join words and hardly stand in a name.
 SMALL = frozenset("的了是在和与及或对将被把于为向由从以也亦不该此其他她它们这那称说据则而但并等")
+_NO_SOUND = SMALL | frozenset("有人们个年月没很都就你我什国家时间前后上下会员起来去过")  # ... nor in a foreign one
 MIN_FOREIGN, MAX_FOREIGN = 3, 7  # characters of a foreign name written by sound
 # What a syllable's start and end may stand for in a foreign name, where that is more than the pinyin says.
 _FOREIGN_START = {
@@ -90,8 +91,9 @@ def is_han(surface: str) -> bool:
 
 
 def is_foreign(surface: str) -> bool:
-    """Whether Chinese characters may be a foreign name written by sound, by their number alone."""
-    return MIN_FOREIGN <= len(surface) <= MAX_FOREIGN and all(map(_HAN.match, surface))
+    """Whether Chinese characters may be a foreign name written by sound: a few, none of which is only a word."""
+    is_of_size = MIN_FOREIGN <= len(surface) <= MAX_FOREIGN
+    return is_of_size and all(map(_HAN.match, surface)) and _NO_SOUND.isdisjoint(surface)
 
 
 @lru_cache(maxsize=8192)

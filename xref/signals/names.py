@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 
 from xref.abbreviations import is_made_of
 from xref.comparison import SAME_NAME, compare
@@ -10,7 +10,7 @@ from xref.comparison.base import Comparison, Pair
 from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, split_name
-from xref.parts.base import Part, content, core
+from xref.parts.base import Part, content, core, legal_form
 from xref.scripts import translations
 from xref.signals.base import Pairing, quoted, words_of
 from xref.text import fold, folded_words
@@ -270,18 +270,9 @@ def _has_its_form(pairing: Pairing) -> bool:
     comparison = pairing.comparison
     if pairing.listing.type is not PartyType.ORGANIZATION or not comparison.is_exact:
         return False
-    form = _legal_form(pairing.shown) or pairing.subject.facts.cue.replace(".", "")
-    return bool(form) and form == _legal_form(pairing.name.text)
-
-
-@lru_cache(maxsize=4096)
-def _legal_form(name: str) -> str:
-    """The letters of a name's legal form."""
-    forms = (part.form for part in split_name(name, PartyType.ORGANIZATION) if part.role == "legal")
-    return "".join(_IN_SHORT.get(form, form) for form in forms)
-
-
-_IN_SHORT = {"limited": "ltd", "company": "co", "corporation": "corp", "incorporated": "inc"}
+    kind = PartyType.ORGANIZATION
+    form = legal_form(split_name(pairing.shown, kind)) or pairing.subject.facts.cue.replace(".", "")
+    return bool(form) and form == legal_form(split_name(pairing.name.text, kind))
 
 
 def _country_only(pairing: Pairing) -> Evidence | None:

@@ -16,6 +16,7 @@ from xref.mentions.names.tokens import read_layout, tokenize
         ("the Bank of Valletta", ["Bank of Valletta"]),
         ("of Gulf Salvage & Towing", ["Gulf Salvage & Towing"]),
         ("with HAN, Kwon U in it", ["HAN, Kwon U"]),
+        ("with KWON HAN, Korean trader", ["KWON HAN", "Korean"]),
         ("with J. Garcia in it", ["J. Garcia"]),
         ("met Ahmed bin Saleh", ["Ahmed bin Saleh"]),
         ("met Anna\nIgor", ["Anna", "Igor"]),

@@ -22,6 +22,8 @@ def kinds(text: str) -> dict[str, str]:
         ("Notes.\n\nWELDHAM. The baker at the corner has sold the last of the bread.", "WELDHAM"),
         ("Notes.\n\nWELDHAM, June 25 (Agency) - The baker has sold the last of the bread.", "WELDHAM"),
         ("Round-up\nWELDHAM: BAKER SELLS THE LAST OF THE BREAD\nThe rest of it is on page 4.", "WELDHAM"),
+        ("Notes.\n\n• MANAGUA: The baker has sold the last of the bread.", "MANAGUA"),
+        ("The ships have left Bandar Imam Khomeini in ballast since May.", "Bandar Imam Khomeini"),
         ("It was the 22-year-old from Tarnovela, who won the race.", "Tarnovela"),
         ("She is a teacher from Tarnovela, and has been for years.", "Tarnovela"),
         ("The dredger was a gift to Orlan Tess, a judge, of Tarnovela, who has it still.", "Tarnovela"),

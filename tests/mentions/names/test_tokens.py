@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xref.mentions.names.tokens import find_runs, read_layout, tokenize
+from xref.mentions.names.tokens import find_runs, find_wraps, read_layout, tokenize
 
 
 def tokens(text):
@@ -58,6 +58,11 @@ def test_a_word_knows_whether_a_sentence_may_begin_with_it(text, first):
 def test_a_line_broken_for_width_begins_no_sentence():
     text = "It was a long day for all of the men\nin Tomov and for all of the women in\nthe town, and they slept.\n"
     assert [token.word.first for token in tokens(text)] == [True, False]
+
+
+def test_a_line_hung_under_an_item_of_a_list_goes_on_where_it_broke():
+    text = "Persons whose files are to be closed\n - Nisbet\n   Kardash, Sliema\n - Orlan\n   Tess, Velsk"
+    assert find_wraps(text) == {text.index("\n   Kardash"), text.index("\n   Tess")}
 
 
 def test_words_of_a_headline_are_marked():

@@ -86,18 +86,25 @@ class Context:
     def is_anew(self, first: Place, place: Place) -> bool:
         """Whether the bearer of a name told before is introduced as one of several: by another age, or as another.
 
-        Or by a birth, with other words of the name.
+        Or by a birth, with other words of the name; or by more words than he has whose age was told.
         """
         if is_set_apart(self._text, first) != is_set_apart(self._text, place):
             return True
         ages = frozenset(find_ages(self._text, place))
         if ages and ages.isdisjoint(find_ages(self._text, first)):
             return True
+        if not ages and self._is_fuller(place, first) and any(find_ages(self._text, first)):
+            return True
         births = self._births(place)
         ours = self._births(first) if births else ()
         if not ours:
             return not ages and bool(births) and self._said_at(first) != self._said_at(place)
         return not any(meet(one, two) for one in ours for two in births)
+
+    def _is_fuller(self, place: Place, first: Place) -> bool:
+        """Whether a place has all words of the first and others between them: "Vladimir Leonidovich Bogdanov"."""
+        said, before = self._said_at(place), self._said_at(first)
+        return len(said) > len(before) > 1 and set(said) > set(before)
 
     def _said_at(self, place: Place) -> list[str]:
         return self._text[place.start : place.end].casefold().split()

@@ -167,7 +167,7 @@ def _is_body(word: Word) -> bool:
 def votes_after(text: str, end: int, phrase: Phrase) -> tuple[Vote, ...]:
     """What the words after say; as before a phrase, the next words mostly suffice."""
     first, last = phrase.words[0], phrase.words[-1]
-    speaks = first.first and last.caps and not last.is_ordinary and not _is_body(last)
+    speaks = first.first and last.caps and not (last.is_ordinary or last.is_place or _is_body(last))
     size = len(phrase.words)
     votes = _read_next(text[end : end + NEXT], size, speaks)
     if votes is None:

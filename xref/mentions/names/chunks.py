@@ -84,6 +84,8 @@ def _is_inverted(text: str, group: list[Token], token: Token) -> bool:
     word = token.word
     if word.caps or word.styled or word.is_ordinary or word.is_place or len(group) > 3:
         return False
+    if word.low in words("demonyms"):  # "ERMIAS ALEM, Ethiopian national"
+        return False
     before = [one.word for one in group]
     if all(one.caps and not _is_head(one) and not one.is_place for one in before):
         return True

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from xref.mentions.base import cues
 from xref.mentions.names.base import MAX_CACHED, Chunk, Phrase, Piece, Token, Word, read_phrase
+from xref.mentions.names.base.tables import words
 
 _ADJECTIVE_ENDINGS = (
     "-based",
@@ -142,7 +143,7 @@ def _cut_office(content: tuple[Word, ...], gaps: tuple[str, ...], part: _Part) -
     """An office before a person's name stands apart: "US Treasury Secretary | Janet Yellen"."""
     first, end, _ = part
     last = _last_title(content[first:end], gaps[first : end - 1])
-    if last is None:
+    if last is None or " ".join([word.low for word in content[first:end]]) in words("places"):  # "Bandar Imam Khomeini"
         return [part]
     person = _Part(first + last + 1, end, content[first + last].low)
     office_end = first + last
@@ -161,8 +162,8 @@ def _last_title(content: tuple[Word, ...], gaps: tuple[str, ...]) -> int | None:
     for i, word in enumerate(content[:-1]):
         following = content[i + 1]
         names_general = i == 0 and word.low == "general" and (following.is_org_head or following.is_legal)
-        if not word.is_title or names_general:
-            continue
+        if not word.is_title or names_general or (word.is_given and following.is_given and i + 2 < len(content)):
+            continue  # "Amir Hossein Azadkhani" is no emir
         if gaps[i] in {" ", "."} and not _names_body(content[i + 1 :]) and not following.is_title:
             found = i if word.low not in _MODIFIERS or found is not None else found
         elif gaps[i] == "of":

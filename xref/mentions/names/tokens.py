@@ -73,6 +73,7 @@ _LEADS_AFTER_BREAK = tuple("a word before\n" + " " * blanks for blanks in range(
 _MAX_BETWEEN = MAX_GAP + _LONGEST_PREFIX  # characters
 REACH = 12  # characters before a word that say whether it begins a sentence
 WRAP_SLACK = 6  # characters: hand-set and justified lines end a little early
+_ITEM = re.compile(r"[ \t]*(?:[-*•–]|\(?\w{1,2}[.)])[ \t]+")  # what an item of a list begins with
 MIN_WIDTH, MAX_WIDTH = 30, 120  # characters: narrower paragraphs are lists, wider ones are not wrapped
 
 
@@ -227,14 +228,21 @@ def _wraps_of(lines: list[str]) -> Iterator[int]:
     longest = max(map(len, lines))
     if not MIN_WIDTH <= longest <= MAX_WIDTH:
         return
-    offset = 0
+    offset = hang = 0
     for line, following in pairwise(lines):
         offset += len(line)
+        item = _ITEM.match(line)
+        hang = item.end() if item else hang if hang and _indent_of(line) >= hang else 0
         words_after = following.split(None, 1)
         is_full = words_after and len(line) + len(words_after[0]) + WRAP_SLACK >= longest
-        if is_full and line[-1:] not in ".:;!?":
+        is_hung = 0 < hang <= _indent_of(following)
+        if (is_full or is_hung) and line[-1:] not in ".:;!?":
             yield offset
         offset += 1
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def read_layout(text: str) -> Layout:

@@ -14,7 +14,16 @@ from xref.model import PartyType
 from xref.parts.base import make_part
 from xref.scripts import is_open, is_spelling, leaves_vowels_open, readings
 from xref.text import fold, misread
-from xref.vocabulary import RARE, full_names, is_common, is_plain_word, number_of, variants, weight_of
+from xref.vocabulary import (
+    RARE,
+    full_names,
+    is_common,
+    is_given_name,
+    is_plain_word,
+    number_of,
+    variants,
+    weight_of,
+)
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
@@ -27,6 +36,8 @@ MIN_SLIPPED = 8  # letters of a word that may be a name of one word with a slip:
 ARABIC_THE = "al"  # makes no other word of the one behind it: AL QAEDA
 
 _ARTICLE = re.compile("(?:al|el|as|ad|an|ar|at|az|ash|abu|bin|ben|de|del|della)(?=[a-z]{4})")  # "Albashir", "Delacruz"
+
+MIN_GIVEN = 3  # letters of a given name that is written as one with another: "Aliakbar"
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -68,6 +79,8 @@ class Memory:
                 known += self.index.keys_of(number)
             elif not known and not form.isdigit():
                 known = tuple(key for read in misread(form) for key in self.index.keys_of(read))
+            for given in as_two_given(form):  # "Mohammadali": the list has MOHAMMAD ALI
+                known += self.index.keys_of(given)[:1]
             remember(self._keys, form, known)
         return known
 
@@ -152,3 +165,13 @@ def remember(memory: dict[K, V], key: K, found: V, *, most: int = MAX_REMEMBERED
     if len(memory) > most:
         memory.clear()
     memory[key] = found
+
+
+def as_two_given(form: str) -> tuple[str, ...]:
+    """The two given names that a word is, which no table has as one: "Mohammadali"."""
+    if len(form) < 2 * MIN_GIVEN or not form.isalpha() or is_given_name(form):
+        return ()
+    for at in range(MIN_GIVEN, len(form) - MIN_GIVEN + 1):
+        if is_given_name(form[:at]) and is_given_name(form[at:]):
+            return form[:at], form[at:]
+    return ()

@@ -12,9 +12,9 @@ from xref.comparison.scoring import ALL_GENERIC, EXTRA_IN_LISTING
 from xref.index.base import MAX_CROWD
 from xref.likeness import word_likeness
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token
-from xref.parts.base import make_part
+from xref.parts.base import SHORT_FORMS, make_part
 from xref.scripts import leaves_vowels_open, says_what_body
-from xref.vocabulary import JOINING, is_abbreviation, is_common, is_generic, weight_of
+from xref.vocabulary import JOINING, is_abbreviation, is_common, is_generic, is_given_name, weight_of
 
 MAX_JOINED = 3  # words that a list may write as one
 MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other
@@ -22,7 +22,7 @@ MAX_COMPARED = 6  # listings that are compared with the same words: those whose 
 MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in many ways, of which few can be meant
 MAX_OF_ONE = 4  # names of one listing that are compared with the same words ...
 MAX_LIKE_ONE = 10  # ... of so many: those with the most words to the letter
-LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): behind an everyday word one makes a company of it
+LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): beside an everyday word one makes a company of it
 MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, too, or one like it
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 BESIDE = 0.5  # ... and one of the text that may be a word of the name beside two that are one word there
@@ -74,6 +74,7 @@ class Reading:
         spans = list(_clusters(places, self._tokens))
         yield from spans
         yield from ((first, end) for first, last in spans if (end := self._end_of_body(last)) > last)
+        yield from ((first - 1, last) for first, last in spans if first and self._are_given(first))
         if self._is_open and len(places) > 2:
             known = set(spans)
             inner = {one for first, last in spans if last - first > 1 for one in ((first + 1, last), (first, last - 1))}
@@ -147,29 +148,42 @@ class Reading:
             return shared > 1
         forms = self._index.forms(name)
         for at in doubtful:
-            shared += _is_like_one(make_part(self._tokens[at].form, "word").form, forms)
+            form = self._tokens[at].form
+            shared += _is_like_one(make_part(form, "word").form, forms) or self._is_joined(at, forms)
             if shared > 1:
                 return True
         return False
+
+    def _is_joined(self, at: int, forms: Sequence[str]) -> bool:
+        """Whether the list has the word and the one before it as one."""
+        return at > 0 and self._tokens[at - 1].form + self._tokens[at].form in forms
 
     def _keys(self, token: Token) -> tuple[int, ...]:
         keys_of = self._memory.keys_of_readings if token.surface else self._memory.keys_of
         word = token.surface or token.form
         return keys_of(word) + keys_of(word[1:]) if token.has_clitic else keys_of(word)
 
-    def _keys_with_particle(self, at: int) -> tuple[int, ...]:
-        """The keys of a word made one with the particle before it: "Al Bashir" may be listed as "Albashir"."""
-        before = self._tokens[at - 1] if at else None
-        if before is None or not before.is_minor or (not before.is_named and not self._tokens[at].is_tied):
+    def _keys_with_last(self, at: int) -> tuple[int, ...]:
+        """The keys of a word made one with the particle or given name before it, as the list may have it.
+
+        "Al Bashir" for "Albashir", "Amir Hossein" for "Amirhossein".
+        """
+        before, token = self._tokens[at - 1] if at else None, self._tokens[at]
+        if before is None or not (before.is_named or token.is_tied):
             return ()
-        return self._memory.keys_as_one(before.form + self._tokens[at].form)
+        return self._memory.keys_as_one(before.form + token.form) if before.is_minor or self._are_given(at) else ()
+
+    def _are_given(self, at: int) -> bool:
+        """Whether a word and the one before it are given names, which a list may write as one."""
+        forms = self._tokens[at - 1].form, self._tokens[at].form
+        return all(map(is_given_name, forms)) and self._memory.index.knows("".join(forms))
 
     def _by_pairs(self) -> dict[int, int]:
         """Names that have two of the words near each other -> the tokens that are words of theirs, one bit each."""
         found: dict[int, int] = {}
         crowds: list[tuple[int, Sequence[int]]] = []
         deciding = [(at, token) for at, token in enumerate(self._tokens) if not token.is_minor]
-        keys = [self._keys(token) + self._keys_with_particle(at) for at, token in deciding]
+        keys = [self._keys(token) + self._keys_with_last(at) for at, token in deciding]
         for here, there in _near(len(deciding)):
             (at, token), (other, following) = deciding[here], deciding[there]
             if not keys[here] or not keys[there] or not (token.is_named or following.is_named):
@@ -225,7 +239,7 @@ class Reading:
         beside = [(at - 1, at)] * (at > 0) + [(at, at + 1)] * (at + 1 < len(tokens))
         others = ((tokens[one], tokens[two], tokens[two if one == at else one]) for one, two in beside)
         return any(
-            other.is_named and not other.is_minor and len(other.form) > LONGEST_FORM and two.start - one.end == 1
+            other.is_named and not other.is_minor and two.start - one.end == 1 and not _may_be_legal_form(other.form)
             for one, two, other in others
         )
 
@@ -252,6 +266,10 @@ class Reading:
             return ()
         found = self._memory.names_as_one(joined)
         return found if found or is_joined else self._memory.names_near(joined)
+
+
+def _may_be_legal_form(form: str) -> bool:
+    return len(form) <= LONGEST_FORM or form in SHORT_FORMS
 
 
 def _is_telling(token: Token) -> bool:

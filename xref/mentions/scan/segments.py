@@ -33,6 +33,7 @@ _TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{GLUE}]*){{1,20}})(?!\w)")
 _BREAK = re.compile(
     r"[;:!?•|\t\u060c\u061b\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s"
 )
+_WRAP = re.compile(r"[ \t]?\r?\n[ \t]{0,12}")  # the end of a line, and the indent of the next
 _STOP = re.compile(r"([\"'”’»)\]]*)\.[\"'”’»)\]]*\s")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 
@@ -83,7 +84,7 @@ class Segments:
 
     def _is_inside(self, gap: str) -> bool:
         """Whether what stands between two named words may stand inside a name."""
-        if gap.isspace() and len(gap) < 3 and gap.count("\n") < 2:
+        if gap.isspace() and (_WRAP.fullmatch(gap) or (len(gap) < 3 and gap.count("\n") < 2)):
             return True
         if _BREAK.search(gap):
             return False

@@ -12,7 +12,7 @@ from xref.mentions.scan.base import MIN_SCORE, NEARLY_ONE
 from xref.model import PartyType
 from xref.scripts import is_other_script
 from xref.strictness import is_enough, may_be_enough
-from xref.text import fold
+from xref.text import fold, shadow
 from xref.vocabulary import is_common
 
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
@@ -43,7 +43,7 @@ def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighti
 
 def _is_a_theme(shown: str, comparison: Comparison) -> bool:
     """ "Petrochemical trade", "Security council": what an article is about, in a few common words, and no name."""
-    is_short = len(comparison.pairs) < MIN_SENTENCE and shown.rsplit(None, 1)[-1][0].islower()
+    is_short = len(comparison.pairs) < MIN_SENTENCE and _last_word(shown)[0].islower()
     if comparison.is_exact and is_other_script(shown):
         return False  # Russian has one capital in a name of two words
     return is_short and all(is_common(pair.subject.form) for pair in comparison.pairs)
@@ -59,10 +59,15 @@ def _is_a_row(shown: str, comparison: Comparison) -> bool:
 
 def _ends_in_everyday_word(shown: str) -> bool:
     """ "Haley said" is no Said Hale."""
-    last = shown.rsplit(None, 1)[-1]
+    last = _last_word(shown)
     return last[0].islower() and is_common(fold(last))
 
 
 def _ends_lower(shown: str) -> bool:
     """Names in lower case are rare ("Mouvement pour l'unicite"): only a whole one counts."""
-    return shown[0].islower() or shown.rsplit(None, 1)[-1][0].islower()
+    return shown[0].islower() or _last_word(shown)[0].islower()
+
+
+def _last_word(shown: str) -> str:
+    """The last word, whole where a line ends inside it."""
+    return shadow(shown).rsplit(None, 1)[-1]
