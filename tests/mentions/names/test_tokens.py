@@ -61,7 +61,7 @@ def test_a_line_broken_for_width_begins_no_sentence():
 
 
 def test_a_line_hung_under_an_item_of_a_list_goes_on_where_it_broke():
-    text = "Persons whose files are to be closed\n - Nisbet\n   Kardash, Sliema\n - Orlan\n   Tess, Velsk"
+    text = "The files of these persons are to be closed:\n - Nisbet\n   Kardash, Sliema\n - Orlan\n   Tess, Velsk"
     assert find_wraps(text) == {text.index("\n   Kardash"), text.index("\n   Tess")}
 
 
