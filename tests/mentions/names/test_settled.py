@@ -30,6 +30,9 @@ def kinds(text: str) -> dict[str, str]:
         ("The camp lay near the Tarnovela basin, said a former porter.", "Tarnovela"),
         ("The goods went through Lisbon and Tarnovela to the north.", "Tarnovela"),
         ("The shop on Quenby Street has closed, and so has the one next to it.", "Quenby Street"),
+        ("Letter for Adam Tess, waiter,\n   Quenby Street, about a coat that was lost.", "Quenby Street"),
+        ("The stones went through the Quenbystraat in May, said the dealer.", "Quenbystraat"),
+        ("Notes.\n\nWELDHAM - The Weldham Pier Company has sold the last of its bread.", "WELDHAM"),
     ],
 )
 def test_a_model_a_road_a_headings_town_and_where_one_is_from_are_no_parties(text, name):

@@ -30,6 +30,7 @@ LISTINGS = (
     factory.listing("PELDAR ZDRAVO Y COMPANIA S. EN C.", "organization", uid="17"),
     factory.listing("ZEREK SPECIAL RAPID RESPONSE TEAM", "organization", uid="18"),
     factory.listing("OSKVAN SOFTWARE TECHNOLOGIES", "organization", uid="21"),
+    factory.listing("MARITIME ADMINISTRATION BUREAU", "organization", uid="22"),
 )
 
 

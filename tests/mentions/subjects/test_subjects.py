@@ -26,3 +26,9 @@ def test_lines_that_stand_for_themselves_make_no_name_together(lists):
     text = "TRADERS WAIT FOR ANDREI SHVED\nALEXEI KONEV BUYS A BRIDGE IN THE NORTH OF HALDEN\nRAIN"
     found = [party.subject.name for party in PartyFinder(lists).find(Article(text)) if party.sightings]
     assert found == ["ANDREI SHVED", "ALEXEI KONEV"]
+
+
+def test_words_of_two_phrases_that_are_little_like_a_name_cut_neither(lists):
+    spans = ("Velsk Dredging Administration", "organization"), ("Bureau of Quarries", "organization")
+    text = "The Velsk Dredging Administration and the Bureau of Quarries paid."
+    assert [group.name for group in groups(text, lists, *spans)] == [name for name, _ in spans]

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from xref.mentions.base import cues
 from xref.mentions.names.base import Phrase, Vote, Word
-from xref.mentions.names.base.tables import BODIES, GIVEN, SURNAME, words
+from xref.mentions.names.base.tables import BODIES, DICTIONARY, GIVEN, SURNAME, words
 
 _LEFT = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|\n")
 _RIGHT = re.compile(r"\n|[ \t]{2,}|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
@@ -159,6 +159,11 @@ def _before_preposition(word: str, left: list[str], *, single: bool) -> Iterator
             yield "organization", 1.0, word
 
 
+def _is_no_surname(word: Word) -> bool:
+    """An everyday word, or one of the dictionary that nobody is called by: "COOKERY: Pastry chef ..."."""
+    return word.is_ordinary or word.flags & (DICTIONARY | GIVEN | SURNAME) == DICTIONARY
+
+
 def _is_body(word: Word) -> bool:
     """The tables know it as an organization, and mostly as nobody's name: what "OPEC: Ministers met" is about."""
     return word.low in words("orgs") or bool(word.flags & BODIES and not word.flags & (GIVEN | SURNAME))
@@ -167,7 +172,7 @@ def _is_body(word: Word) -> bool:
 def votes_after(text: str, end: int, phrase: Phrase) -> tuple[Vote, ...]:
     """What the words after say; as before a phrase, the next words mostly suffice."""
     first, last = phrase.words[0], phrase.words[-1]
-    speaks = first.first and last.caps and not (last.is_ordinary or last.is_place or _is_body(last))
+    speaks = first.first and last.caps and not (last.is_place or _is_no_surname(last) or _is_body(last))
     size = len(phrase.words)
     votes = _read_next(text[end : end + NEXT], size, speaks)
     if votes is None:

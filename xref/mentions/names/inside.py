@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from xref.exonyms import is_exonym
 from xref.mentions.base import cues
 from xref.mentions.names.base import MAX_CACHED, SHIP_PREFIXES, Phrase, Scores, Vote, Word, add_up
 from xref.mentions.names.base.tables import DICTIONARY, GIVEN, SURNAME, TOWN, is_ordinary, lexicon, words
@@ -41,6 +42,7 @@ _MARKS = frozenset("ABCDEFGHILMNOPRSTUVXYZJK3456789")  # what a tail number begi
 _MODEL = re.compile(r"[a-z]{1,3}-\d{1,3}[a-z]?")
 _FIRST_PLACE = cues("first_place")
 _DIRECTIONS = cues("directions")
+_STATES = cues("states")
 _NUMERALS = cues("numerals")
 
 
@@ -77,6 +79,8 @@ def _inner_place(phrase: Phrase, votes: list[Vote]) -> None:
         votes.append(("place", 6.0 if len(lows) > 1 else 3.5 - 1.0 * (whole in words("given")), whole))
     elif len(lows) > 1 and (lows[-1] in words("place_heads") or lows[0] in _FIRST_PLACE):
         votes.append(("place", 3.0, lows[-1]))
+    elif is_exonym(phrase.text) or (phrase.gaps == ("of",) and lows[0] in _STATES and lows[1] in words("places")):
+        votes.append(("place", 5.0, whole))  # "Bénin", "Republic of Korea"
     elif _is_town(phrase, whole):
         votes.append(("place", 1.0 if len(lows) == 1 else 2.5 - 1.5 * phrase.words[0].is_given, whole))
     elif len(lows) == 2 and lows[0] in _DIRECTIONS and not phrase.words[1].is_ordinary:
@@ -86,7 +90,7 @@ def _inner_place(phrase: Phrase, votes: list[Vote]) -> None:
 def _is_people(lows: tuple[str, ...]) -> bool:
     """ "Russian", "North Koreans": words for a people alone, or behind a direction."""
     rest = lows[1:] if len(lows) > 1 and lows[0] in _DIRECTIONS else lows
-    return all(map(_is_demonym, rest))
+    return all(map(_is_demonym, rest)) or " ".join(lows) in words("demonyms")
 
 
 def _is_town(phrase: Phrase, whole: str) -> bool:

@@ -20,6 +20,15 @@ _ADJECTIVE_ENDINGS = (
     "-run",
     "-controlled",
     "-listed",
+    "-registered",
+    "-flagged",
+    "-headquartered",
+    "-built",
+    "-managed",
+    "-operated",
+    "-trained",
+    "-educated",
+    "-speaking",
 )
 _DETERMINERS = cues("determiners")
 _MODIFIERS = cues("modifiers")

@@ -14,12 +14,13 @@ _OPEN = frozenset({"person", "organization", "unknown"})
 _LOOKS = frozenset({"", "form", "initial"})  # what told a person where no word did
 _MODEL = re.compile(r"[A-Z]{1,2}-?\d{3}(?:-\d{3})?(?:[A-Z]{1,2}\d?)?")  # "E190", "A340-313X"
 _ROADS = cues("roads")
+_STREET = re.compile(r"[^\W\d_]{4,}(?:stra(?:ss|ß)e|straat|gasse|weg|platz|plein|laan|gatan|gade|vej|veien)")
 _PLACES_BEHIND = cues("places_behind")
 _NOUN = re.compile(r"[a-z]+(?= (?:[a-z]|[-–—])|[.,;:)\n])(?! (?:council|court|government|police|authority|board)\b)")
 _STOPS = frozenset(".,;:)(\n")
 _LIKE_THE_LAST = frozenset({" and ", " or ", " ("})  # between a place and another
 NEAR = 7  # characters: what may stand between is shorter
-_LED_TO = re.compile(r"(?:\b(?:[Aa]t|[Ii]n|[Oo]n|[Oo]f|[Nn]ear|[Oo]ff|[Ff]rom|and|to|the)|,|\d[a-z]?)\s$")
+_LED_TO = re.compile(r"(?:\b(?:[Aa]t|[Ii]n|[Oo]n|[Oo]f|[Nn]ear|[Oo]ff|[Ff]rom|and|to|the)|,|\d[a-z]?)\s{1,4}$")
 _PEOPLE_TAILS = ("ers", "men")
 MIN_TAIL = 6  # letters of "Plodders", "Oystermen"
 MIN_WORD = 5  # letters of an everyday word that is nobody's surname: "ping" may be one
@@ -59,14 +60,12 @@ def settle(text: str, found: Iterable[FoundName]) -> list[FoundName]:
 
 
 def _alone(text: str, found: Sequence[FoundName], places: Sequence[int]) -> Iterator[int]:
-    """Those of these names of which some word is of no other name."""
+    """Those of these names that stand nowhere else."""
     if not places:
         return
-    named = [text[start:end].upper().split() for start, end, *_ in found]
-    count = Counter(word for words_of in named for word in words_of)  # once: a bulletin has a heading on each line
-    for at in places:
-        if min(count[word] for word in named[at]) == 1:
-            yield at
+    named = [" ".join(text[start:end].upper().split()) for start, end, *_ in found]
+    count = Counter(named)  # once: a bulletin has a heading on each line
+    yield from (at for at in places if count[named[at]] == 1)
 
 
 Asked = Callable[[str, int, int], bool]  # a text, where a name in it starts and ends -> whether it is a place there
@@ -79,6 +78,8 @@ def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
     if " " not in shown:
         if kind != "person" and is_weak and _MODEL.fullmatch(shown):
             return "product", None
+        if is_weak and _STREET.fullmatch(shown):
+            return "place", None
         return "", (_is_heading if is_weak else None) if shown.isupper() else _is_origin
     if shown.isupper():
         return "", _is_heading if is_weak and kind != "person" else None

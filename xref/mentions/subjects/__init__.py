@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from xref.comparison import SAME_NAME
 from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighting
 from xref.mentions.subjects.base import Draft, Sight, Span
 from xref.mentions.subjects.extents import (
@@ -52,6 +53,8 @@ class _Spans:
         sighting: Sighting | None = hit.sighting
         if place not in self._told:
             overlapping, whole = self._around.get(place) or self._look_around(place)
+            if _is_across(hit, overlapping):
+                return
             if whole != place:
                 place, sighting = extent_of(self._text, hit, overlapping, whole, self._sight)
         draft = self.drafts.get(place) or self._new_draft(place, overlapping)
@@ -72,6 +75,13 @@ class _Spans:
         draft = self.drafts[place] = Draft(place, name)
         draft.is_apart = name is None and any(not _is_within(self._told[one], place) for one in overlapping)
         return draft
+
+
+def _is_across(hit: Hit, overlapping: Sequence[Span]) -> bool:
+    """Whether words of two phrases, all of neither, are little like a name: "Dredging Administration and the Bureau"."""
+    if len(overlapping) < 2 or hit.sighting.comparison.score >= SAME_NAME:
+        return False
+    return not any(hit.start <= start and end <= hit.end for start, end in overlapping)
 
 
 def _is_within(name: FoundName, place: Place) -> bool:
