@@ -78,7 +78,7 @@ class _Spans:
 
 
 def _is_across(hit: Hit, overlapping: Sequence[Span]) -> bool:
-    """Whether words of two phrases, all of neither, are little like a name: "Dredging Administration and the Bureau"."""
+    """Whether words of two phrases, all of neither, are little like a name: "Dredging Authority and the Bureau"."""
     if len(overlapping) < 2 or hit.sighting.comparison.score >= SAME_NAME:
         return False
     return not any(hit.start <= start and end <= hit.end for start, end in overlapping)
