@@ -42,7 +42,10 @@ _UNMARKED = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe"}
 )
 _MARKS = re.compile("[\u0300-\u0362]")
-_HYPHEN_BREAK = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
+# What stands first in an expression is what is sought at every character of a text: what looks back stands behind it.
+_HYPHEN_BREAK = re.compile(r"[-‐\u00ad](?<=[^\W\d_].)[ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
+# "lgor Michurin": print makes an l of a capital I; no word of a name begins so.
+_MISREAD_I = re.compile(r"l(?=[bcdfghkmnpqrstvwxz])(?<![^\s\"“«(]l)(?=[a-zà-ÿ]{2,}+\s+[A-Z])")
 _FILLER = "\u2060"
 MAX_TOLD_APART = 500  # characters of a text of which one is sought
 FEW = 3  # words that are sooner compared one by one
@@ -88,11 +91,13 @@ def _folded_first(row: tuple[str, ...]) -> str:
 def shadow(text: str) -> str:
     """The text at the same length, easier to read for a machine.
 
-    HTML entities become their character and fillers, a word hyphenated over a line break is joined by fillers,
-    so every offset into the shadow is an offset into the text.
+    HTML entities become their character and fillers, a word hyphenated over a line break is joined by fillers, an l
+    that stands for a capital I is one; every offset into the shadow is an offset into the text.
     """
     if "&" in text:
         text = _ENTITY.sub(_as_character, text)
+    if " l" in text or text[:1] == "l":
+        text = _MISREAD_I.sub("I", text)
     return _HYPHEN_BREAK.sub(lambda found: _FILLER * len(found.group()), text) if "\n" in text else text
 
 

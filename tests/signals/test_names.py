@@ -154,6 +154,9 @@ def test_ordinary_words_of_a_longer_name_say_little():
     assert part_only(pairing("Armed Forces", "ARMED FORCES", "organization")) is None
     assert part_only(pairing("Lesny Forces", "LESNY FORCES OF COLOMBIA", "organization")) is None
     assert part_only(pairing("Calle", "CALLE SERNA, Luis")).score <= BROAD
+    assert (
+        part_only(pairing("Vorq", "VORQ, Benjamin")).score > BROAD >= part_only(pairing("Vor", "VOR, Benjamin")).score
+    )
 
 
 def test_two_ordinary_words_are_no_name_where_the_list_has_more_that_tells_or_they_are_a_place():

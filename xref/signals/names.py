@@ -240,7 +240,7 @@ def _of_person(pairing: Pairing) -> Evidence:
     word = pair.subject.form
     if pairing.comparison.extra_listed:
         # Of 38 rare words alone that had a chance by the other signals, 20 were the bearer (November 2026).
-        is_rare = pair.listed.weight >= MIN_SURNAME_WEIGHT
+        is_rare = pair.listed.weight >= MIN_SURNAME_WEIGHT and len(word) >= MIN_OWN
         return Evidence(0.5 if is_rare else 0.1, f'"{word}" is one word of the listed name')
     return Evidence(SINGLE, f'"{word}" is a single {"short " if len(word) < 5 else ""}word')
 
