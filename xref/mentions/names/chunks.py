@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from xref.mentions.base import cues
@@ -14,6 +15,8 @@ _PUBLIC = cues("public")
 _SMALL = cues("determiners") | cues("small")
 _SHARES = cues("shares")
 MAX_TOKENS = 14
+# What goes on behind the region or the month of where an article is from; behind a name small letters do.
+_DATELINE = re.compile(r"\.?(?: [A-Z]\w+| \d{1,2})? ?[-–—]{1,2}\s+[\"“«]?[A-Z]")
 
 
 def chunk(text: str, tokens: Iterable[Token], wraps: frozenset[int]) -> Iterator[Chunk]:
@@ -84,8 +87,8 @@ def _is_inverted(text: str, group: list[Token], token: Token) -> bool:
     word = token.word
     if word.caps or word.styled or word.is_ordinary or word.is_place or len(group) > 3:
         return False
-    if word.low in words("demonyms"):  # "ERMIAS ALEM, Ethiopian national"
-        return False
+    if word.low in words("demonyms") or _DATELINE.match(text, token.end):
+        return False  # "ERMIAS ALEM, Ethiopian national", "HALIFAX, Nova Scotia - The letter carrier ..."
     before = [one.word for one in group]
     if all(one.caps and not _is_head(one) and not one.is_place for one in before):
         return True

@@ -32,6 +32,7 @@ _ADJECTIVE_ENDINGS = (
 )
 _DETERMINERS = cues("determiners")
 _MODIFIERS = cues("modifiers")
+_OF_OFFICES = cues("of_offices")  # "U.S. | District Judge Lorelei Abernathy"
 _NUMBER_SIGNS = frozenset({"no", "nos", "nr", "núm", "nº"})
 _VERBAL = ("s", "ed", "ing", "ly", "er", "ors")
 
@@ -156,7 +157,7 @@ def _cut_office(content: tuple[Word, ...], gaps: tuple[str, ...], part: _Part) -
         return [part]
     person = _Part(first + last + 1, end, content[first + last].low)
     office_end = first + last
-    while office_end > first and content[office_end - 1].is_title:
+    while office_end > first and (content[office_end - 1].is_title or content[office_end - 1].low in _OF_OFFICES):
         office_end -= 1
     return [person] if office_end == first else [_Part(first, office_end), person]
 

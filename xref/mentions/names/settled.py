@@ -27,7 +27,9 @@ MIN_WORD = 5  # letters of an everyday word that is nobody's surname: "ping" may
 SHORTEST, LONGEST = 2, 4  # letters of "RC" in "Menai RC"
 _GOES_ON = r" +[\"“«]?[^\W\d_a-z](?:[^\na-zа-яà-ÿ]*+[a-zа-яà-ÿ]){3}"  # a sentence, not all in capitals
 _HEADING = re.compile(r"(?:\.|,? ?[-–—]{1,2}|(?: ?[/,] ?[A-Z](?:[A-Z.]| (?! ?[/,]))++)++(?<= )[-–—])" + _GOES_ON)
-_DATED = re.compile(r", (?:[A-Z][a-z]{2,8}\.? \d|\d{1,2}\.? [A-Za-zà-ÿ]{3,9}\b|[A-Z][a-z]+\. [-–—])")
+_DATED = re.compile(
+    r", (?:[A-Z][a-z]{2,8}\.? \d|\d{1,2}\.? [A-Za-zà-ÿ]{3,9}\b|[A-Z][a-z]+(?:\.|,| [A-Z][a-z]+)? [-–—])"
+)
 _SHOUTED = re.compile(r": [A-Z][^\na-z]{12,}(?:\n|$)")
 REACH = 24  # characters before a name that are read
 
