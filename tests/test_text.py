@@ -52,6 +52,7 @@ from xref.text import (
         ("バラク・オバマ", ["baraku", "obama"]),
         ("上海东风航运", ["shanghai", "dong", "feng", "shipping"]),
         ("王晨", ["wang", "chen"]),
+        ("货轮HOE离港", ["cargo", "ship", "hoe", "li", "gang"]),
         ("lgor Quill, the lgor, l’Art llanos", ["igor", "quill", "the", "lgor", "l", "art", "llanos"]),
         ("", []),
         ("—!?", []),

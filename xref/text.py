@@ -51,6 +51,8 @@ MAX_TOLD_APART = 500  # characters of a text of which one is sought
 FEW = 3  # words that are sooner compared one by one
 T = TypeVar("T")
 HANGUL = late_pattern("[\uac00-\ud7a3]")
+# Where Latin letters and a script without spaces meet: "货轮HOE RYONG离港".
+_SCRIPTS_MEET = late_pattern("[\u3041-\u9fff\uac00-\ud7a3](?<=[A-Za-z].)|[A-Za-z](?<=[\u3041-\u9fff\uac00-\ud7a3].)")
 # Scripts without spaces: a kana run is a word written by sound; of the others every character is a syllable.
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
 
@@ -121,6 +123,10 @@ def words(text: str) -> Iterator[Word]:
 
 
 def _parts(surface: str, start: int) -> Iterator[Word]:
+    if max(surface) >= "\u2e80" and (met := _SCRIPTS_MEET.search(surface)):
+        yield from _parts(surface[: met.start()], start)
+        yield from _parts(surface[met.start() :], start + met.start())
+        return
     elided = _ELISION.match(surface)
     if elided:
         yield Word(start, start + 1, surface[0].lower())

@@ -12,7 +12,7 @@ from xref.mentions.names.agreement import agree
 from xref.mentions.names.around import votes_after, votes_before
 from xref.mentions.names.base import Layout, Opinion, Run, Stretch, Word
 from xref.mentions.names.base import Told as ToldKind
-from xref.mentions.names.caseless import find_caseless, is_caseless
+from xref.mentions.names.caseless import find_caseless, is_caseless, without_spaceless
 from xref.mentions.names.chunks import chunk
 from xref.mentions.names.document import (
     BY_LONGER,
@@ -57,6 +57,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     "the film Victory" says that neither "Forest" nor the ship Victory is meant. Time and memory grow with the
     length of the text, whatever it is made of.
     """
+    whole, text = text, without_spaceless(text)
     segments = [(at, read) for at, segment in cut_segments(text) if (read := _read_segment(segment)).items]
     in_english = is_english(text)
     name_all = _relabelled if in_english else _names_of
@@ -64,7 +65,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     own_names = [name for (at, read), own in told for name in name_all(at, read, own)]
     settled = settle(text, extend(text, name_fleets(text, own_names)))
     found = agree(text, settled if in_english else naturalize(text, settled))
-    return _with_caseless(text, found) if is_caseless(text) else tuple(found)
+    return _with_caseless(whole, found) if is_caseless(whole) else tuple(found)
 
 
 def _by_rule(text: str, segments: Sequence[tuple[int, Segment]]) -> Iterator[list[ToldKind]]:

@@ -16,6 +16,8 @@ from xref.mentions.base import FoundName
 from xref.text import has_sign, read_table
 
 _CASELESS = "\u0621\u064a", "\u3400\u9fff"
+_SPACELESS_SIGNS = "\u3041\u30ff", "\u3400\u9fff", "\uac00\ud7a3"
+_SPACELESS = late_pattern("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _LINE = late_pattern(r"[^\n]{1,100000}")  # a longer one is read in parts, for all of its words are held at once
 _MAX_LINE = 2_000  # characters of one that is kept in memory
 _HAN_RUN = late_pattern(r"[\u3400-\u9fff]+")
@@ -30,6 +32,11 @@ _ABU = frozenset({"بن", "ابن", "أبو", "أبي", "عبد", "آل", "بن�
 def is_caseless(text: str) -> bool:
     """The text has letters of a script without capitals."""
     return has_sign(text, *_CASELESS)
+
+
+def without_spaceless(text: str) -> str:
+    """The text at the same length, with blanks for letters of scripts that write no space beside Latin words."""
+    return _SPACELESS.sub(" ", text) if has_sign(text, *_SPACELESS_SIGNS) else text
 
 
 def find_caseless(text: str) -> Iterator[FoundName]:

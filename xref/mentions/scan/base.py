@@ -11,7 +11,7 @@ from xref.countries import place_words
 from xref.index import NameIndex
 from xref.index.base import key_hash
 from xref.model import PartyType
-from xref.parts.base import make_part
+from xref.parts.base import legal_form, make_part
 from xref.scripts import is_open, is_spelling, leaves_vowels_open, readings
 from xref.text import fold, misread
 from xref.vocabulary import (
@@ -148,10 +148,11 @@ class Memory:
     def _is_just(self, form: str, name: int) -> bool:
         """The name is this one word: "Victory" is the ship VICTORY, but "After" is no FATER ENGINEERING.
 
-        Of the name of a place only a ship or an aircraft is meant, if any: "Baghdad" is no person's alias.
+        Of the name of a place only a ship, an aircraft or a company with its legal form is meant, if any: "Baghdad" is
+        no person's alias.
         """
         indexed = self.index.name(name)
-        if form in place_words() and indexed.type in NEVER_PLACES:
+        if form in place_words() and indexed.type in NEVER_PLACES and not legal_form(indexed.parts):
             return False
         return [part.form for part in indexed.parts if part.role != "legal" and part.form != ARABIC_THE] == [form]
 

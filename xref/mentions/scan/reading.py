@@ -9,12 +9,21 @@ from itertools import combinations, pairwise, repeat
 from typing import NamedTuple
 
 from xref.comparison.scoring import ALL_GENERIC, EXTRA_IN_LISTING
+from xref.countries import place_words
 from xref.index.base import MAX_CROWD
 from xref.likeness import word_likeness
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token
 from xref.parts.base import SHORT_FORMS, make_part
 from xref.scripts import leaves_vowels_open, says_what_body
-from xref.vocabulary import JOINING, is_abbreviation, is_common, is_generic, is_given_name, weight_of
+from xref.vocabulary import (
+    JOINING,
+    is_abbreviation,
+    is_common,
+    is_generic,
+    is_given_name,
+    legal_forms,
+    weight_of,
+)
 
 MAX_JOINED = 3  # words that a list may write as one
 MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other
@@ -23,6 +32,7 @@ MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in man
 MAX_OF_ONE = 4  # names of one listing that are compared with the same words ...
 MAX_LIKE_ONE = 10  # ... of so many: those with the most words to the letter
 LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): beside an everyday word one makes a company of it
+FORM_WORDS = 4  # of most legal forms, of which "S.A.S." has three
 MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, too, or one like it
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 BESIDE = 0.5  # ... and one of the text that may be a word of the name beside two that are one word there
@@ -220,7 +230,7 @@ class Reading:
         while last < len(tokens) and last < at + MAX_JOINED and (tokens[last].is_named or tokens[last].is_tied):
             joined += tokens[last].form
             alike = self._alike(joined, is_joined=last > at)
-            if alike and last == at and is_common(joined) and self._is_inside(at):
+            if alike and last == at and self._is_no_company(at):
                 alike = tuple(name for name in alike if self._index.name(name).type not in NEVER_PLACES)
             names = (*alike, *self._as_read(at, last))
             if names:
@@ -232,6 +242,15 @@ class Reading:
             if tokens[at].has_clitic:
                 yield at, last, self._alike(joined[1:], is_joined=last > at), 0.0
             last += 1
+
+    def _is_no_company(self, at: int) -> bool:
+        """Whether an everyday word is one of a longer phrase, or a place has no legal form behind it."""
+        form = self._tokens[at].form
+        if form in place_words():
+            behind = tuple([token.form for token in self._tokens[at + 1 : at + 1 + FORM_WORDS]])
+            known = legal_forms().get(behind[0], {}) if behind else {}
+            return not any(behind[:size] in known for size in range(1, len(behind) + 1))
+        return is_common(form) and self._is_inside(at)
 
     def _is_inside(self, at: int) -> bool:
         """Whether a longer capitalized word stands right beside this one: "Mass Transit System"."""

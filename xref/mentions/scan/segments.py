@@ -19,16 +19,26 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"
 
 # Small letters; of the extended Latin ones, which alternate with their capitals, none: `_token` tells those.
 _LOWER = "a-zß-öø-ÿά-ώа-џա-և"
-_BODY = rf"(?:[^\W_]|[{GLUE}])"
-# At most four pieces of 59 characters, taken or left whole: longer words name nobody, and must not cost more.
-_WORD = (
-    rf"(?<![^\W_])[^\W_{_LOWER}]{_BODY}{{0,59}}+(?:['’ʼ`´‘]{_BODY}{{1,59}}+){{0,3}}+"
-    rf"(?:-[{_LOWER}]{{1,12}}(?!{_BODY}))?+"  # "Kwon-il" is no Kwon
-)
 _HAN = "\u2e80-\u2fff\u3005-\u3007\u3021-\u9fff\uac00-\ud7ff\uf900-\ufaff"  # scripts without spaces, and Hangul
-_WORDS = rf"{_WORD}(?!{_BODY})(?: {_WORD}(?!{_BODY})){{0,{MAX_RUN - 1}}}+"
-_RUN = re.compile(_WORDS)
-_ANY_RUN = late_pattern(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_WORDS}")
+
+
+def _words_of(others: str) -> str:
+    """The expression of capitalized words in letters of all scripts but `others`.
+
+    A word has at most four pieces of 59 characters, taken or left whole: longer ones name nobody, and must not cost
+    more. What looks back stands behind the capital, for which a search skips ahead.
+    """
+    letter = rf"[^\W_{others}]"
+    body = rf"(?:{letter}|[{GLUE}])"
+    word = (
+        rf"[^\W_{others}{_LOWER}](?<!{letter}.){body}{{0,59}}+(?:['’ʼ`´‘]{body}{{1,59}}+){{0,3}}+"
+        rf"(?:-[{_LOWER}]{{1,12}}(?!{body}))?+"  # "Kwon-il" is no Kwon
+    )
+    return rf"{word}(?!{body})(?: {word}(?!{body})){{0,{MAX_RUN - 1}}}+"
+
+
+_RUN = re.compile(_words_of(""))
+_ANY_RUN = late_pattern(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_words_of(_HAN)}")
 _TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{GLUE}]*){{1,20}})(?!\w)")
 _BREAK = re.compile(
     r"[;:!?•|\t\u060c\u061b\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s"
