@@ -388,7 +388,7 @@ def misread(form: str) -> tuple[str, ...]:
     return tuple(sorted(one for one in plain if one != form and one.isalpha()))
 
 
-_LONG_VOWELS = (("ee", "i"), ("oo", "u"), ("ou", "u"))
+_PLAIN_SPELLINGS = (("ee", "i"), ("oo", "u"), ("ou", "u"), ("gh", "q"), ("x", "ks"))  # "Shargh", "Sharq"
 _AS_ARABIC_VOWEL = str.maketrans("yeowq", "iiuvk")
 _HARD_C = re.compile(r"ck|c(?![eiyhzk])")  # "Victor", "Concord", and as other scripts give them "Viktor", "Konkord"
 
@@ -397,8 +397,8 @@ _HARD_C = re.compile(r"ck|c(?![eiyhzk])")  # "Victor", "Concord", and as other s
 def smooth(form: str) -> str:
     """The form with its vowels made the three of Arabic, hard c a k, no letter doubled: "yousseff" is near "yusef"."""
     plain = _HARD_C.sub("k", _GLIDE.sub("y", form))
-    for spelling, vowel in _LONG_VOWELS:
-        plain = plain.replace(spelling, vowel)
+    for spelling, letters in _PLAIN_SPELLINGS:
+        plain = plain.replace(spelling, letters)
     return _DOUBLE.sub(r"\1", plain.translate(_AS_ARABIC_VOWEL))
 
 

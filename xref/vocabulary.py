@@ -154,3 +154,9 @@ def legal_forms() -> dict[str, dict[tuple[str, ...], bool]]:
         if len(sequence) == 1 and len(row[0]) <= MAX_DOTTED:
             forms.setdefault(row[0][0], {}).setdefault(tuple(row[0]), True)  # "P.T." for PT
     return forms
+
+
+@cache
+def words_of_forms() -> frozenset[str]:
+    """All words that legal forms are made of."""
+    return frozenset(word for forms in legal_forms().values() for words in forms for word in words)

@@ -28,6 +28,7 @@ def test_of_two_companies_of_one_name_that_of_the_legal_form_said_is_the_likelie
     same = score("Volasys Amur AD", "VOLASYS AMUR AD", ORGANIZATION)
     assert 0.99 * same < score("Volasys Amur AD", "VOLASYS AMUR OOD", ORGANIZATION) < same
     assert score("Volasys Amur Ltd", "VOLASYS AMUR LIMITED", ORGANIZATION) == same
+    assert score("Volasys Amur Co.", "VOLASYS AMUR CO LTD", ORGANIZATION) == same
 
 
 def test_a_repeated_word_costs_little() -> None:

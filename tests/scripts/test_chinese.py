@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xref.scripts.chinese import chinese_syllable, foreign_spellings, is_foreign, syllables, unread
+from xref.scripts.chinese import chinese_syllable, foreign_spellings, is_foreign, korean, syllables, unread
 from xref.text import consonants
 
 
@@ -38,3 +38,10 @@ def test_too_few_or_too_many_characters_and_plain_words_are_no_foreign_name(surf
 def test_characters_that_join_words_are_no_sounds_of_a_name():
     text = "北京的索尼克斯在深圳"
     assert [text[run[0].start : run[-1].end] for run in unread(text)] == ["索尼克斯"]
+
+
+@pytest.mark.parametrize(
+    ("character", "said"), [("金", {"kim", "kum"}), ("赫", {"hyok"}), ("兴", {"hung"}), ("興", {"hung"})]
+)
+def test_a_character_is_said_as_koreans_say_it(character, said):
+    assert set(korean(character)) == said

@@ -52,7 +52,7 @@ def form_factor(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> float:
     """What is left of the score of two names whose legal forms differ."""
     ours = legal_form(subject)
     theirs = legal_form(listed) if ours else ""
-    return OTHER_FORM if theirs and ours != theirs else 1.0
+    return OTHER_FORM if theirs and not (theirs.startswith(ours) or ours.startswith(theirs)) else 1.0
 
 
 def _score(pairs: tuple[Pair, ...], cost: float) -> float:

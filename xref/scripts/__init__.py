@@ -68,7 +68,8 @@ def readings(surface: str) -> tuple[str, ...]:
     elif chinese.is_foreign(surface):
         found = list(chinese.foreign_spellings(surface))
     elif chinese.is_han(surface):  # "Zhonghua" is a name as well as China
-        found = list(chinese.cantonese(surface) if len(surface) == 1 else translations(surface)[1:])
+        is_one = len(surface) == 1
+        found = [*chinese.cantonese(surface), *chinese.korean(surface)] if is_one else list(translations(surface)[1:])
     elif HANGUL.match(surface):
         found = [*translations(surface), *korean.romanizations(surface)]
     else:

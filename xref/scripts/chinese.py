@@ -58,6 +58,20 @@ def cantonese(character: str) -> tuple[str, ...]:
     return tuple(said for said in _cantonese().get(character, ()) if said != plain)
 
 
+@cache
+def _korean() -> dict[str, tuple[str, ...]]:
+    known: dict[str, list[str]] = {}
+    for syllable, characters in read_table("korean_characters.txt"):
+        for character in characters:
+            known.setdefault(character, []).append(fold(syllable))
+    return {character: tuple(said) for character, said in known.items()}
+
+
+def korean(character: str) -> tuple[str, ...]:
+    """How Koreans say a character, as lists romanize it: "Kim Hyok Chol" is written in China by his characters."""
+    return _korean().get(character, ())
+
+
 # Characters that join words and hardly stand in a name.
 SMALL = frozenset("的了是在和与及或对将被把于为向由从以也亦不该此其他她它们这那称说据则而但并等")
 _NO_SOUND = SMALL | frozenset("有人们个年月没很都就你我什国家时间前后上下会员起来去过")  # ... nor in a foreign one

@@ -21,6 +21,7 @@ from xref.mentions.names.tokens import read_layout, tokenize
         ("HALIFAX, Jan 18 - The mill is shut", ["HALIFAX", "Jan", "The"]),
         ("HALIFAX, Nova - owner of the mill", ["HALIFAX, Nova"]),
         ("with J. Garcia in it", ["J. Garcia"]),
+        ("for Ember Quill Co., Ltd of Velsk", ["Ember Quill Co., Ltd", "Velsk"]),
         ("met Ahmed bin Saleh", ["Ahmed bin Saleh"]),
         ("met Anna\nIgor", ["Anna", "Igor"]),
     ],

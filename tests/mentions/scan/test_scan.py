@@ -51,6 +51,11 @@ LISTINGS = (
     factory.listing("QUARREN SHIPYARD PLANT NAMED AFTER A.M. TOLKAN", "organization", uid="105"),
     factory.listing("DENG, Zhonghua", uid="106"),
     factory.listing("HEBRON S.A.", "organization", uid="107"),
+    factory.listing("KIM, Kang Pok", uid="108"),
+    factory.listing("KAVRAS QUARRY CO LTD", "organization", uid="109"),
+    factory.listing("BIZNESA ATTISTIBAS ASOCIACIJA", "organization", uid="110"),
+    factory.listing("TOLSTAYEVA, Yulia Andreevna", uid="111"),
+    factory.listing("SHAVARQ CEMENT", "organization", uid="112"),
     factory.listing("TAWAFUK LTD", "organization", uid="32"),
     factory.listing("BANK SADERAT PLC", "organization", uid="33"),
     factory.listing("LESHA DRUG TRAFFICKING ORGANIZATION", "organization", uid="34"),
@@ -118,6 +123,10 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("the Quarren Shipyard paid", "Quarren Shipyard", "105"),
         ("港澳办副主任邓中华说", "邓中华", "106"),
         ("the firm Hebron S.A. paid", "Hebron", "107"),
+        ("驻珠海的金强福说", "金强福", "108"),
+        ("no Biznesa attīstības asociācija", "Biznesa attīstības asociācija", "110"),
+        ("one Julia Tolstayeva left", "Julia Tolstayeva", "111"),
+        ("the works of Shavargh Cement", "Shavargh Cement", "112"),
         ("货轮UNRYUL离港", "UNRYUL", "7"),
         ("화물선 UNRYUL호는", "UNRYUL", "7"),
         ("the ship UNRYUL left", "UNRYUL", "7"),
@@ -398,3 +407,7 @@ def test_the_verb_behind_a_name_is_no_name(tmp_path):
 def test_a_band_named_after_a_person_is_none(index, band):
     assert not any(" y " in words for words, _ in found(f"On Friday {band} play.", index))
     assert ("Jose Maria y Alvarez", "21") in found("On Friday Jose Maria y Alvarez plays.", index)  # two surnames
+
+
+def test_a_legal_form_alone_is_no_name(index):
+    assert found("ask Ember Quill Co., Ltd of Velsk", index) == set()

@@ -74,7 +74,7 @@ def _join_by_mark(between: str, mark: str, last: Word, word: Word) -> str | None
             return None
         return "." if len(last.low) == 1 or last.low in _ABBREVIATIONS or "." in last.low else None
     if mark == ",":
-        is_suffix = between in {", ", ",\n"} and (word.low.strip(".") in words("legal") | JUNIOR)
+        is_suffix = between.lstrip(".") in {", ", ",\n"} and (word.low.strip(".") in words("legal") | JUNIOR)
         return "," if is_suffix and not word.is_ordinary else None
     if mark == '"':
         is_prefix = last.is_legal or last.low in SHIP_PREFIXES

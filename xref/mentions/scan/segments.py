@@ -39,7 +39,8 @@ def _words_of(others: str) -> str:
 
 _RUN = re.compile(_words_of(""))
 _ANY_RUN = late_pattern(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_words_of(_HAN)}")
-_TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}][{GLUE}]*){{1,20}})(?!\w)")
+_ODD = "\u0100-\u024f\u1e00-\u1eff"  # Latin letters beyond French, small ones and capitals
+_TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}{_ODD}][{GLUE}]*){{1,20}})(?!\w)")
 _BREAK = re.compile(
     r"[;:!?•|\t\u060c\u061b\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s"
 )
@@ -116,7 +117,7 @@ class Segments:
         at = named = end
         for _ in range(MAX_LOWER):
             following = _TRAIL.match(plain, at)
-            if not following:
+            if not following or not following.group(1).islower():
                 break
             at, form = following.end(), fold(following.group(1))
             if form in _SMALL or form in particles():

@@ -13,7 +13,7 @@ from xref.model import PartyType
 from xref.scripts import is_other_script
 from xref.strictness import is_enough, may_be_enough
 from xref.text import fold, shadow
-from xref.vocabulary import is_common
+from xref.vocabulary import is_common, words_of_forms
 
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
@@ -38,6 +38,8 @@ def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighti
         return None
     if _is_a_theme(shown, comparison) or (indexed.type is PartyType.ORGANIZATION and _is_a_row(shown, comparison)):
         return None
+    if not comparison.is_exact and words_of_forms().issuperset([pair.subject.form for pair in comparison.pairs]):
+        return None  # "Co., Ltd" is the end of a name
     return Sighting(place, number, indexed.owner, comparison, shown)
 
 

@@ -39,8 +39,8 @@ def read_gap(between: str) -> Gap:
         return Gap(" ")
     if _AMPERSAND.fullmatch(between):
         return Gap("&")
-    if stripped == "," or (stripped == "." and between != "."):
-        return Gap(stripped)
+    if stripped in {",", ".,"} or (stripped == "." and between != "."):
+        return Gap(stripped[-1])  # "Co., Ltd": the full stop only shortens
     if between in _QUOTES:
         return Gap('"')
     if _NUMBER.fullmatch(between):
