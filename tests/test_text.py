@@ -62,6 +62,10 @@ def test_words_are_folded_whatever_the_script_or_mark(text: str, forms: list[str
     assert [word.form for word in words(shadow(text))] == forms
 
 
+def test_a_word_that_changes_scripts_at_every_letter_is_read():
+    assert [word.form for word in words("a中" * 5000)] == ["a", "zhong"] * 5000
+
+
 @given(st.text())
 def test_the_shadow_keeps_every_offset(text: str) -> None:
     assert len(shadow(text)) == len(text)

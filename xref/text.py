@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -123,9 +124,9 @@ def words(text: str) -> Iterator[Word]:
 
 
 def _parts(surface: str, start: int) -> Iterator[Word]:
-    if max(surface) >= "\u2e80" and (met := _SCRIPTS_MEET.search(surface)):
-        yield from _parts(surface[: met.start()], start)
-        yield from _parts(surface[met.start() :], start + met.start())
+    if max(surface) >= "\u2e80" and (ends := [met.start() for met in _SCRIPTS_MEET.finditer(surface)]):
+        for at, end in pairwise((0, *ends, len(surface))):
+            yield from _parts(surface[at:end], start + at)
         return
     elided = _ELISION.match(surface)
     if elided:
