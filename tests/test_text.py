@@ -54,6 +54,7 @@ from xref.text import (
         ("王晨", ["wang", "chen"]),
         ("货轮HOE离港", ["cargo", "ship", "hoe", "li", "gang"]),
         ("lgor Quill, the lgor, l’Art llanos", ["igor", "quill", "the", "lgor", "l", "art", "llanos"]),
+        ("Quill ltd Hong", ["quill", "ltd", "hong"]),
         ("", []),
         ("—!?", []),
     ],

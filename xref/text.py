@@ -46,7 +46,7 @@ _MARKS = re.compile("[\u0300-\u0362]")
 # What stands first in an expression is what is sought at every character of a text: what looks back stands behind it.
 _HYPHEN_BREAK = re.compile(r"[-‐\u00ad](?<=[^\W\d_].)[ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
 # "lgor Michurin": print makes an l of a capital I; no word of a name begins so.
-_MISREAD_I = re.compile(r"l(?=[bcdfghkmnpqrstvwxz])(?<![^\s\"“«(]l)(?=[a-zà-ÿ]{2,}+\s+[A-Z])")
+_MISREAD_I = re.compile(r"l(?=[bcdfgmnpqrstvz])(?<![^\s\"“«(]l)(?!tda\b)(?=[a-zà-ÿ]{3,}+\s+[A-Z])")
 _FILLER = "\u2060"
 MAX_TOLD_APART = 500  # characters of a text of which one is sought
 FEW = 3  # words that are sooner compared one by one
@@ -99,8 +99,7 @@ def shadow(text: str) -> str:
     """
     if "&" in text:
         text = _ENTITY.sub(_as_character, text)
-    if " l" in text or text[:1] == "l":
-        text = _MISREAD_I.sub("I", text)
+    text = _MISREAD_I.sub("I", text)
     return _HYPHEN_BREAK.sub(lambda found: _FILLER * len(found.group()), text) if "\n" in text else text
 
 

@@ -158,5 +158,6 @@ def legal_forms() -> dict[str, dict[tuple[str, ...], bool]]:
 
 @cache
 def words_of_forms() -> frozenset[str]:
-    """All words that legal forms are made of."""
-    return frozenset(word for forms in legal_forms().values() for words in forms for word in words)
+    """The words that legal forms are made of, but for those that say something else as well, as "bank"."""
+    known = {word for forms in legal_forms().values() for words in forms for word in words}
+    return frozenset(word for word in known if len(word) <= MAX_DOTTED and not is_generic(word)) | {"limited"}

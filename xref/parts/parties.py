@@ -89,7 +89,8 @@ def _honored(forms: list[str]) -> tuple[range, int]:
         if said[0] in forms[1:]:
             at = forms.index(said[0], 1)
             end = at + len(said)
-            if tuple(forms[at:end]) == said and end < len(forms):
+            is_short = said == ("im",)  # before initials: "Zavod im. M.I. Kalinina", but "Bank im Bistum"
+            if tuple(forms[at:end]) == said and end < len(forms) and (not is_short or len(forms[end]) == 1):
                 return range(at, end), end
     return range(0), len(forms)
 

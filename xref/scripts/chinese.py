@@ -74,7 +74,7 @@ def korean(character: str) -> tuple[str, ...]:
 
 # Characters that join words and hardly stand in a name.
 SMALL = frozenset("的了是在和与及或对将被把于为向由从以也亦不该此其他她它们这那称说据则而但并等")
-_NO_SOUND = SMALL | frozenset("有人们个年月没很都就你我什国家时间前后上下会员起来去过")  # ... nor in a foreign one
+_NO_SOUND = frozenset("有人们个年月没很你我国的了这那")  # ... nor stand for a sound of a foreign one
 MIN_FOREIGN, MAX_FOREIGN = 3, 7  # characters of a foreign name written by sound
 # What a syllable's start and end may stand for in a foreign name, where that is more than the pinyin says.
 _FOREIGN_START = {

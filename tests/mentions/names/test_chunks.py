@@ -20,6 +20,7 @@ from xref.mentions.names.tokens import read_layout, tokenize
         ("HALIFAX, Nova Scotia - The mill is shut", ["HALIFAX", "Nova Scotia", "The"]),
         ("HALIFAX, Jan 18 - The mill is shut", ["HALIFAX", "Jan", "The"]),
         ("HALIFAX, Nova - owner of the mill", ["HALIFAX, Nova"]),
+        ("seen: KOVAC, Marko - Director of it", ["KOVAC, Marko", "Director"]),
         ("with J. Garcia in it", ["J. Garcia"]),
         ("for Ember Quill Co., Ltd of Velsk", ["Ember Quill Co., Ltd", "Velsk"]),
         ("met Ahmed bin Saleh", ["Ahmed bin Saleh"]),

@@ -19,6 +19,9 @@ def named(text: str) -> dict[str, str]:
         ("The freighters Tong Da 1, Li Hung 5 and Kim Song No. 2 left.", ["Tong Da 1", "Li Hung 5", "Kim Song No. 2"]),
         ("The tankers Oak Quill, Radio Veld reported, and others left.", ["Oak Quill"]),
         ("The ferry Anna Quill and Ivan Petrov left.", ["Anna Quill"]),
+        ("They saw the tankers Oak Quill, and Halden Marine was content.", ["Oak Quill"]),
+        ("They saw the tankers Oak Quill and Halden Marine said so.", ["Oak Quill"]),
+        ("The men of the ships Oak Quill and China left.", ["Oak Quill"]),
     ],
 )
 def test_the_names_of_a_list_behind_a_noun_for_several_ships_are_ships(text, ships):
@@ -31,6 +34,7 @@ def test_the_names_of_a_list_behind_a_noun_for_several_ships_are_ships(text, shi
         ("They took the ferry Lacustre no. 41 home.", "Lacustre no. 41"),
         ("They took the ferry Lacustre 3.", "Lacustre 3"),
         ("The ferry Lacustre 12 miles off the port was slow.", "Lacustre"),
+        ("They saw the ferry Lacustre 19 July 2019 at sea.", "Lacustre"),
     ],
 )
 def test_the_number_of_a_ship_is_part_of_its_name_and_the_miles_to_a_port_are_not(text, ship):

@@ -93,9 +93,9 @@ class Context:
         ages = frozenset(find_ages(self._text, place))
         if ages and ages.isdisjoint(find_ages(self._text, first)):
             return True
-        if not ages and self._is_fuller(place, first) and any(find_ages(self._text, first)):
-            return True
         births = self._births(place)
+        if not births and self._is_fuller(place, first) and any(find_ages(self._text, first)):
+            return True
         ours = self._births(first) if births else ()
         if not ours:
             return not ages and bool(births) and self._said_at(first) != self._said_at(place)

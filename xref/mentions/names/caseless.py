@@ -35,8 +35,8 @@ def is_caseless(text: str) -> bool:
 
 
 def without_spaceless(text: str) -> str:
-    """The text at the same length, with blanks for letters of scripts that write no space beside Latin words."""
-    return _SPACELESS.sub(" ", text) if has_sign(text, *_SPACELESS_SIGNS) else text
+    """The text at the same length, with marks that no name crosses for letters of scripts that write no spaces."""
+    return _SPACELESS.sub(";", text) if has_sign(text, *_SPACELESS_SIGNS) else text
 
 
 def find_caseless(text: str) -> Iterator[FoundName]:

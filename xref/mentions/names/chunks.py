@@ -87,7 +87,7 @@ def _is_inverted(text: str, group: list[Token], token: Token) -> bool:
     word = token.word
     if word.caps or word.styled or word.is_ordinary or word.is_place or len(group) > 3:
         return False
-    if word.low in words("demonyms") or _DATELINE.match(text, token.end):
+    if word.low in words("demonyms") or _is_dateline(text, token):
         return False  # "ERMIAS ALEM, Ethiopian national", "HALIFAX, Nova Scotia - The letter carrier ..."
     before = [one.word for one in group]
     if all(one.caps and not _is_head(one) and not one.is_place for one in before):
@@ -103,6 +103,12 @@ def _join_by_words(gap: Gap, so_far: tuple[list[Token], list[str]], word: Word) 
     if gap.is_of and _takes_of(so_far, word, gap.linking):
         return "of"
     return "particle" if gap.is_particle and not so_far[0][-1].word.is_everyday else None
+
+
+def _is_dateline(text: str, token: Token) -> bool:
+    """Whether the word is the region or the month of where an article is from, and no given name: "Jan 18 - The"."""
+    found = _DATELINE.match(text, token.end)
+    return found is not None and (not token.word.is_given or any(map(str.isdigit, found.group())))
 
 
 def _is_head(word: Word) -> bool:

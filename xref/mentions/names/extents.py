@@ -14,10 +14,10 @@ MAX_BEFORE = 8  # characters: "1,000th" is none
 MAX_AFTER = 12
 TELLING = 2  # digits of a number that makes a plain word a name: "Factory 12"; behind "Unit", which flats have, more
 _BEFORE = re.compile(r"(?<![\w.,:/%-])\d{1,4}(?P<ordinal>st|nd|rd|th|d)? \Z")
-# Of a ship: "Tong Hung No. 1"; not the miles that it is off a port.
+# Of a ship: "Tong Hung No. 1"; not the miles that it is off a port, nor the day on which it was.
 _OF_SHIP = re.compile(
-    r" (?:[Nn]o\. ?)?\d{1,3}(?![\w/%]|[.,:-]\d"
-    r"| (?:miles?|nautical|km|kilomet\w+|nm|knots|times|hours|days|weeks|months|years|ton\w*|crew|dead|men|people)\b)"
+    r" (?:[Nn]o\. ?\d{1,3}(?![\w/%]|[.,:-]\d)|\d{1,3}(?=[,;:)\n](?!\d)|\.?$|\.\s"
+    r"| (?:\(|(?:and|or|was|were|has|had|is|are|left|will|which|sailed|arrived|in|at|off|to)\b)))"
 )
 _AFTER = re.compile(r" (?P<sign>No\.? ?|Nr\.? ?|№ ?|# ?)?(?P<digits>\d{1,6})(?![\w/%]|[.,:-]\d)")
 _OPEN = frozenset({"organization", "unknown"})

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from xref.mentions.base import FoundName
+from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base.tables import words
 
 # What stands between two names of a list, behind the number of the first: "Kang Song 1, Tong Hung No. 1 and ..."
 _BETWEEN = re.compile(r"(?: (?:No\.? ?)?\d{1,3})?(?:(?P<goes_on>,\s)|,? (?:and|&|or|y|e|et|und|и|та|ve) )")
 _JOINTS = (" and ", " & ")
+_NO_SHIPS = frozenset({"place", "date", "title", "nationality"})
+_SAYS = cues("says")
 SHIP = "vessel"
+LONGEST_NOUN = 24  # characters of "containerships", with the blanks behind it
 
 
 def name_fleets(text: str, found: Sequence[FoundName]) -> Sequence[FoundName]:
@@ -36,7 +39,8 @@ def name_fleets(text: str, found: Sequence[FoundName]) -> Sequence[FoundName]:
 
 def _is_led_by_many(text: str, name: FoundName) -> bool:
     """Whether the word right before the name is a noun for several ships."""
-    noun = text[text.rfind(" ", 0, max(0, name.start - 1)) + 1 : name.start].rstrip().lower()
+    before = text[max(0, name.start - LONGEST_NOUN) : name.start].split()
+    noun = before[-1].lower() if before else ""
     return noun.endswith("s") and noun in words("vessel_nouns") and noun[:-1] in words("vessel_nouns")
 
 
@@ -46,11 +50,22 @@ def _last_of_list(text: str, found: Sequence[FoundName], first: int) -> int:
         if _joint(text, found[at]):
             return at
         between = _BETWEEN.fullmatch(text, found[at].end, found[at + 1].start) if at + 1 < len(found) else None
-        if between is None:
+        if between is None or _is_no_ship(text, found[at + 1]):
             break
         if not between["goes_on"]:
-            return at + 1
+            is_clause = (at == first and between.group().startswith(",")) or _is_said(text, found[at + 1].end)
+            return first if is_clause else at + 1
     return first
+
+
+def _is_no_ship(text: str, name: FoundName) -> bool:
+    return name.kind in _NO_SHIPS or text[name.start : name.end].lower() in words("orgs")
+
+
+def _is_said(text: str, end: int) -> bool:
+    """Whether a verb of saying stands behind: "and Reuters reported"."""
+    behind = text[end : end + LONGEST_NOUN].split(None, 1)
+    return bool(behind) and behind[0].strip(",.") in _SAYS
 
 
 def _joint(text: str, name: FoundName) -> str:

@@ -81,7 +81,7 @@ def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
         if kind != "person" and is_weak and _MODEL.fullmatch(shown):
             return "product", None
         if is_weak and _STREET.fullmatch(shown):
-            return "place", None
+            return "", _is_led_to
         return "", (_is_heading if is_weak else None) if shown.isupper() else _is_origin
     if shown.isupper():
         return "", _is_heading if is_weak and kind != "person" else None

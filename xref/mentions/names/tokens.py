@@ -235,7 +235,7 @@ def _wraps_of(lines: list[str]) -> Iterator[int]:
         hang = item.end() if item else hang if hang and _indent_of(line) >= hang else 0
         words_after = following.split(None, 1)
         is_full = words_after and len(line) + len(words_after[0]) + WRAP_SLACK >= longest
-        is_hung = 0 < hang <= _indent_of(following)
+        is_hung = bool(words_after) and 0 < hang <= _indent_of(following) and not _ITEM.match(following)
         if (is_full or is_hung) and line[-1:] not in ".:;!?":
             yield offset
         offset += 1

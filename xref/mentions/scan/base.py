@@ -37,7 +37,7 @@ ARABIC_THE = "al"  # makes no other word of the one behind it: AL QAEDA
 
 _ARTICLE = re.compile("(?:al|el|as|ad|an|ar|at|az|ash|abu|bin|ben|de|del|della)(?=[a-z]{4})")  # "Albashir", "Delacruz"
 
-MIN_GIVEN = 3  # letters of a given name that is written as one with another: "Aliakbar"
+MIN_GIVEN, MAX_GIVEN = 3, 24  # letters of a given name that is written as one with another, and of both: "Aliakbar"
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -170,7 +170,9 @@ def remember(memory: dict[K, V], key: K, found: V, *, most: int = MAX_REMEMBERED
 
 def as_two_given(form: str) -> tuple[str, ...]:
     """The two given names that a word is, which no table has as one: "Mohammadali"."""
-    if len(form) < 2 * MIN_GIVEN or not form.isalpha() or is_given_name(form):
+    if not 2 * MIN_GIVEN <= len(form) <= MAX_GIVEN or not form.isalpha() or is_given_name(form):
+        return ()
+    if is_common(form) or form in place_words():  # "edited", "Karachi"
         return ()
     for at in range(MIN_GIVEN, len(form) - MIN_GIVEN + 1):
         if is_given_name(form[:at]) and is_given_name(form[at:]):
