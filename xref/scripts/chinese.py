@@ -44,32 +44,24 @@ def chinese_syllable(form: str) -> str:
 
 
 @cache
-def _cantonese() -> dict[str, tuple[str, ...]]:
+def _sayings(table: str) -> dict[str, tuple[str, ...]]:
+    """How a table has each character said: of a syllable, tab, its characters."""
     known: dict[str, list[str]] = {}
-    for syllable, characters in read_table("cantonese_syllables.txt"):
+    for syllable, characters in read_table(table):
         for character in characters:
-            known.setdefault(character, []).append(syllable)
+            known.setdefault(character, []).append(fold(syllable))
     return {character: tuple(said) for character, said in known.items()}
 
 
 def cantonese(character: str) -> tuple[str, ...]:
     """How Hong Kong writes a character in a name, where that is not as in pinyin."""
     plain = fold(character)
-    return tuple(said for said in _cantonese().get(character, ()) if said != plain)
-
-
-@cache
-def _korean() -> dict[str, tuple[str, ...]]:
-    known: dict[str, list[str]] = {}
-    for syllable, characters in read_table("korean_characters.txt"):
-        for character in characters:
-            known.setdefault(character, []).append(fold(syllable))
-    return {character: tuple(said) for character, said in known.items()}
+    return tuple(said for said in _sayings("cantonese_syllables.txt").get(character, ()) if said != plain)
 
 
 def korean(character: str) -> tuple[str, ...]:
     """How Koreans say a character, as lists romanize it: "Kim Hyok Chol" is written in China by his characters."""
-    return _korean().get(character, ())
+    return _sayings("korean_characters.txt").get(character, ())
 
 
 # Characters that join words and hardly stand in a name.

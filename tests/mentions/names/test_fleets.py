@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xref.mentions.names import find_names
-
-
-def named(text: str) -> dict[str, str]:
-    return {text[one.start : one.end]: one.kind for one in find_names(text) if one.is_party}
+from tests.mentions.names.named import kinds
 
 
 @pytest.mark.parametrize(
@@ -25,7 +21,7 @@ def named(text: str) -> dict[str, str]:
     ],
 )
 def test_the_names_of_a_list_behind_a_noun_for_several_ships_are_ships(text, ships):
-    assert [name for name, kind in named(text).items() if kind == "vessel"] == ships
+    assert [name for name, kind in kinds(text).items() if kind == "vessel"] == ships
 
 
 @pytest.mark.parametrize(
@@ -38,4 +34,4 @@ def test_the_names_of_a_list_behind_a_noun_for_several_ships_are_ships(text, shi
     ],
 )
 def test_the_number_of_a_ship_is_part_of_its_name_and_the_miles_to_a_port_are_not(text, ship):
-    assert named(text)[ship] == "vessel"
+    assert kinds(text)[ship] == "vessel"

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.mentions.names.named import kinds
 from xref.mentions.base import FoundName
-from xref.mentions.names import find_names
 from xref.mentions.names.foreign import naturalize
-
-
-def kinds(text: str) -> dict[str, str]:
-    return {text[start:end]: kind for start, end, kind, _ in find_names(text)}
 
 
 @pytest.mark.parametrize(

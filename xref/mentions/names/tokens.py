@@ -232,7 +232,8 @@ def _wraps_of(lines: list[str]) -> Iterator[int]:
     for line, following in pairwise(lines):
         offset += len(line)
         item = _ITEM.match(line)
-        hang = item.end() if item else hang if hang and _indent_of(line) >= hang else 0
+        if item or _indent_of(line) < hang:
+            hang = item.end() if item else 0
         words_after = following.split(None, 1)
         is_full = words_after and len(line) + len(words_after[0]) + WRAP_SLACK >= longest
         is_hung = bool(words_after) and 0 < hang <= _indent_of(following) and not _ITEM.match(following)

@@ -33,11 +33,10 @@ MIN_SCORE = 0.6  # of a hit's name comparison; below it the words share too litt
 MAX_NAMESAKES = 3  # names that are one everyday word, of so many
 NEARLY_ONE = 0.999  # of a name that is the listed one to the letter and in its order
 MIN_SLIPPED = 8  # letters of a word that may be a name of one word with a slip: "Nodstrand"
+MIN_GIVEN, MAX_GIVEN = 3, 24  # letters of a given name that is written as one with another, and of both: "Aliakbar"
 ARABIC_THE = "al"  # makes no other word of the one behind it: AL QAEDA
 
 _ARTICLE = re.compile("(?:al|el|as|ad|an|ar|at|az|ash|abu|bin|ben|de|del|della)(?=[a-z]{4})")  # "Albashir", "Delacruz"
-
-MIN_GIVEN, MAX_GIVEN = 3, 24  # letters of a given name that is written as one with another, and of both: "Aliakbar"
 
 K = TypeVar("K")
 V = TypeVar("V")

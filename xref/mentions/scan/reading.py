@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations, pairwise, repeat
 from typing import NamedTuple
 
@@ -84,7 +84,7 @@ class Reading:
         spans = list(_clusters(places, self._tokens))
         yield from spans
         yield from ((first, end) for first, last in spans if (end := self._end_of_body(last)) > last)
-        yield from ((first - 1, last) for first, last in spans if first and self._are_given(first))
+        yield from ((first - 1, last) for first, last in spans if first in self._given)
         if self._is_open and len(places) > 2:
             known = set(spans)
             inner = {one for first, last in spans if last - first > 1 for one in ((first + 1, last), (first, last - 1))}
@@ -181,12 +181,16 @@ class Reading:
         before, token = self._tokens[at - 1] if at else None, self._tokens[at]
         if before is None or not (before.is_named or token.is_tied):
             return ()
-        return self._memory.keys_as_one(before.form + token.form) if before.is_minor or self._are_given(at) else ()
+        is_joined = before.is_minor or at in self._given
+        return self._memory.keys_as_one(before.form + token.form) if is_joined else ()
 
-    def _are_given(self, at: int) -> bool:
-        """Whether a word and the one before it are given names, which a list may write as one."""
-        forms = self._tokens[at - 1].form, self._tokens[at].form
-        return all(map(is_given_name, forms)) and self._memory.index.knows("".join(forms))
+    @cached_property
+    def _given(self) -> frozenset[int]:
+        """The places of given names that the list has as one with the one before them."""
+        given = [is_given_name(token.form) for token in self._tokens]
+        knows = self._memory.index.knows
+        places = (at for at in range(1, len(given)) if given[at - 1] and given[at])
+        return frozenset(at for at in places if knows(self._tokens[at - 1].form + self._tokens[at].form))
 
     def _by_pairs(self) -> dict[int, int]:
         """Names that have two of the words near each other -> the tokens that are words of theirs, one bit each."""

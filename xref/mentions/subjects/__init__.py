@@ -73,7 +73,7 @@ class _Spans:
     def _new_draft(self, place: Place, overlapping: Sequence[Span]) -> Draft:
         name = self._told.get(place)
         draft = self.drafts[place] = Draft(place, name)
-        draft.is_apart = name is None and any(not _is_within(self._told[one], place) for one in overlapping)
+        draft.is_apart = name is None and any(not _is_within(one, place) for one in overlapping)
         return draft
 
 
@@ -81,11 +81,11 @@ def _is_across(hit: Hit, overlapping: Sequence[Span]) -> bool:
     """Whether words of two phrases, all of neither, are little like a name: "Dredging Authority and the Bureau"."""
     if len(overlapping) < 2 or hit.sighting.comparison.score >= SAME_NAME:
         return False
-    return not any(hit.start <= start and end <= hit.end for start, end in overlapping)
+    return not any(_is_within(one, Place(hit.start, hit.end)) for one in overlapping)
 
 
-def _is_within(name: FoundName, place: Place) -> bool:
-    return place.start <= name.start and name.end <= place.end
+def _is_within(span: Span, place: Place) -> bool:
+    return place.start <= span[0] and span[1] <= place.end
 
 
 def _overlapping(places: Sequence[Span], place: Place) -> list[Span]:
