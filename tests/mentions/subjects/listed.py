@@ -31,6 +31,7 @@ LISTINGS = (
     factory.listing("ZEREK SPECIAL RAPID RESPONSE TEAM", "organization", uid="18"),
     factory.listing("OSKVAN SOFTWARE TECHNOLOGIES", "organization", uid="21"),
     factory.listing("MARITIME ADMINISTRATION BUREAU", "organization", uid="22"),
+    factory.listing("ORELD, Paul", uid="23"),
 )
 
 

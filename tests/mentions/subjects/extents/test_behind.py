@@ -31,6 +31,7 @@ def test_a_longer_name_that_begins_like_a_listed_one_is_another(lists):
          "KAVSTAD SHIPPING COMPANY"),
         ("CREW OF ZDRAVALIN UNPAID FOR MONTHS", "ZDRAVALIN UNPAID", "ZDRAVALIN"),
         ("MINISTER MEETS AHMAD HASSAN IN HALDEN", "MEETS AHMAD HASSAN", "AHMAD HASSAN"),
+        ("CAYÓ EL PRIMO DE PAUL ORELD - EN HALDEN", "CAYÓ EL PRIMO DE PAUL ORELD", "PAUL ORELD"),
     ],
 )  # fmt: skip
 def test_in_capitals_a_name_ends_where_a_headline_goes_on(lists, text, phrase, listed):

@@ -124,11 +124,11 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     right behind it makes another name more often ("Great Lakes Business Register").
     """
     comparison = hit.sighting.comparison
-    if comparison.score < (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE):
-        return False
     led_in, behind = text[whole.start : hit.start], text[hit.end : whole.end]
     is_said = is_told_of(behind)
     is_cut = is_said or _ends_in_capitals(text, hit, behind)
+    if comparison.score < _least(hit, is_cut=is_cut and not led_in):
+        return False
     if not (is_cut or ends_name(behind) or goes_on(hit.sighting.text, behind) or is_behind_short_form(hit, behind)):
         return False
     if comparison.is_exact and _is_told(hit.sighting) and leads_in(led_in, hit.sighting.text):
@@ -138,6 +138,14 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     if len(comparison.pairs) > 1:
         return _words_stand_alone(hit, led_in, behind, is_cut=is_cut)
     return _word_stands_alone(hit, led_in, has_form=bool(behind.strip(" ,.")) and not is_said and ends_name(behind))
+
+
+def _least(hit: Hit, *, is_cut: bool) -> float:
+    """The score a name in a longer phrase must have; a person's at its beginning, where it is cut, as much as any."""
+    comparison = hit.sighting.comparison
+    if is_cut and is_name_of_person(hit.sighting) and len(comparison.pairs) > 1 and not comparison.extra_subject:
+        return SAME_NAME
+    return NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE
 
 
 def _ends_in_capitals(text: str, hit: Hit, behind: str) -> bool:
