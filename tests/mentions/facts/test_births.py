@@ -56,6 +56,8 @@ def place(text: str) -> Place:
         ("Ivan Petrov Jr., 19, won", 19),
         ("IVAN PETROV SR. (81) CUTS RIBBON".replace("IVAN PETROV", NAME), 81),
         ("Ivan Petrov is 18.", 18),
+        ("Ivan Petrov, a retired coach in Perm, is a man of seventy-four.", 74),
+        ("Ivan Petrov is an eleven-year-old", 11),
         ("Ivan Petrov, a retired postman, is 74.", 74),
         ("An Ivan Petrov who plays in goal for Perm is 18.", 18),
         ("Ivan Petrov the umpire from Kent, who is 29 and never left", 29),
@@ -128,6 +130,7 @@ def test_another_number_is_no_age(text):
         ("Ivan Petrov, 1966 року народження", "1966"),
         ("Ivan Petrov teaches. He was born in 1987.", "1987"),
         ("Ivan Petrov, add year of birth 1950.", "1950"),
+        ("Ivan Petrov, tiler, Perm, b. 1988.", "1988"),
     ],
 )
 def test_a_birth_is_read_as_precise_as_it_is_given(text, born):

@@ -86,7 +86,7 @@ class Context:
     def is_anew(self, first: Place, place: Place) -> bool:
         """Whether the bearer of a name told before is introduced as one of several: by another age, or as another.
 
-        Or by a birth, with other words of the name; or by more words than he has whose age was told.
+        Or by a birth, where something else tells them apart; or by more words than he has whose age was told.
         """
         if is_set_apart(self._text, first) != is_set_apart(self._text, place):
             return True
@@ -98,8 +98,15 @@ class Context:
             return True
         ours = self._births(first) if births else ()
         if not ours:
-            return not ages and bool(births) and self._said_at(first) != self._said_at(place)
+            return not ages and bool(births) and self._is_told_apart(first, place)
         return not any(meet(one, two) for one in ours for two in births)
+
+    def _is_told_apart(self, first: Place, place: Place) -> bool:
+        """Whether the name is spelt otherwise or led in by a calling, or the first bearer is said to be on a list."""
+        if self._said_at(first) != self._said_at(place) or any(self._callings(place)):
+            return True
+        said = {self._sentences.told_around(first)}
+        return any(self._words.cues_in(kind, said, (first,)) for kind in ("listed", "illicit"))
 
     def _is_fuller(self, place: Place, first: Place) -> bool:
         """Whether a place has all words of the first and others between them: "Vladimir Leonidovich Bogdanov"."""

@@ -32,7 +32,7 @@ old|age|edad|âgé|Alter|возраст|вік|jähr|Jähr|yaş|летн|річ�
     .split("|")
 )
 _BIRTH_HINTS = """
-    born|Born|DOB|irth|né|nasc|Nasc|nac|Nac|nato|nata|Nato|Nata|gebor|geb.|Jahrg|одил|рожд|ароди|народж|doğum|г.р|г. р
+    born|Born|DOB|irth|b. |né|nasc|Nasc|nac|Nac|nato|nata|Nato|Nata|gebor|geb.|Jahrg|одил|рожд|ароди|народж|doğum|г.р|г. р
 """.strip().split("|")
 _WRAP = late_pattern(r"[ \t]*\r?\n[ \t]*(?=[^\W\d_A-ZА-ЯІЇЄ]|[\d(])")  # the end of a line inside a sentence
 
@@ -68,6 +68,7 @@ _AGE_AFTER = late_pattern(
     rf"|,? (?:de|di|der) (\d{{1,3}}){_UNIT}"
     rf"|, (?!{_NO_TRADE})[^\W\d_]{{4,}} (?:de|di) (\d{{1,3}}){_UNIT}"
     rf"|(?:,[^.!?;\n]{{0,45}},)? (?:is|turns|turned) {_ABOUT}(\d{{2}}){_ENDS_AGE}"
+    rf"|(?:,{_NO_OTHER}{{0,60}},)? is an? (?:\w+ )?(?:man|woman) of {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_OTHER}{{0,60}}?\bwho (?:{_NO_OTHER}{{0,50}} )?is {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,60}}?[.;!?] (?:He|She)(?:{_NO_NAME}{{0,30}}, s?he)?(?: is|'s|’s) {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,80}}?[.;!?] The (\d{{2}})-year-old\b"
@@ -102,7 +103,7 @@ _DIED = (
 )
 _BORN = late_pattern(
     r"(?:[^.!?\n;]{0,60}\. (?:He|She) was |[^.!?\n;]{0,60}?(?<![\w-]))"  # "Baku-born" tells a place
-    r"(?:[Bb]orn|DOB|[Dd]ate of birth|[Yy]ear of birth|née?|[Nn]ascid[oa]|nasceu|[Nn]acid[oa]|nació|nat[oa]|Nata"
+    r"(?:[Bb]orn|DOB|b\.|[Dd]ate of birth|[Yy]ear of birth|née?|[Nn]ascid[oa]|nasceu|[Nn]acid[oa]|nació|nat[oa]|Nata"
     r"|Nato(?= (?:a|ad|il|nel) )|geboren"
     r"|geb\.|Jahrgang|[Рр]одил(?:ся|ась)|рожд[её]н\w*|[Нн]ароди(?:вся|лася)|народжен\w*)(?!\w)"
     rf"(?:(?!{_DIED})[^.!?\n\d]){{0,30}}?{_DATE}"
