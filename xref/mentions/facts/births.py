@@ -32,7 +32,7 @@ old|age|edad|âgé|Alter|возраст|вік|jähr|Jähr|yaş|летн|річ�
     .split("|")
 )
 _BIRTH_HINTS = """
-    born|Born|DOB|irth|b. |né|nasc|Nasc|nac|Nac|nato|nata|Nato|Nata|gebor|geb.|Jahrg|одил|рожд|ароди|народж|doğum|г.р|г. р
+    orn|DOB|irth|b. |né|nasc|Nasc|nac|Nac|nato|nata|Nato|Nata|gebor|geb.|Jahrg|одил|рожд|ароди|народж|doğum|г.р|г. р
 """.strip().split("|")
 _WRAP = late_pattern(r"[ \t]*\r?\n[ \t]*(?=[^\W\d_A-ZА-ЯІЇЄ]|[\d(])")  # the end of a line inside a sentence
 

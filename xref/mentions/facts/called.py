@@ -40,7 +40,9 @@ _SAME_NAME = (
 )
 _LED_IN_BY_SAME_NAME = late_pattern(rf"\b(?:{_SAME_NAME})\b[^.;!?\n]{{0,30}}$")
 _SAME_NAME_HINTS = ("ame", "nom", "nim", "nym", "adaş", "зка", "однофам")  # looked for first: few names are led in so
-_ANOTHER = frozenset({"another", "other", "listed", "otro", "otra", "altro", "altra", "autre", "outro", "outra", "другой", "другая"})
+_ANOTHER = frozenset(
+    {"another", "other", "listed", "otro", "otra", "altro", "altra", "autre", "outro", "outra", "другой", "другая"}
+)
 _WITH_ARTICLE = ("the ", "The ", " a ", "A ", " an ", "An ", " that ", "That ")
 _WHO = late_pattern(r",? (?:who|whom|whose)\b| (?:meant|listed|sought|wanted|on (?:the|its|that|this)(?: \w+)? list)\b")
 _OTHERS = r"of|for|with|by|and|to|whose|former|son|daughter|brother|wife|husband"  # another's calling, or no more
