@@ -25,6 +25,8 @@ def named(text: str, language: str = "en") -> list[str]:
         ("| C1 | C2 |\n| AE | SG |", "en", "C1"),
         ("The owner is in AE or in SG now.", "en", "AE"),
         ("The box says THREAD on its lid.", "en", "THREAD"),
+        ("Then he left the Group in May, and the Group paid.", "en", "Group"),
+        ("He sued. 27.1 The Company has paid.", "en", "1 The Company"),
     ],
 )
 def test_a_word_that_is_capitalized_for_its_place_names_nobody(text, language, word):

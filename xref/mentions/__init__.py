@@ -43,7 +43,7 @@ class Party:
         self._group = group
         self._subject: Subject | None = None  # a cached property takes as long as a subject of one mention
         self.sightings = group.sightings
-        self.is_named = group.is_named and not (_is_opener(article, group) or _is_code(group))
+        self.is_named = group.is_named and not (_is_opener(article, group) or _is_code(group) or _is_term(group))
         self.identifiers = identifiers
 
     @property
@@ -135,6 +135,14 @@ def _is_code(group: Group) -> bool:
     return is_common(fold(name))
 
 
+def _is_term(group: Group) -> bool:
+    """A bare word for a body, as reports and contracts call one that they have named: "the Company", "7.1 The Group"."""
+    return group.type in _CODED and _TERM.fullmatch(group.name) is not None
+
+
+_TERM = re.compile(
+    r"(?:\d+ )?(?:[Tt]he )?(?:Company|Group|Agency|Corporation|Firm|Bank|Board|Issuer|Licensee|Applicant)"
+)
 _CODED = frozenset({PartyType.ORGANIZATION, PartyType.UNKNOWN})
 LONGEST_CODE = 3  # characters of "C1", "Q2", "AE"
 OPENING = 12  # characters before a word in which the end of the sentence before is looked for

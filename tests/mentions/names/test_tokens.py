@@ -79,6 +79,22 @@ def test_words_of_a_headline_are_marked():
 
 
 @pytest.mark.parametrize(
+    ("line", "styled"),
+    [
+        ("GULF BERTH BULLETIN", False),
+        ("METALS & PARTS MONITOR", False),
+        ("TRADE MEASURES AGENCY, ISSUE 14", False),
+        ("STEEL AND CREDIT REVIEW", False),
+        ("MINISTER SACKS OIL COMPANY", True),
+        ("LEADERS MEET BANKERS OVER OLD DEBTS", True),
+        ("NOTICE TO MARINERS", True),
+    ],
+)
+def test_a_line_in_capitals_that_ends_in_a_body_or_paper_is_who_it_is_of_and_no_headline(line, styled):
+    assert {token.word.styled for token in tokens(line)} == {styled}
+
+
+@pytest.mark.parametrize(
     ("text", "runs"),
     [
         ("met Anna Petrova and Igor Stein there", ["Anna Petrova and Igor Stein"]),

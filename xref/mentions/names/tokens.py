@@ -9,6 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
+from xref.headlines import is_verb
 from xref.mentions.base import cues
 from xref.mentions.names.base import JUNIOR, MAX_CACHED, Layout, Run, Token, read_word
 from xref.mentions.names.base.gaps import LINKING, MAX_GAP, read_gap
@@ -67,6 +68,13 @@ _ODD = frozenset("I0123456789")  # what a word begins with that may be none
 _MAYBE_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿа-я]")
 _SMALL = cues("small")
 MIN_HEADLINE_WORDS = 4
+LONGEST_LETTERHEAD = 6  # words of who a text is of
+# Behind these "MEASURES" and "PARTS" are no verbs: little is done to them in headlines.
+_HEADS_OF_LETTERS = frozenset(
+    {"agency", "bulletin", "commission", "committee", "council", "directorate", "gazette", "magazine", "monitor"}
+    | {"panel", "registry", "secretariat", "unit", "weekly"}
+)
+_ISSUE = re.compile(r",? ISSUE \d+$")
 _LEAD_INSIDE = "before a word "
 _LEAD_AFTER_END = "a word before. "
 _LEADS_AFTER_BREAK = tuple("a word before\n" + " " * blanks for blanks in range(12))
@@ -267,6 +275,13 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
+def _is_letterhead(piece: str) -> bool:
+    """Whether a line in capitals is who a text is of: "GULF BERTH BULLETIN, ISSUE 4"."""
+    said = _ISSUE.sub("", piece).lower().split()
+    is_body = 1 < len(said) <= LONGEST_LETTERHEAD and said[-1] in words("org_heads") and piece.isupper()
+    return is_body and (said[-1] in _HEADS_OF_LETTERS or not any(map(is_verb, said[:-1])))
+
+
 def _piece_ends(text: str) -> Iterator[tuple[int, int]]:
     """Where each piece of a line ends and the next begins; where all blanks are plain, most need no look."""
     if any(blank in text for blank in _ODD_BLANKS):
@@ -296,7 +311,7 @@ def _judge_headline(piece: str) -> bool:
         return False
     all_words = _PLAIN.findall(piece)
     if is_upper and len(all_words) >= 2:
-        return any(word.lower() in ordinary() for word in all_words)
+        return not _is_letterhead(piece) and any(word.lower() in ordinary() for word in all_words)
     telling = [word for word in all_words if word.lower() not in _SMALL]
     if len(telling) < MIN_HEADLINE_WORDS or "," in piece or "(" in piece or len(_NUMBER.findall(piece)) > 1:
         return False  # two numbers make a row of results: "Epping Victory 0 Barking Falcons 3"
