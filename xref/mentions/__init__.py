@@ -136,7 +136,7 @@ def _is_code(group: Group) -> bool:
 
 
 def _is_term(group: Group) -> bool:
-    """A bare word for a body, as reports and contracts call one that they have named: "the Company", "7.1 The Group"."""
+    """A bare word for a body, as contracts and reports call one they have named: "the Company", "7.1 The Group"."""
     return group.type in _CODED and _TERM.fullmatch(group.name) is not None
 
 
