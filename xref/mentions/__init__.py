@@ -137,12 +137,14 @@ def _is_code(group: Group) -> bool:
 
 def _is_term(group: Group) -> bool:
     """A bare word for a body, as contracts and reports call one they have named: "the Company", "7.1 The Group"."""
-    return group.type in _CODED and _TERM.fullmatch(group.name) is not None
+    before, blank, last = group.name.rpartition(" ")
+    return last in _TERMS and group.type in _CODED and _BEFORE_TERM.fullmatch(before + blank) is not None
 
 
-_TERM = re.compile(
-    r"(?:\d+ )?(?:[Tt]he )?(?:Company|Group|Agency|Corporation|Firm|Bank|Board|Issuer|Licensee|Applicant)"
+_TERMS = frozenset(
+    {"Company", "Group", "Agency", "Corporation", "Firm", "Bank", "Board", "Issuer", "Licensee", "Applicant"}
 )
+_BEFORE_TERM = re.compile(r"(?:\d+ )?(?:[Tt]he )?")
 _CODED = frozenset({PartyType.ORGANIZATION, PartyType.UNKNOWN})
 LONGEST_CODE = 3  # characters of "C1", "Q2", "AE"
 OPENING = 12  # characters before a word in which the end of the sentence before is looked for

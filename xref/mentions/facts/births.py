@@ -31,9 +31,26 @@ old|age|edad|âgé|Alter|возраст|вік|jähr|Jähr|yaş|летн|річ�
     .strip()
     .split("|")
 )
-_BIRTH_HINTS = """
-    orn|DOB|irth|b. |né|nasc|Nasc|nac|Nac|nato|nata|Nato|Nata|gebor|geb.|Jahrg|одил|рожд|ароди|народж|doğum|г.р|г. р
-""".strip().split("|")
+_BIRTH_HINTS = (
+    *(
+        "born",
+        "Born",
+        "DOB",
+        "irth",
+        ", b. ",
+        "(b. ",
+        "né",
+        "nasc",
+        "Nasc",
+        "nac",
+        "Nac",
+        "nato",
+        "nata",
+        "Nato",
+        "Nata",
+    ),
+    *("gebor", "geb.", "Jahrg", "одил", "рожд", "ароди", "народж", "doğum", "г.р", "г. р"),
+)
 _WRAP = late_pattern(r"[ \t]*\r?\n[ \t]*(?=[^\W\d_A-ZА-ЯІЇЄ]|[\d(])")  # the end of a line inside a sentence
 
 # Words that cannot be of anything but an age, and units that are an age right after a name alone.
@@ -132,7 +149,7 @@ def _ages(before: str, after: str) -> Iterator[int]:
         yield from _age(_AGE_BEFORE.search(_WRAP.sub(" ", before)))
 
 
-def _has_hint(window: str, hints: list[str]) -> bool:
+def _has_hint(window: str, hints: Iterable[str]) -> bool:
     return any(map(window.__contains__, hints))
 
 

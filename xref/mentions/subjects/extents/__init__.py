@@ -121,13 +121,17 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     """Whether a listed name inside a longer phrase is one by itself, the rest of the phrase being none of it.
 
     "Creditors of Volasys Silver Star", "Tochterfirmen Ascotec Steel Trading": so rare a name is no accident. A word
-    right behind it makes another name more often ("Great Lakes Business Register").
+    right behind it makes another name more often ("Great Lakes Business Register"). A person's may be less than whole
+    where it comes first and a headline goes on behind it.
     """
     comparison = hit.sighting.comparison
     led_in, behind = text[whole.start : hit.start], text[hit.end : whole.end]
+    is_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
+    if not is_whole and (led_in or not _is_persons(hit.sighting)):
+        return False
     is_said = is_told_of(behind)
     is_cut = is_said or _ends_in_capitals(text, hit, behind)
-    if comparison.score < _least(hit, is_cut=is_cut and not led_in):
+    if not (is_whole or is_cut):
         return False
     if not (is_cut or ends_name(behind) or goes_on(hit.sighting.text, behind) or is_behind_short_form(hit, behind)):
         return False
@@ -140,12 +144,11 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     return _word_stands_alone(hit, led_in, has_form=bool(behind.strip(" ,.")) and not is_said and ends_name(behind))
 
 
-def _least(hit: Hit, *, is_cut: bool) -> float:
-    """The score a name in a longer phrase must have; a person's at its beginning, where it is cut, as much as any."""
-    comparison = hit.sighting.comparison
-    if is_cut and is_name_of_person(hit.sighting) and len(comparison.pairs) > 1 and not comparison.extra_subject:
-        return SAME_NAME
-    return NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE
+def _is_persons(sighting: Sighting) -> bool:
+    """Whether words of a person's name stand there and nothing else, of which the list may have more."""
+    comparison = sighting.comparison
+    is_alike = comparison.score >= SAME_NAME and len(comparison.pairs) > 1 and not comparison.extra_subject
+    return is_alike and is_name_of_person(sighting)
 
 
 def _ends_in_capitals(text: str, hit: Hit, behind: str) -> bool:
