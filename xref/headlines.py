@@ -20,14 +20,14 @@ def goes_on(name: str, behind: str) -> bool:
 
 
 def goes_on_in_titles(behind: str) -> bool:
-    """ "Ivan Petrov To Stay In Hospital": behind a person's name a headline goes on with a small word or a verb.
-
-    Behind a verb anything may stand ("Launches Torvald"), behind a small word only everyday ones.
-    """
+    """ "Ivan Petrov To Stay In Hospital": behind a person's name a headline goes on with a small word or a verb."""
     words = normalize(behind).split()
-    if len(words) < 2 or not all(word[0].isupper() for word in behind.split()):
-        return False
-    return is_verb(words[0]) or (words[0] in _SMALL and ordinary_words().issuperset(words))
+    return (
+        len(words) > 1
+        and all(word[0].isupper() for word in behind.split())
+        and (words[0] in _SMALL or is_verb(words[0]))
+        and ordinary_words().issuperset(words)
+    )
 
 
 _SMALL = frozenset("to in on at is was has had will may over after as with for from by not who amid under".split())  # noqa: SIM905

@@ -10,11 +10,8 @@ from typing import NamedTuple
 from xref.text import fold
 
 LEAST = 13  # smaller ones are other words too often: "once", "elf", "sei"
-LEAST_CHILD = 5
 MOST_WORDS = 4  # of one number: "quatre-vingt-dix-sept"
 
-_CHILD_AGES = ("five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_CHILD = re.compile(rf"(^|[^\w-])({'|'.join(_CHILD_AGES)})(?=-year-old)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 # What words of 13 and more hold: plain strings are looked for at once, and most texts have none.
 _HINTS = (
@@ -92,21 +89,14 @@ _LANGUAGES = (
 
 
 def in_digits(text: str) -> str:
-    """The text with its numbers from 13 to 99 in digits, where it has them in words: "a 26-year-old".
-
-    In English also those from five on that are an age by their next word: "a 12-year-old".
-    """
-    if any(map(text.__contains__, _HINTS)):
-        found, at = [], 0
-        for start, end, number in _numbers(text):
-            found += [text[at:start], str(number)]
-            at = end
-        text = "".join([*found, text[at:]])
-    return _CHILD.sub(_of_child, text) if "-year-old" in text else text
-
-
-def _of_child(found: re.Match[str]) -> str:
-    return f"{found[1]}{_CHILD_AGES.index(found[2].lower()) + LEAST_CHILD}"
+    """The text with its numbers from 13 to 99 in digits, where it has them in words: "a 26-year-old"."""
+    if not any(map(text.__contains__, _HINTS)):
+        return text
+    found, at = [], 0
+    for start, end, number in _numbers(text):
+        found += [text[at:start], str(number)]
+        at = end
+    return "".join([*found, text[at:]])
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int, int]]:

@@ -30,18 +30,6 @@ def test_a_sentence_that_goes_on_about_the_party_is_read_with_it():
     assert facts("Ivan Petrov left.\n\nHe is a footballer.", "Ivan Petrov").everyday == ()
 
 
-@pytest.mark.parametrize(
-    ("behind", "denials"),
-    [
-        ("His namesake Jan Ross should not be confused with him.", 0),
-        ("Its neighbour on Dock Street, Ross Optical, should not be confused with it.", 0),
-        ("His lawyer said he should not be confused with the man on the list.", 1),
-    ],
-)
-def test_what_the_next_sentence_denies_is_of_the_party_unless_another_is_named(behind, denials):
-    assert len(facts(f"The yard of Oleg Ross burnt down. {behind}", "Oleg Ross").denials) == denials
-
-
 @pytest.mark.parametrize("lead", ["* BEIRUT. ", "BEIRUT. ", "- BEIRUT. "])
 def test_a_dateline_is_of_the_sentence_behind_it(lead):
     found = facts(f"It rained in Rome.\n{lead}The trial of Oleg Ross opened.", "Oleg Ross")

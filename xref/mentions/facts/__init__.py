@@ -34,6 +34,8 @@ _PARTS = late_pattern(
     r"[.!?\d、]|\n[ \t]*[^\sa-zа-я(]|\b(?:and|y|et|und|e|и)\b|(?<!: )(?<![Ff]lag )(?<!\w)(?!Flag)[A-ZА-Я]\w"
 )
 _YEARS = tuple(re.compile(rf"{century}(?<![\d/.-]..)\d\d(?![\d/.-])") for century in (19, 20))
+_APPOSITION = re.compile(r",\s[^\W\d_A-ZА-Я]")
+_NEGATION = re.compile(r"\b(?:no|not|never)\b|n['’]t\b")
 T = TypeVar("T")
 
 
@@ -102,11 +104,18 @@ class Context:
         return not any(meet(one, two) for one in ours for two in births)
 
     def _is_told_apart(self, first: Place, place: Place) -> bool:
-        """Whether the name is spelt otherwise or led in by a calling, or the first bearer is said to be on a list."""
-        if self._said_at(first) != self._said_at(place) or any(self._callings(place)):
+        """Whether two of one name, of whom the later one is told to be born, are told to be two.
+
+        The name is spelt otherwise, both are led in by what they are, or the first is accused, or on a list.
+        """
+        if self._said_at(first) != self._said_at(place):
             return True
-        said = {self._sentences.told_around(first)}
-        return any(self._words.cues_in(kind, said, (first,)) for kind in ("listed", "illicit"))
+        if _APPOSITION.match(self._text, first.end) and any(self._callings(place)):
+            return True
+        said = self._sentences.told_around(first)
+        if _NEGATION.search(self._text, said.start, said.end):
+            return False
+        return any(self._words.cues_in(kind, {said}, (first,)) for kind in ("listed", "illicit"))
 
     def _is_fuller(self, place: Place, first: Place) -> bool:
         """Whether a place has all words of the first and others between them: "Vladimir Leonidovich Bogdanov"."""

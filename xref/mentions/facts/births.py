@@ -85,7 +85,6 @@ _AGE_AFTER = late_pattern(
     rf"|,? (?:de|di|der) (\d{{1,3}}){_UNIT}"
     rf"|, (?!{_NO_TRADE})[^\W\d_]{{4,}} (?:de|di) (\d{{1,3}}){_UNIT}"
     rf"|(?:,[^.!?;\n]{{0,45}},)? (?:is|turns|turned) {_ABOUT}(\d{{2}}){_ENDS_AGE}"
-    rf"|(?:,{_NO_OTHER}{{0,60}},)? is an? (?:\w+ )?(?:man|woman) of {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_OTHER}{{0,60}}?\bwho (?:{_NO_OTHER}{{0,50}} )?is {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,60}}?[.;!?] (?:He|She)(?:{_NO_NAME}{{0,30}}, s?he)?(?: is|'s|’s) {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,80}}?[.;!?] The (\d{{2}})-year-old\b"
@@ -120,11 +119,13 @@ _DIED = (
 )
 _BORN = late_pattern(
     r"(?:[^.!?\n;]{0,60}\. (?:He|She) was |[^.!?\n;]{0,60}?(?<![\w-]))"  # "Baku-born" tells a place
-    r"(?:[Bb]orn|DOB|b\.|[Dd]ate of birth|[Yy]ear of birth|née?|[Nn]ascid[oa]|nasceu|[Nn]acid[oa]|nació|nat[oa]|Nata"
+    r"(?:[Bb]orn|DOB|[Dd]ate of birth|[Yy]ear of birth|née?|[Nn]ascid[oa]|nasceu|[Nn]acid[oa]|nació|nat[oa]|Nata"
     r"|Nato(?= (?:a|ad|il|nel) )|geboren"
     r"|geb\.|Jahrgang|[Рр]одил(?:ся|ась)|рожд[её]н\w*|[Нн]ароди(?:вся|лася)|народжен\w*)(?!\w)"
     rf"(?:(?!{_DIED})[^.!?\n\d]){{0,30}}?{_DATE}"
 )
+# "X (b. 1988)", "X, tiler, b. 1988": what has a capital between them may be another's name.
+_IN_SHORT = late_pattern(rf"(?:,[^.!?\n;A-Z\d]{{0,40}})?(?:,| \()\s?b\. ?{_DATE}")
 _OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."
     rf"[^.!?\n;\d]{{0,40}}?{_DATE}\s?(?:doğumlu|(?:года|г\.) ?(?:рожд|р\.)|р(?:оку|\.) ?народж|г\.\s?р)"
 )
@@ -169,7 +170,7 @@ def find_births(text: str, place: Place) -> Iterable[DateSpan]:
 
 
 def _births(after: str) -> Iterator[DateSpan]:
-    for found in (_BORN.match(after), _OF_BIRTH.match(after)):
+    for found in (_BORN.match(after), _OF_BIRTH.match(after), _IN_SHORT.match(after)):
         if found and not _KIN.search(found.group()):
             yield _as_span(found)
 

@@ -40,11 +40,9 @@ _SAME_NAME = (
 )
 _LED_IN_BY_SAME_NAME = late_pattern(rf"\b(?:{_SAME_NAME})\b[^.;!?\n]{{0,30}}$")
 _SAME_NAME_HINTS = ("ame", "nom", "nim", "nym", "adaş", "зка", "однофам")  # looked for first: few names are led in so
-_ANOTHER = frozenset(
-    {"another", "other", "listed", "otro", "otra", "altro", "altra", "autre", "outro", "outra", "другой", "другая"}
-)
+_ANOTHER = frozenset({"another", "otro", "otra", "altro", "altra", "autre", "outro", "outra", "другой", "другая"})
 _WITH_ARTICLE = ("the ", "The ", " a ", "A ", " an ", "An ", " that ", "That ")
-_WHO = late_pattern(r",? (?:who|whom|whose)\b| (?:meant|listed|sought|wanted|on (?:the|its|that|this)(?: \w+)? list)\b")
+_WHO = late_pattern(r",? (?:who|whom|whose)\b")
 _OTHERS = r"of|for|with|by|and|to|whose|former|son|daughter|brother|wife|husband"  # another's calling, or no more
 _LED_BY = late_pattern(
     r"[\"'”’»)]*(?:,? who (?:is|was) |,? is |[,(–—] ?| (?=the ))"
@@ -98,9 +96,7 @@ def find_callings(text: str, place: Place, callings: Iterable[Place]) -> Iterato
 
 
 def is_set_apart(text: str, place: Place) -> bool:
-    """Whether a name is told as one of several: "the X who cuts my hair", "the X on the list", "another X", "the listed
-    X", "a man of the same name, X".
-    """
+    """Whether a name is told as one of several: "the X who cuts my hair", "another X", "a man of the same name, X"."""
     before = text[max(0, place.start - REACH) : place.start]
     if before.endswith(_WITH_ARTICLE):
         return _WHO.match(text, place.end) is not None

@@ -9,7 +9,6 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
-from xref.headlines import is_verb
 from xref.mentions.base import cues
 from xref.mentions.names.base import JUNIOR, MAX_CACHED, Layout, Run, Token, read_word
 from xref.mentions.names.base.gaps import LINKING, MAX_GAP, read_gap
@@ -69,11 +68,12 @@ _MAYBE_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿа-я]")
 _SMALL = cues("small")
 MIN_HEADLINE_WORDS = 4
 LONGEST_LETTERHEAD = 6  # words of who a text is of
-# Behind these "MEASURES" and "PARTS" are no verbs: little is done to them in headlines.
+# Behind these "MEASURES" and "PARTS" are hardly verbs: little is done to them in headlines.
 _HEADS_OF_LETTERS = frozenset(
     {"agency", "bulletin", "commission", "committee", "council", "directorate", "gazette", "magazine", "monitor"}
     | {"panel", "registry", "secretariat", "unit", "weekly"}
 )
+_IN_LETTERHEADS = frozenset({"&", "and", "of", "the"})
 _ISSUE = re.compile(r",? ISSUE \d+$")
 _LEAD_INSIDE = "before a word "
 _LEAD_AFTER_END = "a word before. "
@@ -276,10 +276,11 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_letterhead(piece: str) -> bool:
-    """Whether a line in capitals is who a text is of: "GULF BERTH BULLETIN, ISSUE 4"."""
+    """Whether a line in capitals is who a text is of, in everyday words: "GULF BERTH BULLETIN, ISSUE 4"."""
     said = _ISSUE.sub("", piece).lower().split()
-    is_body = 1 < len(said) <= LONGEST_LETTERHEAD and said[-1] in words("org_heads") and piece.isupper()
-    return is_body and (said[-1] in _HEADS_OF_LETTERS or not any(map(is_verb, said[:-1])))
+    if not 1 < len(said) <= LONGEST_LETTERHEAD or said[-1] not in _HEADS_OF_LETTERS:
+        return False
+    return all(word in _IN_LETTERHEADS or (is_ordinary(word) and word not in _SMALL) for word in said[:-1])
 
 
 def _piece_ends(text: str) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from xref.text import fold
 from xref.vocabulary import RARE, is_common, is_given_name, is_plain_word, is_title, weight_of
 
 LONGEST_ACRONYM = 6  # letters, of a body before a person's name; "KIM Jong Un" has a surname there, which tables know
-MANY_WORDS = 3  # that begin no person's name if none of them is a given name
+MANY_WORDS = 3  # in capitals, that begin no person's name if none of them is a given name
 _DESCRIBES = re.compile(r"-[a-z]{3,}\s+$")
 # What says who somebody is, as it is folded: "kingpin", "warlord"; "predprinimatel", "zamglavy", "gendirektor".
 _AGENT = re.compile(
@@ -78,11 +78,11 @@ def is_none_of(led_in: str, hit: Hit) -> bool:
 def begins_name(led_in: str, sighting: Sighting) -> bool:
     """Whether a person's name begins with these words: "Raghad" before "Saddam Hussein" makes it another's.
 
-    Words of which no table has one for a given name do not where they are many ("CAYÓ EL PRIMO DE"), or before a name
-    so rare that it is told by itself: "Leningrada Yevgeny Khodotov".
+    Words of which no table has one for a given name do not where they are many and in capitals ("CAYÓ EL PRIMO DE"), or
+    before a name so rare that it is told by itself: "Leningrada Yevgeny Khodotov".
     """
     words, name = led_in.split(), sighting.text
-    is_told = sighting.comparison.weight >= UNMISTAKABLE or len(words) >= MANY_WORDS
+    is_told = sighting.comparison.weight >= UNMISTAKABLE or (len(words) >= MANY_WORDS and led_in.isupper())
     if is_told and not any(is_given_name(fold(word)) for word in words):
         return False
     return bool(words) and all(
