@@ -33,6 +33,7 @@ def place(text: str) -> Place:
         ("Ivan Petrov, 22 años, ganó", 22),
         ("Ivan Petrov, un dentista de 22 años de edad", 22),
         ("Ivan Petrov, 22 ans, a gagné", 22),
+        ("Ivan Petrov âgé de 22 ans a gagné", 22),
         ("Ivan Petrov, âgé de 22 ans, a gagné", 22),
         ("Ivan Petrov (22 Jahre) gewann", 22),
         ("der 22-jährige Ivan Petrov", 22),

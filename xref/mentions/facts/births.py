@@ -32,24 +32,8 @@ old|age|edad|âgé|Alter|возраст|вік|jähr|Jähr|yaş|летн|річ�
     .split("|")
 )
 _BIRTH_HINTS = (
-    *(
-        "born",
-        "Born",
-        "DOB",
-        "irth",
-        ", b. ",
-        "(b. ",
-        "né",
-        "nasc",
-        "Nasc",
-        "nac",
-        "Nac",
-        "nato",
-        "nata",
-        "Nato",
-        "Nata",
-    ),
-    *("gebor", "geb.", "Jahrg", "одил", "рожд", "ароди", "народж", "doğum", "г.р", "г. р"),
+    *("born", "Born", "DOB", "irth", ", b. ", "(b. ", "né", "nasc", "Nasc", "nac", "Nac", "nato", "nata", "Nato"),
+    *("Nata", "gebor", "geb.", "Jahrg", "одил", "рожд", "ароди", "народж", "doğum", "г.р", "г. р"),
 )
 _WRAP = late_pattern(r"[ \t]*\r?\n[ \t]*(?=[^\W\d_A-ZА-ЯІЇЄ]|[\d(])")  # the end of a line inside a sentence
 
@@ -76,8 +60,8 @@ _ABOUT = r"(?:about |around |some |nearly |almost |only |just |now )?"
 _ENDS_AGE = r"(?=[,.;!)]| and\b|$)"
 # What one does to another or a thing: "X abducted a 12-year-old", "X hailed the 10-year-old treaty".
 _DOES = (
-    r"\s(?!(?:is|was|the|an?|who|of|from|in|at|es|era|une?|el|la|le|der|die|est|était|ist|war|è|é|foi|now|only|just)\b)"
-    r"[a-zà-öø-ÿ]"
+    r"\s(?!(?:is|was|the|an?|who|of|from|in|at|aged?|es|era|une?|el|la|le|de|di|der|die|im|est|était|ist|war|hat|è|é|à|foi"
+    r"|âgée?|edad|con|tiene|tenía|tem|tinha|adlı|isimli|now|only|just)\b)[a-zà-öø-ÿ]"
 )
 _NO_NAME = r"(?:(?![A-Z]\w+ [A-Z])[^\n])"  # up to the name of another
 _BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}})(?=[,.;)]|$)")
