@@ -312,7 +312,7 @@ def _judge_headline(piece: str) -> bool:
         return False
     all_words = _PLAIN.findall(piece)
     if is_upper and len(all_words) >= 2:
-        return not _is_letterhead(piece) and any(word.lower() in ordinary() for word in all_words)
+        return any(word.lower() in ordinary() for word in all_words) and not _is_letterhead(piece)
     telling = [word for word in all_words if word.lower() not in _SMALL]
     if len(telling) < MIN_HEADLINE_WORDS or "," in piece or "(" in piece or len(_NUMBER.findall(piece)) > 1:
         return False  # two numbers make a row of results: "Epping Victory 0 Barking Falcons 3"

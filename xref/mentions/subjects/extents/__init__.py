@@ -131,9 +131,7 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
         return False
     is_said = is_told_of(behind)
     is_cut = is_said or _ends_in_capitals(text, hit, behind)
-    if not (is_whole or is_cut):
-        return False
-    if not (is_cut or ends_name(behind) or goes_on(hit.sighting.text, behind) or is_behind_short_form(hit, behind)):
+    if not is_cut and not (is_whole and _ends_before(hit, behind)):
         return False
     if comparison.is_exact and _is_told(hit.sighting) and leads_in(led_in, hit.sighting.text):
         return True
@@ -149,6 +147,11 @@ def _is_persons(sighting: Sighting) -> bool:
     comparison = sighting.comparison
     is_alike = comparison.score >= SAME_NAME and len(comparison.pairs) > 1 and not comparison.extra_subject
     return is_alike and is_name_of_person(sighting)
+
+
+def _ends_before(hit: Hit, behind: str) -> bool:
+    """Whether the words behind a whole name are such as stand behind one, or begin another."""
+    return ends_name(behind) or goes_on(hit.sighting.text, behind) or is_behind_short_form(hit, behind)
 
 
 def _ends_in_capitals(text: str, hit: Hit, behind: str) -> bool:
