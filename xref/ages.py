@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SLACK = 2  # years by which an age may be off: lists and articles round, and articles are read later
 FIRST_YEAR, LAST_YEAR = 2001, 2035  # of an article without a date: the lists screened against began in 2001
-LATER = 8  # years by which an article without a date may be later than the latest year that it speaks of
+LATER = 16  # years by which an article without a date may be later than the latest year that it speaks of
 
 Years = tuple[int, int]  # the first and the last
 

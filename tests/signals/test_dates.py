@@ -40,7 +40,7 @@ def born(*texts: str) -> Facts:
         (Facts(ages=(22, 48), year=2020), 0.9),
         (Facts(ages=(80,)), 0.0),
         (Facts(ages=(48,), year=2020, is_dated=False), 0.9),
-        (Facts(ages=(60,), year=2020, is_dated=False), 0.0),
+        (Facts(ages=(70,), year=2020, is_dated=False), 0.0),
         (Facts(ages=(22,), year=2020, is_dated=False), 0.0),
     ],
 )

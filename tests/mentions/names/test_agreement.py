@@ -22,3 +22,11 @@ def test_a_surname_alone_is_the_person_who_bears_it(kind, expected):
 def test_where_an_organization_begins_with_it_a_surname_stays_what_it_is():
     names = [PERSON, FoundName(27, 35, "organization", ""), FoundName(49, 63, "organization", "Mills")]
     assert agree(TEXT, names) == names
+
+
+@pytest.mark.parametrize(("lead", "kind"), [("the", "word"), ("at", "unknown")])
+def test_a_family_is_no_party(lead, kind):
+    text = f"Manuel Belgrano fell back. Then {lead} Belgranos left."
+    start = text.index("Belgranos")
+    names = [PERSON, FoundName(start, start + len("Belgranos"), "unknown", "")]
+    assert [one.kind for one in agree(text, names)] == ["person", kind]

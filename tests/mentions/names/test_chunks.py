@@ -25,6 +25,8 @@ from xref.mentions.names.tokens import read_layout, tokenize
         ("for Ember Quill Co., Ltd of Velsk", ["Ember Quill Co., Ltd", "Velsk"]),
         ("met Ahmed bin Saleh", ["Ahmed bin Saleh"]),
         ("met Anna\nIgor", ["Anna", "Igor"]),
+        ("the Halden People's Liberation Army", ["Halden People's Liberation Army"]),
+        ("the Anna's Liberation Army", ["Anna", "Liberation Army"]),
     ],
 )
 def test_words_are_joined_where_they_may_form_one_name(text, expected):

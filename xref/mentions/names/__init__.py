@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from xref.english import is_english
 from xref.mentions.base import FoundName
 from xref.mentions.names.agreement import agree
 from xref.mentions.names.around import votes_after, votes_before
@@ -24,7 +25,6 @@ from xref.mentions.names.document import (
     look_at,
     opens,
 )
-from xref.mentions.names.english import is_english
 from xref.mentions.names.extents import extend
 from xref.mentions.names.fleets import name_fleets
 from xref.mentions.names.foreign import naturalize

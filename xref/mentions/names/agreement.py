@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from xref.mentions.base import FoundName
 
+_THE = "the "
 _OPEN = frozenset({"organization", "unknown", "other"})  # a place, a nationality ... may be called as a person is
 
 
 def agree(text: str, found: Sequence[FoundName]) -> Sequence[FoundName]:
-    """The names; one word that is the last of a person's name is that person, where no other party begins with it."""
+    """The names; one word that is the last of a person's name is that person, where no other party begins with it.
+
+    A family is no party: "the Lukashenkos".
+    """
     surnames: set[str] = set()
     others: set[str] = set()
     singles = []
@@ -24,9 +28,13 @@ def agree(text: str, found: Sequence[FoundName]) -> Sequence[FoundName]:
         elif kind == "organization":
             others.add(name[: name.index(" ")])
     told = [at for at, name in singles if name in surnames and name not in others]
-    if not told:
+    families = [at for at, name in singles if name[-1] == "s" and name[:-1] in surnames and name not in surnames]
+    if not (told or families):
         return found
     settled = list(found)
     for at in told:
         settled[at] = settled[at]._replace(kind="person", cue="surname")
+    for at in families:
+        if text[max(0, settled[at].start - len(_THE)) : settled[at].start].lower() == _THE:
+            settled[at] = settled[at]._replace(kind="word", cue="")
     return settled

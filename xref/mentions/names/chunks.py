@@ -14,6 +14,7 @@ _ABBREVIATIONS = cues("abbreviations")
 _PUBLIC = cues("public")
 _SMALL = cues("determiners") | cues("small")
 _SHARES = cues("shares")
+_PEOPLE = frozenset({"people", "women", "men", "children"})  # "Sudan People's Liberation Army"
 MAX_TOKENS = 14
 # What goes on behind the region or the month of where an article is from; behind a name small letters do.
 _DATELINE = re.compile(r"\.?(?: [A-Z]\w+| \d{1,2})? ?[-–—]{1,2}\s+[\"“«]?[A-Z]")
@@ -53,7 +54,7 @@ def _join(text: str, so_far: tuple[list[Token], list[str]], token: Token, wraps:
         return None
     if last.possessive:
         between = between.partition(";")[2][1:] if between.startswith("&") else between[2:]
-        return "'s" if between == " " and word.is_org_head else None
+        return "'s" if between == " " and (word.is_org_head or last.low in _PEOPLE) else None
     if "\n" in between and end + between.index("\n") not in wraps:
         return None
     gap = read_gap(between)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from xref.countries import country_code
 from xref.exonyms import is_exonym
 from xref.mentions.base import cues
 from xref.mentions.names.base import MAX_CACHED, SHIP_PREFIXES, Phrase, Scores, Vote, Word, add_up
@@ -79,6 +80,8 @@ def _inner_place(phrase: Phrase, votes: list[Vote]) -> None:
         votes.append(("place", 6.0 if len(lows) > 1 else 3.5 - 1.0 * (whole in words("given")), whole))
     elif len(lows) > 1 and (lows[-1] in words("place_heads") or lows[0] in _FIRST_PLACE):
         votes.append(("place", 3.0, lows[-1]))
+    elif "of" in phrase.gaps and country_code(phrase.text):  # whatever its other words are of: "People's", "Republic"
+        votes.append(("place", 12.0, whole))
     elif is_exonym(phrase.text) or (phrase.gaps == ("of",) and lows[0] in _STATES and lows[1] in words("places")):
         votes.append(("place", 5.0, whole))  # "Bénin", "Republic of Korea"
     elif _is_town(phrase, whole):
@@ -154,9 +157,9 @@ def _inner_body(phrase: Phrase, votes: list[Vote]) -> None:
     elif any(word.is_org_head for word in phrase.words):
         votes.append(("organization", 1.4, "head"))
     is_phrase = first.first and all(word.is_ordinary for word in phrase.words)
-    if not is_phrase and last.is_everyday and not last.is_title:
+    if not is_phrase and last.is_everyday and not last.is_title and not _is_of_place(phrase):
         votes.append(("organization", 1.6, last.low))
-    if "&" in phrase.gaps or "'s" in phrase.gaps:
+    if "&" in phrase.gaps or ("'s" in phrase.gaps and not last.other):
         votes.append(("organization", 2.0, "&"))
     if "of" in phrase.gaps:
         votes.append(("organization", 1.2 if first.is_ordinary else 0.6, "of"))
@@ -180,8 +183,14 @@ def _inner_mixed(phrase: Phrase, votes: list[Vote]) -> None:
     if head.caps and 2 <= len(head.low) <= 4 and not any(word.caps for word in phrase.words[1:]):
         votes.append(("organization", 1.8, head.low))
     beside = [word.low for word in phrase.words if word.is_place or _is_demonym(word.low)]
-    if beside and len(beside) < len(phrase.words) and not head.is_given:
+    if beside and len(beside) < len(phrase.words) and not head.is_given and not _is_of_place(phrase):
         votes.append(("organization", 1.5, beside[0]))
+
+
+def _is_of_place(phrase: Phrase) -> bool:
+    """ "Connecticut River" is no body for the everyday word that ends it; "Amber Coast" may be one."""
+    before, last = phrase.words[-2:]
+    return last.low in words("place_heads") and not last.is_org_head and not before.is_everyday
 
 
 def _is_demonym(low: str) -> bool:

@@ -18,7 +18,8 @@ _UPPER = "".join(
     chr(c) for c in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper()
 )
 _ACCENT = r"(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron);"
-_CODED = rf"&(?:[A-Za-z]{_ACCENT}|szlig;)"  # feeds leave &eacute; inside names: C&eacute;ni
+# Feeds leave &eacute; and &#263; inside names: C&eacute;ni.
+_CODED = rf"&(?:[A-Za-z]{_ACCENT}|szlig;|#(?:19[2-9]|[2-6]\d\d);)"
 _CAPITAL = rf"(?:[{_UPPER}]|&[A-Z]{_ACCENT})"
 _BESIDE = r"[\w&@/.#=]"  # what no word begins after
 _PREFIXES = tuple("al el an as ad ash ar at az ud ul ex bin o mc dell all sant".split())  # noqa: SIM905 - as one reads it aloud

@@ -26,3 +26,9 @@ def test_words_of_lists_lives_and_denials_are_kept_apart():
 
 def test_a_word_of_the_name_is_no_cue():
     assert facts("Then Song Hwa Jong spoke.", "Song Hwa Jong").everyday == ()
+
+
+def test_who_cooks_in_english_leads_in_other_languages():
+    assert [cue.text for cue in facts("The chef Ivan Petrov cooks at the inn.", "Ivan Petrov").callings] == ["chef"]
+    assert facts("Ivan Petrov, chef de la milice du nord, a été tué par les forces.", "Ivan Petrov").callings == ()
+    assert facts("The Ozac-Chef Ivan Petrov was at the inn.", "Ivan Petrov").callings == ()

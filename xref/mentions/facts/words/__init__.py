@@ -9,12 +9,14 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from xref.countries import MAX_CACHED_RUN, CountryWord, country_words, find_countries, has_foreign_adjective
+from xref.english import is_english
 from xref.exonyms import exonym_words, find_exonyms
 from xref.mentions.base import MAX_KEPT_PIECE, Piece, Place
 from xref.mentions.facts.words.cues import CueStart, cue_words, find_cues
 from xref.model import Cue
 from xref.text import find_words
 
+CHEF = "chef"
 MAX_CUES = 4  # of one kind that a reader is shown
 
 
@@ -41,10 +43,18 @@ class Words:
         """The places of the cues of each kind; what one is called is of everyday life, too."""
         cues: dict[str, list[Place]] = defaultdict(list)
         for kind, place in self._told.cues:
+            if kind == "calling" and self._is_false_friend(place):
+                continue
             cues[kind].append(place)
             if kind == "calling":
                 cues["everyday"].append(place)
         return cues
+
+    def _is_false_friend(self, place: Place) -> bool:
+        """ "Rosneft-Chef", "chef d'AQMI": who cooks in English leads elsewhere."""
+        if self._text[place.start : place.start + len(CHEF)].lower() != CHEF:
+            return False
+        return self._text.startswith("-C", place.start - 1) or not is_english(self._text)
 
     @cached_property
     def countries(self) -> tuple[str, ...]:

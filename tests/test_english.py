@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xref.mentions.names.english import is_english
+from xref.english import is_english
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,7 @@ def test_prose_and_tables_and_capitals_are_english(text):
     [
         "El banco del norte dijo el lunes que la empresa estaba en venta por la crisis.",
         "EL BANCO DE LA NACION Y LA CRISIS DEL NORTE",
+        "Jean Moreau, chef d'Ozac, a été tué à Halden par les forces du nord.",
         "Банк Севера сообщил в понедельник о продаже.",
     ],
 )
