@@ -84,6 +84,9 @@ LISTINGS = (
     factory.listing("ISLAMIC SCHOOL", "organization", uid="54"),
     factory.listing("KAVRASVETSKOM LTD", "organization", uid="55"),
     factory.listing("KOROTIN, Igor", uid="56"),
+    factory.listing("K & M ZORIN COMPANY LIMITED", "organization", uid="57"),
+    factory.listing("H Y T ARQUITECTOS, S. DE R.L. DE C.V.", "organization", uid="58"),
+    factory.listing("TRADE BANK OF THE DEMOCRATIC PEOPLE'S REPUBLIC OF KOREA", "organization", uid="59"),
     *(
         factory.listing(f"{one} Ali", uid="39")
         for one in ("Hamed", "Hamud", "Hamid Omar", "Ahmad", "Humaid", "Hammadi")
@@ -180,6 +183,9 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("레바논 헤즈볼라는", "헤즈볼라", "9"),
         ("parts from Kavrasvetsko of Minsk", "Kavrasvetsko", "55"),
         ("сказал Мохаммад Хасан Мехри", "Мохаммад Хасан Мехри", "31"),
+        ("In May K&M Zorin paid", "K&M Zorin", "57"),
+        ("In May K & M Zorin paid", "K & M Zorin", "57"),
+        ("since H y T Arquitectos left", "H y T Arquitectos", "58"),
     ],
 )
 def test_a_listed_name_is_found_as_it_is_printed(index, text, words, uid):
@@ -411,3 +417,7 @@ def test_a_band_named_after_a_person_is_none(index, band):
 
 def test_a_legal_form_alone_is_no_name(index):
     assert found("ask Ember Quill Co., Ltd of Velsk", index) == set()
+
+
+def test_a_country_by_its_full_name_is_no_body_of_it(index):
+    assert found("outside the Democratic People’s Republic of Korea, he said", index) == set()

@@ -6,6 +6,7 @@ import re
 
 from xref.comparison import compare_shown
 from xref.comparison.base import Comparison
+from xref.countries import country_code
 from xref.index import NameIndex
 from xref.mentions.base import Sighting
 from xref.mentions.scan.base import MIN_SCORE, NEARLY_ONE
@@ -40,6 +41,8 @@ def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighti
         return None
     if not comparison.is_exact and words_of_forms().issuperset([pair.subject.form for pair in comparison.pairs]):
         return None  # "Co., Ltd" is the end of a name
+    if comparison.extra_listed and not comparison.is_exact and country_code(shown):
+        return None  # "Democratic People's Republic of Korea" is no bank of it
     return Sighting(place, number, indexed.owner, comparison, shown)
 
 

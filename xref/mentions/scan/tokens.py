@@ -17,6 +17,8 @@ from xref.vocabulary import particles
 AL = "\u0627\u0644"
 
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
+# Letters that lists read as one word, and no initials of a person: "A&M Mahar", "G y R Arquitectos".
+_SPELT = re.compile(r"(?<![\w.'’])[A-Z](?:(?: ?& ?| y | e | )[A-Z](?![\w.'’]))+")
 _HAN_SIGNS = "\u3400\u9fff"
 
 
@@ -42,6 +44,22 @@ def with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
         if is_foreign(surface) and len(surface) < len(segment):
             end = token.start + len(surface)
             found.append(token._replace(end=end, form=fold(surface), surface=surface))
+        elif token.start >= end:
+            found.append(token)
+    return found
+
+
+def with_spelt(segment: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, letters that stand alone made one word as they are in names of companies."""
+    if not (spans := [found.span() for found in _SPELT.finditer(segment)]):
+        return tokens
+    ends = dict(spans)
+    found, end = [], 0
+    for token in tokens:
+        if token.start in ends:
+            end = ends[token.start]
+            letters = "".join([one.form for one in tokens if token.start <= one.start < end])
+            found.append(token._replace(end=end, form=letters, is_minor=False))
         elif token.start >= end:
             found.append(token)
     return found
