@@ -17,6 +17,8 @@ from xref.leadins import leads_in
         ("Ölunternehmen ", "Zorani"),
         ("Terrormiliz ", "Zorani"),
         ("Офицеры ", "ЗКУ"),
+        ("Petersburger Reederei ", "Zorani"),
+        ("Firma ", "Zorani"),
     ],
 )
 def test_quotation_marks_peoples_and_kinds_lead_to_a_name(before, name):

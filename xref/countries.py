@@ -255,5 +255,5 @@ def _display() -> dict[str, tuple[str, str]]:
 def _fold(name: str) -> str:
     if name.isascii() and name.isalpha():
         return name.lower()
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().lower()
     return _LEAD.sub("", _NOT_LETTER.sub(" ", plain).strip())

@@ -12,6 +12,8 @@ _GERMAN_KIND = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+-?(?i:unternehmen|konzern|firma|gesellschaft|hersteller|händler|reederei|holding|gruppe|bank|frachter"
     r"|tanker|schiff|miliz|organisation|gruppierung|bewegung|partei|netzwerk|geheimdienst|truppe|einheit|chef|führer)s?"
 )
+# ... with what people of a town are called before it: "die Petersburger Reederei Zorani".
+_GERMAN_FIRM = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+er )?(?:Reederei|Firma|Konzern|Unternehmen|Frachter|Tanker|Miliz) ")
 _GERMAN_ARTICLES = frozenset({"der", "dem", "den", "des"})  # "Bau von der Bank Zorani": nouns have capitals, too
 _CYRILLIC_WORD = re.compile(r"[А-ЯІЇЄҐ][а-яёіїєґ]+ ")
 _CYRILLIC_LETTERS = re.compile(r"[А-ЯІЇЄҐ]{3,7}")
@@ -28,7 +30,7 @@ def leads_in(before: str, name: str) -> bool:
     said = before.split()
     if not said:
         return False
-    if len(said) == 1 and _GERMAN_KIND.fullmatch(said[0]):
+    if (len(said) == 1 and _GERMAN_KIND.fullmatch(said[0])) or _GERMAN_FIRM.fullmatch(before):
         return True
     if _CYRILLIC_WORD.fullmatch(before) and _CYRILLIC_LETTERS.fullmatch(name):
         return True

@@ -26,6 +26,7 @@ def named(text: str, language: str = "en") -> list[str]:
         ("The owner is in AE or in SG now.", "en", "AE"),
         ("The box says THREAD on its lid.", "en", "THREAD"),
         ("Then he left the Group in May, and the Group paid.", "en", "Group"),
+        ("It is on the SDN List now, he said.", "en", "SDN List"),
         ("He sued. 27.1 The Company has paid.", "en", "1 The Company"),
     ],
 )

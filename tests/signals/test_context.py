@@ -153,3 +153,11 @@ def test_an_organizations_word_beside_a_full_name_is_where_a_person_works():
 def test_a_company_that_only_contains_a_persons_name_is_none():
     person = factory.listing("KONEV, Alexei")
     assert kind(pairing("Alexei Konev Foundation", person, "organization", Facts(cue="foundation"))).score <= 0.3
+
+
+@pytest.mark.parametrize("facts", [Facts(ages=(26,)), Facts(callings=(Cue("barber", 0),))])
+def test_who_has_an_age_or_a_trade_is_no_company(facts):
+    listed = factory.listing("ANSAR LESNY LLC", "organization")
+    found = kind(pairing("Ansar Lesny", listed, "person", facts))
+    assert found is not None
+    assert found.score == 0.0

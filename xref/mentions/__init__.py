@@ -136,7 +136,12 @@ def _is_code(group: Group) -> bool:
 
 
 def _is_term(group: Group) -> bool:
-    """A bare word for a body, as contracts and reports call one they have named: "the Company", "7.1 The Group"."""
+    """A bare word for a body, as contracts and reports call one they have named: "the Company", "7.1 The Group".
+
+    Nor what notices speak of: "the SDN List".
+    """
+    if group.name in _SPOKEN_OF:
+        return True
     before, blank, last = group.name.rpartition(" ")
     return last in _TERMS and group.type in _CODED and _BEFORE_TERM.fullmatch(before + blank) is not None
 
@@ -144,6 +149,7 @@ def _is_term(group: Group) -> bool:
 _TERMS = frozenset(
     {"Company", "Group", "Agency", "Corporation", "Firm", "Bank", "Board", "Issuer", "Licensee", "Applicant"}
 )
+_SPOKEN_OF = frozenset({"SDN List", "Executive Order", "Executive Orders", "Consolidated List", "Supreme Leader"})
 _BEFORE_TERM = re.compile(r"(?:\d+ )?(?:[Tt]he )?")
 _CODED = frozenset({PartyType.ORGANIZATION, PartyType.UNKNOWN})
 LONGEST_CODE = 3  # characters of "C1", "Q2", "AE"

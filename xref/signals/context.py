@@ -130,6 +130,8 @@ def _of_another_type(pairing: Pairing) -> Evidence:
     """The two are not of one type, as far as the words around the article's tell it."""
     subject, wanted = pairing.subject, pairing.listing.type
     ours, theirs = OTHER_PARTIES[subject.type], OTHER_PARTIES[wanted]
+    if wanted is not PartyType.PERSON and _is_told_as_person(subject.facts):
+        return Evidence(0.0, f"the article's is a person, the listed one {theirs}")
     score = 0.0 if PartyType.PERSON in {subject.type, wanted} else 0.2
     if _is_a_guess(pairing) or (wanted is PartyType.PERSON and _is_beside(pairing)):
         score += 0.3  # nothing but the look of the words tells the type
@@ -138,6 +140,11 @@ def _of_another_type(pairing: Pairing) -> Evidence:
     if wanted is PartyType.PERSON and _is_called_as_person(pairing):
         score = 0.45
     return Evidence(score, f"the article's is {ours}, the listed one {theirs}")
+
+
+def _is_told_as_person(facts: Facts) -> bool:
+    """An age, a birth or a trade is told, which no company has: the barber Wassim Kattan is no WASSIM KATTAN LLC."""
+    return bool(facts.ages or facts.births or facts.callings)
 
 
 def _is_called_as_person(pairing: Pairing) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from xref.mentions.base import Group, Place
-from xref.mentions.subjects.base import Draft, best_sightings, plain
+from xref.mentions.base import Group, Place, Sighting
+from xref.mentions.subjects.base import Draft, best_sightings, is_name_of_person, plain
 from xref.model import PartyType
 
 _SPLIT_WORD = re.compile(r"(?<=\w)-[ \t\r]*\n\s*(?=\w)")
@@ -20,7 +21,21 @@ def to_group(text: str, drafts: list[Draft]) -> Group:
     shown = dict.fromkeys([text[start:end] for start, end in places])
     name = max(shown, key=_length) if len(shown) > 1 else next(iter(shown))
     is_named = any(draft.is_party for draft in drafts)
-    return Group(_on_one_line(name), kind, cue, places, best_sightings(drafts), is_named)
+    sightings = best_sightings(drafts)
+    if kind is PartyType.PERSON and sightings and " " in name:
+        sightings = _of_whole_name(
+            sightings, name, [draft for draft in drafts if text[draft.start : draft.end] == name]
+        )
+    return Group(_on_one_line(name), kind, cue, places, sightings, is_named)
+
+
+def _of_whole_name(sightings: tuple[Sighting, ...], name: str, whole: Iterable[Draft]) -> tuple[Sighting, ...]:
+    """The sightings less those of persons whom a surname may be and the whole name is not.
+
+    "NCUBE DOUBLE SINKS HARBOUR BOYS. Striker Bekithemba Ncube": neither is Owen Ncube.
+    """
+    listed = {(s.list, s.listing) for draft in whole for s in draft.sightings}
+    return tuple([s for s in sightings if s.text == name or (s.list, s.listing) in listed or not is_name_of_person(s)])
 
 
 def _to_group_of_one(text: str, draft: Draft) -> Group:

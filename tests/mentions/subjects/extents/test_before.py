@@ -27,7 +27,7 @@ def test_a_given_name_before_a_listed_one_makes_it_a_relatives(lists):
     assert not any(s.comparison.score > 0.7 for s in group.sightings)
 
 
-@pytest.mark.parametrize("led_in", ["President", "Kingpin", "Dr"])
+@pytest.mark.parametrize("led_in", ["President", "Kingpin", "Dr", "Geheimdienstchef", "Hezbollah"])
 def test_a_title_before_a_listed_name_does_not(lists, led_in):
     text = f"a receipt to {led_in} Alexei Konev of Juba"
     (group,) = groups(text, lists, (f"{led_in} Alexei Konev", "person"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.mentions.subjects.listed import groups
+from xref.mentions.subjects.extents.behind import is_seat
 
 
 @pytest.mark.parametrize("behind", ["ATRs", "A320", "Boeing", "chairman", "Captain"])
@@ -51,3 +52,28 @@ def test_in_capitals_a_name_ends_where_a_headline_goes_on(lists, text, phrase, l
 def test_in_capitals_a_longer_name_is_another_party_too(lists, text, phrase):
     found = groups(text, lists, (phrase, "organization"))
     assert not any(s.comparison.score > 0.9 for group in found for s in group.sightings)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "listed"),
+    [
+        ("Zdravalin-Kommandeur Anton Weiss", ["Zdravalin"]),
+        ("Zdravalin-Bay Anton Weiss", []),
+        ("Royal Freight of Hong Kong", ["Royal Freight"]),
+    ],
+)
+def test_what_one_is_there_and_where_a_company_is_of_are_none_of_its_name(lists, phrase, listed):
+    found = groups(f"Then {phrase} was seen.", lists, (phrase, "organization"))
+    assert [group.name for group in found if any(s.comparison.score > 0.9 for s in group.sightings)] == listed
+
+
+@pytest.mark.parametrize(
+    ("name", "behind", "is_told"),
+    [
+        ("Royal Freight", " of Hong Kong", True),
+        ("Royal Freight", " of Misrule", False),
+        ("Royal Bank", " of Spain", False),
+    ],
+)
+def test_a_place_behind_a_company_is_where_it_is_and_behind_a_public_body_part_of_its_name(name, behind, is_told):
+    assert is_seat(name, behind) is is_told

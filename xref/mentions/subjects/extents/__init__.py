@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from xref.comparison import SAME_NAME
+from xref.countries import adjective, country_code
 from xref.headlines import goes_on, goes_on_in_titles, is_told_of
 from xref.leadins import leads_in
 from xref.mentions.base import Hit, Place, Sighting
@@ -30,7 +31,13 @@ from xref.mentions.subjects.extents.before import (
     is_prefixed,
     is_said,
 )
-from xref.mentions.subjects.extents.behind import ends_name, goes_on_in_capitals, is_behind_short_form
+from xref.mentions.subjects.extents.behind import (
+    ends_name,
+    goes_on_in_capitals,
+    is_behind_short_form,
+    is_member_next,
+    is_seat,
+)
 from xref.vocabulary import RARE, is_common, is_patronymic
 
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
@@ -90,6 +97,8 @@ def extent_of(
     wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
     if wider and wider.comparison.score >= sighting.comparison.score - KEEP_EXTENT:
         return whole, wider
+    if own.end == whole.end and _is_of_country(text[whole.start : own.start], sighting):
+        return whole, wider
     covers = own.start <= overlapping[0][0] and overlapping[-1][1] <= own.end
     if not covers and is_patronymic(plain(text[own.end : whole.end])) and is_name_of_person(sighting):
         other = Place(own.start, whole.end)  # "Vorobyov, Alexander Ilyich" is no Alexander Nikolayevich
@@ -98,6 +107,13 @@ def extent_of(
     else:
         other = Place(*overlapping[0])
     return other, sight(text[other.start : other.end], sighting.list, sighting.name)
+
+
+def _is_of_country(led_in: str, sighting: Sighting) -> bool:
+    """ "Sudan People's Liberation Army": a country before what bodies of any country are called makes it that one's."""
+    code = country_code(led_in.strip()) if len(sighting.comparison.pairs) > 1 else ""
+    is_noun = code != "" and led_in.strip() != adjective(code)
+    return is_noun and not is_name_of_person(sighting) and not _is_told(sighting)
 
 
 def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
@@ -129,8 +145,10 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     is_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
     if not is_whole and (led_in or not _is_persons(hit.sighting)):
         return False
-    is_said = is_told_of(behind)
-    is_cut = is_said or _ends_in_capitals(text, hit, behind)
+    is_said, is_body = is_told_of(behind), is_member_next(hit.sighting.text, behind)
+    is_cut = is_said or is_body or _ends_in_capitals(text, hit, behind)
+    if is_whole and is_body and not led_in:
+        return True
     if not is_cut and not (is_whole and _ends_before(hit, behind)):
         return False
     if comparison.is_exact and _is_told(hit.sighting) and leads_in(led_in, hit.sighting.text):
@@ -139,7 +157,8 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
         return False
     if len(comparison.pairs) > 1:
         return _words_stand_alone(hit, led_in, behind, is_cut=is_cut)
-    return _word_stands_alone(hit, led_in, has_form=bool(behind.strip(" ,.")) and not is_said and ends_name(behind))
+    has_form = bool(behind.strip(" ,.")) and not is_said and ends_name(behind)
+    return _word_stands_alone(hit, led_in, has_form=has_form)
 
 
 def _is_persons(sighting: Sighting) -> bool:
@@ -177,7 +196,7 @@ def _words_stand_alone(hit: Hit, led_in: str, behind: str, *, is_cut: bool) -> b
     return (
         comparison.weight >= TELLING
         or is_led_in(led_in)
-        or (is_cut and comparison.is_exact and not led_in)
+        or (comparison.is_exact and not led_in and (is_cut or is_seat(hit.sighting.text, behind)))
         or (not behind and is_behind_small_word(led_in, hit.sighting))
         or is_none_of(led_in, hit)
     )

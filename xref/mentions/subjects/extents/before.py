@@ -7,7 +7,7 @@ import re
 from xref.headlines import belongings
 from xref.mentions.base import Hit, Sighting
 from xref.mentions.subjects.base import NEARLY_WHOLE, UNMISTAKABLE, is_name_of_person, plain
-from xref.text import fold
+from xref.text import fold, folded_words
 from xref.vocabulary import RARE, is_common, is_given_name, is_plain_word, is_title, weight_of
 
 LONGEST_ACRONYM = 6  # letters, of a body before a person's name; "KIM Jong Un" has a surname there, which tables know
@@ -15,7 +15,7 @@ MANY_WORDS = 3  # in capitals, that begin no person's name if none of them is a 
 _DESCRIBES = re.compile(r"-[a-z]{3,}\s+$")
 # What says who somebody is, as it is folded: "kingpin", "warlord"; "predprinimatel", "zamglavy", "gendirektor".
 _AGENT = re.compile(
-    "(?:er|or|man|men|ist|ian|eer|ier|pin|lord|boss|chief|czar|tsar|baron|guru"
+    "(?:er|or|eur|man|men|ist|ian|eer|ier|pin|lord|boss|chief|chef|czar|tsar|baron|guru"
     "|tel|telnitsa|nik|nitsa|chik|shchik|ist|istka|ent|ant|lider|ministr|glava|glavy|syn|doch|brat|zhena|muzh)$"
 )
 _PREFIXES = frozenset({"ex-", "pro-", "anti-", "non-", "post-", "Ex-", "Pro-", "Anti-", "Non-"})
@@ -26,10 +26,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 def is_behind_kind(led_in: str, sighting: Sighting) -> bool:
     """Whether a whole listed name stands behind words that only say what it is: "VLCC Dune", "Tanker Nyos"."""
-    words = led_in.split()
-    return (
-        bool(words) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in belongings() for word in words)
-    )
+    said = led_in.split()
+    return bool(said) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in belongings() for word in said)
 
 
 def is_prefixed(led_in: str, sighting: Sighting) -> bool:
@@ -37,31 +35,31 @@ def is_prefixed(led_in: str, sighting: Sighting) -> bool:
     return led_in in _PREFIXES and sighting.comparison.score >= NEARLY_WHOLE
 
 
-def is_described(words: str) -> bool:
+def is_described(led_in: str) -> bool:
     """ "Russian-flagged", "Dubai-based": what is said of a name and is none of it."""
-    return bool(_DESCRIBES.search(words))
+    return bool(_DESCRIBES.search(led_in))
 
 
-def _is_linked(words: str) -> bool:
+def _is_linked(led_in: str) -> bool:
     """ "Boeing of", "Kapalıçarşı'daki": a small word, or the ending of one, stands between."""
-    last = words.split()[-1:] or [""]
+    last = led_in.split()[-1:] or [""]
     return last[0].islower() or any(mark in last[0] for mark in "'’")
 
 
-def is_led_in(words: str) -> bool:
+def is_led_in(led_in: str) -> bool:
     """ "Creditors of", "Lawyers for": an ordinary word that only introduces the name, no kind of organization."""
-    lead = [word for word in plain(words).split() if word not in _ARTICLES]
+    lead = [word for word in plain(led_in).split() if word not in _ARTICLES]
     return len(lead) == 2 and lead[1] in {"of", "for", "by", "at"} and is_plain_word(lead[0])
 
 
-def is_said(words: str) -> bool:
+def is_said(led_in: str) -> bool:
     """Words before a name that only tell of it: "Russian-flagged", or everyday ones in a headline."""
-    return is_described(words) or all(is_common(fold(word)) for word in words.split())
+    return is_described(led_in) or all(is_common(fold(word)) for word in led_in.split())
 
 
-def is_apart(words: str) -> bool:
+def is_apart(led_in: str) -> bool:
     """Nothing stands there, or what leads to the name."""
-    return not words or _is_linked(words) or is_led_in(words)
+    return not led_in or _is_linked(led_in) or is_led_in(led_in)
 
 
 def is_behind_small_word(led_in: str, sighting: Sighting) -> bool:
@@ -71,8 +69,8 @@ def is_behind_small_word(led_in: str, sighting: Sighting) -> bool:
 
 def is_none_of(led_in: str, hit: Hit) -> bool:
     """ "Monday Latif Jasim", "MEETS LATIF JASIM": before a person's name stand words that are nobody's."""
-    words, name = led_in.split(), hit.sighting.text
-    return bool(words) and is_name_of_person(hit.sighting) and all(_is_said_before(word, name) for word in words)
+    said, name = led_in.split(), hit.sighting.text
+    return bool(said) and is_name_of_person(hit.sighting) and all(_is_said_before(word, name) for word in said)
 
 
 def begins_name(led_in: str, sighting: Sighting) -> bool:
@@ -81,13 +79,11 @@ def begins_name(led_in: str, sighting: Sighting) -> bool:
     Words of which no table has one for a given name do not where they are many and in capitals ("CAYÓ EL PRIMO DE"), or
     before a name so rare that it is told by itself: "Leningrada Yevgeny Khodotov".
     """
-    words, name = led_in.split(), sighting.text
-    is_told = sighting.comparison.weight >= UNMISTAKABLE or (len(words) >= MANY_WORDS and led_in.isupper())
-    if is_told and not any(is_given_name(fold(word)) for word in words):
+    said, name = led_in.split(), sighting.text
+    is_told = sighting.comparison.weight >= UNMISTAKABLE or (len(said) >= MANY_WORDS and led_in.isupper())
+    if is_told and not any(is_given_name(fold(word)) for word in said):
         return False
-    return bool(words) and all(
-        word.isalpha() and word[0].isupper() and not _is_said_before(word, name) for word in words
-    )
+    return bool(said) and all(word.isalpha() and word[0].isupper() and not _is_said_before(word, name) for word in said)
 
 
 def _is_said_before(word: str, name: str) -> bool:
@@ -97,8 +93,8 @@ def _is_said_before(word: str, name: str) -> bool:
 
 
 def _is_said_of_person(word: str) -> bool:
-    """A title, a trade, a word of everyday English or one that is made like them ("kingpin", "warlord")."""
-    if word in _DAYS:
+    """A title, a trade, a known body, a word of everyday English or one that is made like them ("kingpin")."""
+    if word in _DAYS or word in folded_words("names_orgs.txt"):
         return True
     if is_given_name(word):
         return False

@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from xref.countries import country_code, place_words
 from xref.headlines import is_in_capitals, is_verb
-from xref.mentions.base import Hit
+from xref.late import late_pattern
+from xref.mentions.base import Hit, cues
 from xref.mentions.subjects.base import ENDING, UNMISTAKABLE, is_name_of_person, plain
 from xref.model import PartyType
 from xref.parts import split_name
-from xref.vocabulary import RARE, is_generic, is_plain_word
+from xref.text import fold, folded_words
+from xref.vocabulary import RARE, is_generic, is_given_name, is_plain_word
 
 _QUOTED_NEXT = re.compile(r"[\s,]+(?:[A-ZА-Я]{2,4}\s+)?[«“„]")  # "Игорь Ротман ООО «Волна»": another name begins
+# A German noun tied to a name: "Zorani-Manager", "Zorani-Kommandeur".
+_TIED = re.compile(
+    r"-(?:Manager|Chef|Direktor|Vorstand|Gründer|Eigentümer|Besitzer|Sprecher|Vertreter|Anführer|Führer|Führung|Kommandeur"
+    r"|Kämpfer|Söldner|Miliz|Gruppe|Konzern|Tochter|Firma|Tanker|Frachter|Schiff|Mitglied|Anwalt|Funktionär)"
+    r"(?:in|s|e|er|n|en|innen)?(?![\w-])"
+)
+_SEAT = late_pattern(r" (?:of|in|from) ([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)")
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 # What any organization may be called behind its name.
 _KINDS = frozenset(
@@ -24,7 +34,7 @@ _KINDS = frozenset(
 def ends_name(behind: str) -> bool:
     """Whether a name ends before these words: nothing, a legal form, or what small words lead to."""
     behind = ENDING.sub("", behind)
-    if _QUOTED_NEXT.match(behind):
+    if _QUOTED_NEXT.match(behind) or _TIED.match(behind):
         return True
     if not behind or not (behind[0] == "-" or behind[1:2].isupper()):
         return True
@@ -33,6 +43,20 @@ def ends_name(behind: str) -> bool:
     return all(
         part.role == "legal" or part.form in _KINDS for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:]
     )
+
+
+def is_seat(name: str, behind: str) -> bool:
+    """ "Noble Shipping of Hong Kong": the place that a company is of; a public body is another in each country."""
+    found = _SEAT.fullmatch(behind)
+    if found is None or not (country_code(found[1]) or fold(found[1]) in place_words()):
+        return False
+    return cues("public").isdisjoint(name.lower().split())
+
+
+def is_member_next(name: str, behind: str) -> bool:
+    """ "le Hezbollah Mohammad Bazzi": behind a known body stands a person's name."""
+    said = behind.split()
+    return len(said) > 1 and fold(name) in folded_words("names_orgs.txt") and is_given_name(fold(said[0]))
 
 
 def is_behind_short_form(hit: Hit, behind: str) -> bool:
@@ -44,12 +68,12 @@ def goes_on_in_capitals(text: str, hit: Hit, behind: str) -> bool:
     """ "ATLAS SHIPPING LOSES APPEAL": where all is in capitals, a verb ends a name, and so does any everyday word
     behind a person's that is told by itself.
     """
-    words = plain(behind).split()
-    if not words or not behind.isupper() or not is_in_capitals(text, hit.start, hit.end):
+    said = plain(behind).split()
+    if not said or not behind.isupper() or not is_in_capitals(text, hit.start, hit.end):
         return False
-    if is_verb(words[0]):
+    if is_verb(said[0]):
         return True
     comparison = hit.sighting.comparison
     is_told = is_name_of_person(hit.sighting) and comparison.weight >= UNMISTAKABLE
     is_rare = len(comparison.pairs) == 1 and comparison.is_exact and comparison.weight >= RARE
-    return all(map(is_plain_word, words)) and (is_told or (is_rare and not is_generic(words[0])))
+    return all(map(is_plain_word, said)) and (is_told or (is_rare and not is_generic(said[0])))
