@@ -17,6 +17,6 @@ def test_a_name_that_a_line_s_end_parts_is_shown_whole(lists, shown, name):
 
 
 def test_a_surname_is_nobody_s_whom_the_whole_name_is_not(lists):
-    text = "ZDRAVKOVSKY SCORES TWICE. Striker Anton Zdravkovsky left."
+    text = "ZDRAVKOVSKY SCORES TWICE\n\nStriker Anton Zdravkovsky left."
     (group,) = groups(text, lists, ("ZDRAVKOVSKY", "person"), ("Anton Zdravkovsky", "person"))
     assert not any(s.text == "ZDRAVKOVSKY" for s in group.sightings)

@@ -96,3 +96,17 @@ def test_a_place_is_no_short_form_of_what_is_called_after_it_behind(lists):
     text = "A firm in the region of Tovolsk paid. Tovolsk Silverstar left."
     spans = ("Tovolsk", "unknown"), ("Tovolsk Silverstar", "organization")
     assert {group.name for group in groups(text, lists, *spans)} == {"Tovolsk", "Tovolsk Silverstar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Zdravkovsky warned us. The striker Anton Zdravkovsky left.", 2),
+        ("Zdravkovsky warned us. Then Gurgen Zdravkovsky left.", 1),
+        ("ZDRAVKOVSKY LEFT\nThe striker Anton Zdravkovsky left.", 1),
+        ("Fasterling warned us. The striker Anton Fasterling left.", 1),
+    ],
+)
+def test_a_listed_surname_before_a_namesake_s_full_name_is_not_his_but_in_a_headline(lists, text, count):
+    surname, full = re.findall(r"(?:[A-Z]\w+ )?(?i:zdravkovsky|fasterling)", text)
+    assert len(groups(text, lists, (surname, "person"), (full, "person"))) == count

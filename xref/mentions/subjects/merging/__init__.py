@@ -42,8 +42,12 @@ def merge(text: str, drafts: list[Draft]) -> list[list[Draft]]:
                 for short in short_forms(key) if _may_be_person(draft) else short_names(key):
                     owners[short] = key
                     bearers.setdefault(short, []).append((draft.start, key))
+    headline_end = _headline_end(text) if deferred else 0
     for key, draft in deferred:
-        _add_word(text, draft, (key, _nearest(draft, bearers.get(key, ())) or key), groups)
+        owner = _nearest(draft, bearers.get(key, ())) or key
+        if owner in groups and draft.start > headline_end and _is_of_nobody_yet(draft, groups[owner]):
+            owner = key
+        _add_word(text, draft, (key, owner), groups)
     return [sorted(group, key=_start) if len(group) > 1 else group for group in _settle_rivals(text, groups)]
 
 
@@ -92,6 +96,22 @@ def _is_before(draft: Draft, group: list[Draft]) -> bool:
         s.comparison.is_exact or (not is_name_of_person(s) and (s.comparison.score >= NEARLY_WHOLE or _is_all_told(s)))
         for s in draft.sightings
     )
+
+
+def _headline_end(text: str) -> int:
+    """Where the first line ends, -1 where it is the only one."""
+    end = text.find("\n")
+    return -1 if end < 0 or text[end:].isspace() else end
+
+
+def _is_of_nobody_yet(draft: Draft, group: list[Draft]) -> bool:
+    """Whether a listed person's surname stands before the full name of one who is not listed.
+
+    Articles, below their headline, give a name in full first, unless everybody knows who is meant: "Maduro warned
+    Washington", above the footballer Kevin Maduro.
+    """
+    is_first = draft.start < group[0].start and any(map(is_name_of_person, draft.sightings))
+    return is_first and not _shares(draft.sightings, group)
 
 
 def _is_all_told(sighting: Sighting) -> bool:
