@@ -40,6 +40,7 @@ from xref.mentions.subjects.extents.behind import (
 )
 from xref.vocabulary import RARE, is_common, is_patronymic
 
+_FORCES = frozenset({"army", "force", "forces", "front", "league", "militia", "movement", "party", "union"})
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
 TELLING = 1.2  # weight of two words that name one party by themselves
@@ -110,10 +111,15 @@ def extent_of(
 
 
 def _is_of_country(led_in: str, sighting: Sighting) -> bool:
-    """ "Sudan People's Liberation Army": a country before what bodies of any country are called makes it that one's."""
-    code = country_code(led_in.strip()) if len(sighting.comparison.pairs) > 1 else ""
-    is_noun = code != "" and led_in.strip() != adjective(code)
-    return is_noun and not is_name_of_person(sighting) and not _is_told(sighting)
+    """ "Sudan People's Liberation Army": a country before what forces of any country are called makes it that one's.
+
+    Of a ministry or a service it only says whose the listed one is: "Russia Federal Security Service".
+    """
+    pairs = sighting.comparison.pairs
+    code = country_code(led_in.strip()) if len(pairs) > 1 else ""
+    if not code or led_in.strip() == adjective(code) or is_name_of_person(sighting) or _is_told(sighting):
+        return False
+    return not _FORCES.isdisjoint([pair.subject.form for pair in pairs])
 
 
 def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:

@@ -94,8 +94,9 @@ def _is_said_before(word: str, name: str) -> bool:
 
 def _is_said_of_person(word: str) -> bool:
     """A title, a trade, a known body, a word of everyday English or one that is made like them ("kingpin")."""
-    if word in _DAYS or word in folded_words("names_orgs.txt"):
+    if word in _DAYS:
         return True
     if is_given_name(word):
         return False
-    return is_common(word) or is_title(word) or word in belongings() or _AGENT.search(word) is not None
+    is_known = word in belongings() or word in folded_words("names_orgs.txt")
+    return is_known or is_common(word) or is_title(word) or _AGENT.search(word) is not None
