@@ -130,7 +130,7 @@ def _of_another_type(pairing: Pairing) -> Evidence:
     """The two are not of one type, as far as the words around the article's tell it."""
     subject, wanted = pairing.subject, pairing.listing.type
     ours, theirs = OTHER_PARTIES[subject.type], OTHER_PARTIES[wanted]
-    if wanted is not PartyType.PERSON and _is_told_as_person(subject.facts):
+    if wanted is not PartyType.PERSON and _is_told_as_person(pairing):
         return Evidence(0.0, f"the article's is a person, the listed one {theirs}")
     score = 0.0 if PartyType.PERSON in {subject.type, wanted} else 0.2
     if _is_a_guess(pairing) or (wanted is PartyType.PERSON and _is_beside(pairing)):
@@ -142,9 +142,16 @@ def _of_another_type(pairing: Pairing) -> Evidence:
     return Evidence(score, f"the article's is {ours}, the listed one {theirs}")
 
 
-def _is_told_as_person(facts: Facts) -> bool:
-    """An age, a birth or a trade is told, which no company has: the barber Wassim Kattan is no WASSIM KATTAN LLC."""
-    return bool(facts.ages or facts.births or facts.callings)
+def _is_told_as_person(pairing: Pairing) -> bool:
+    """An age or a trade is told of one with a given name: the barber Wassim Kattan is no WASSIM KATTAN LLC.
+
+    A company turns twenty, too.
+    """
+    facts, pairs = pairing.subject.facts, pairing.comparison.pairs
+    if len(pairs) < 2 or not (facts.ages or facts.births or facts.callings):
+        return False
+    is_body = any(pair.listed.role == "generic" for pair in pairs)  # "Mahan Air"
+    return not is_body and any(is_given_name(pair.subject.form) for pair in pairs)
 
 
 def _is_called_as_person(pairing: Pairing) -> bool:
