@@ -130,7 +130,7 @@ def _of_another_type(pairing: Pairing) -> Evidence:
     """The two are not of one type, as far as the words around the article's tell it."""
     subject, wanted = pairing.subject, pairing.listing.type
     ours, theirs = OTHER_PARTIES[subject.type], OTHER_PARTIES[wanted]
-    if wanted is not PartyType.PERSON and _is_told_as_person(pairing):
+    if wanted is PartyType.ORGANIZATION and _is_told_as_person(pairing):
         return Evidence(0.0, f"the article's is a person, the listed one {theirs}")
     score = 0.0 if PartyType.PERSON in {subject.type, wanted} else 0.2
     if _is_a_guess(pairing) or (wanted is PartyType.PERSON and _is_beside(pairing)):

@@ -32,7 +32,6 @@ LISTINGS = (
     factory.listing("OSKVAN SOFTWARE TECHNOLOGIES", "organization", uid="21"),
     factory.listing("MARITIME ADMINISTRATION BUREAU", "organization", uid="22"),
     factory.listing("ORELD, Paul", uid="23"),
-    factory.listing("PEOPLE'S LIBERATION ARMY", "organization", uid="25"),
     factory.listing("ROYAL FREIGHT COMPANY LIMITED", "organization", uid="24"),
 )
 

@@ -74,7 +74,6 @@ _AGE_AFTER = late_pattern(
     rf"|,? (?:de|di|der) (\d{{1,3}}){_UNIT}"
     rf"|, (?!{_NO_TRADE})[^\W\d_]{{4,}} (?:de|di) (\d{{1,3}}){_UNIT}"
     rf"|(?:,[^.!?;\n]{{0,45}},)? (?:is|turns|turned) {_ABOUT}(\d{{2}}){_ENDS_AGE}"
-    rf"|(?:,[^.!?;\n]{{0,45}},)? turned (\d{{2}})(?= (?:on|in|last|this|yesterday|today|during)\b)"
     rf"|{_NO_OTHER}{{0,60}}?\bwho (?:{_NO_OTHER}{{0,50}} )?is {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,60}}?[.;!?] (?:He|She)(?:{_NO_NAME}{{0,30}}, s?he)?(?: is|'s|’s) {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,80}}?[.;!?] The (\d{{2}})-year-old\b"

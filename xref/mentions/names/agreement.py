@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xref.mentions.base import FoundName
+from xref.mentions.names.base.tables import DICTIONARY, lexicon, words
 
 _THE = "the "
 _OPEN = frozenset({"organization", "unknown", "other"})  # a place, a nationality ... may be called as a person is
@@ -28,7 +29,9 @@ def agree(text: str, found: Sequence[FoundName]) -> Sequence[FoundName]:
         elif kind == "organization":
             others.add(name[: name.index(" ")])
     told = [at for at, name in singles if name in surnames and name not in others]
-    families = [at for at, name in singles if name[-1] == "s" and name[:-1] in surnames and name not in surnames]
+    families = [
+        at for at, name in singles if name[-1] == "s" and name[:-1] in surnames and _may_be_family(name.lower())
+    ]
     if not (told or families):
         return found
     settled = list(found)
@@ -38,3 +41,8 @@ def agree(text: str, found: Sequence[FoundName]) -> Sequence[FoundName]:
         if text[max(0, settled[at].start - len(_THE)) : settled[at].start].lower() == _THE:
             settled[at] = settled[at]._replace(kind="word", cue="")
     return settled
+
+
+def _may_be_family(low: str) -> bool:
+    """It is no movement that everybody knows ("the Houthis"), and no word of the dictionary ("the Ravens")."""
+    return low not in words("orgs") and not lexicon().get(low[:-1]) & DICTIONARY

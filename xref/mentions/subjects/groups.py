@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from xref.mentions.base import Group, Place, Sighting
 from xref.mentions.subjects.base import Draft, best_sightings, is_name_of_person, plain
 from xref.model import PartyType
+from xref.vocabulary import RARE
 
 _SPLIT_WORD = re.compile(r"(?<=\w)-[ \t\r]*\n\s*(?=\w)")
 
@@ -30,12 +31,16 @@ def to_group(text: str, drafts: list[Draft]) -> Group:
 
 
 def _of_whole_name(sightings: tuple[Sighting, ...], name: str, whole: Iterable[Draft]) -> tuple[Sighting, ...]:
-    """The sightings less those of persons whom a surname may be and the whole name is not.
+    """The sightings less those of persons whom a surname may be and the whole name is not, unless it is a rare one.
 
     "NCUBE DOUBLE SINKS HARBOUR BOYS. Striker Bekithemba Ncube": neither is Owen Ncube.
     """
     listed = {(s.list, s.listing) for draft in whole for s in draft.sightings}
-    return tuple([s for s in sightings if s.text == name or (s.list, s.listing) in listed or not is_name_of_person(s)])
+    return tuple([s for s in sightings if s.text == name or (s.list, s.listing) in listed or not _is_common_surname(s)])
+
+
+def _is_common_surname(sighting: Sighting) -> bool:
+    return is_name_of_person(sighting) and sighting.comparison.weight < RARE
 
 
 def _to_group_of_one(text: str, draft: Draft) -> Group:

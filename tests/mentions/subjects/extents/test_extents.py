@@ -92,16 +92,3 @@ def test_the_short_form_that_a_bracket_defines_is_no_part_of_the_name(lists):
     spans = ("National Iranian Tanker Company", "organization"), ("NITC", "organization"), ("NITC", "organization")
     (group,) = groups(text, lists, *spans)
     assert shown(text, group) == ["National Iranian Tanker Company", "NITC", "NITC"]
-
-
-@pytest.mark.parametrize(
-    ("phrase", "sighted"),
-    [
-        ("Spain People's Liberation Army", []),
-        ("the People's Liberation Army", ["People's Liberation Army"]),
-        ("Spain Maritime Administration Bureau", ["Maritime Administration Bureau"]),
-    ],
-)
-def test_a_country_before_what_any_force_is_called_makes_it_that_country_s(lists, phrase, sighted):
-    found = groups(f"Then {phrase} left.", lists, (phrase.removeprefix("the "), "organization"))
-    assert [group.name for group in found if any(s.comparison.score > 0.9 for s in group.sightings)] == sighted

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from xref.comparison import SAME_NAME
-from xref.countries import adjective, country_code
 from xref.headlines import goes_on, goes_on_in_titles, is_told_of
 from xref.leadins import leads_in
 from xref.mentions.base import Hit, Place, Sighting
@@ -40,7 +39,6 @@ from xref.mentions.subjects.extents.behind import (
 )
 from xref.vocabulary import RARE, is_common, is_patronymic
 
-_FORCES = frozenset({"army", "force", "forces", "front", "league", "militia", "movement", "party", "union"})
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
 TELLING = 1.2  # weight of two words that name one party by themselves
@@ -98,8 +96,6 @@ def extent_of(
     wider = sight(text[whole.start : whole.end], sighting.list, sighting.name)
     if wider and wider.comparison.score >= sighting.comparison.score - KEEP_EXTENT:
         return whole, wider
-    if own.end == whole.end and _is_of_country(text[whole.start : own.start], sighting):
-        return whole, wider
     covers = own.start <= overlapping[0][0] and overlapping[-1][1] <= own.end
     if not covers and is_patronymic(plain(text[own.end : whole.end])) and is_name_of_person(sighting):
         other = Place(own.start, whole.end)  # "Vorobyov, Alexander Ilyich" is no Alexander Nikolayevich
@@ -108,18 +104,6 @@ def extent_of(
     else:
         other = Place(*overlapping[0])
     return other, sight(text[other.start : other.end], sighting.list, sighting.name)
-
-
-def _is_of_country(led_in: str, sighting: Sighting) -> bool:
-    """ "Sudan People's Liberation Army": a country before what forces of any country are called makes it that one's.
-
-    Of a ministry or a service it only says whose the listed one is: "Russia Federal Security Service".
-    """
-    pairs = sighting.comparison.pairs
-    code = country_code(led_in.strip()) if len(pairs) > 1 else ""
-    if not code or led_in.strip() == adjective(code) or is_name_of_person(sighting) or _is_told(sighting):
-        return False
-    return not _FORCES.isdisjoint([pair.subject.form for pair in pairs])
 
 
 def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:

@@ -56,7 +56,9 @@ def is_seat(name: str, behind: str) -> bool:
 def is_member_next(name: str, behind: str) -> bool:
     """ "le Hezbollah Mohammad Bazzi": behind a known body stands a person's name."""
     said = behind.split()
-    return len(said) > 1 and fold(name) in folded_words("names_orgs.txt") and is_given_name(fold(said[0]))
+    if len(said) < 2 or is_generic(fold(said[-1])):  # "Hamas Omar Institute"
+        return False
+    return fold(name) in folded_words("names_orgs.txt") and is_given_name(fold(said[0]))
 
 
 def is_behind_short_form(hit: Hit, behind: str) -> bool:
