@@ -27,6 +27,7 @@ def named(text: str, language: str = "en") -> list[str]:
         ("The box says THREAD on its lid.", "en", "THREAD"),
         ("Then he left the Group in May, and the Group paid.", "en", "Group"),
         ("It is on the SDN List now, he said.", "en", "SDN List"),
+        ("For Kavra (S) Pte Ltd he paid.", "en", "Pte Ltd"),
         ("He sued. 27.1 The Company has paid.", "en", "1 The Company"),
     ],
 )

@@ -155,8 +155,8 @@ def test_a_company_that_only_contains_a_persons_name_is_none():
     assert kind(pairing("Alexei Konev Foundation", person, "organization", Facts(cue="foundation"))).score <= 0.3
 
 
-@pytest.mark.parametrize("facts", [Facts(ages=(26,)), Facts(callings=(Cue("barber", 0),))])
-def test_who_has_an_age_or_a_trade_is_no_company(facts):
+def test_who_has_a_trade_is_no_company():
+    facts = Facts(callings=(Cue("barber", 0),))
     listed = factory.listing("IVAN LESNY LLC", "organization")
     found = kind(pairing("Ivan Lesny", listed, "person", facts))
     assert found is not None
@@ -164,7 +164,7 @@ def test_who_has_an_age_or_a_trade_is_no_company(facts):
 
 
 def test_a_company_turns_twenty_too():
-    listed = factory.listing("KHOVAN LESNY LLC", "organization")
-    found = kind(pairing("Khovan Lesny", listed, "person", Facts(ages=(20,))))
+    listed = factory.listing("IVAN LESNY LLC", "organization")
+    found = kind(pairing("Ivan Lesny", listed, "person", Facts(ages=(20,))))
     assert found is not None
     assert found.score > 0.2

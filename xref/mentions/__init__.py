@@ -21,7 +21,7 @@ from xref.mentions.scan import Scanner
 from xref.mentions.subjects import group_mentions
 from xref.model import Article, Facts, Mention, PartyType, Subject
 from xref.text import fold
-from xref.vocabulary import is_common
+from xref.vocabulary import is_common, legal_forms
 
 __all__ = ["Party", "PartyFinder", "open_engine"]
 
@@ -138,9 +138,10 @@ def _is_code(group: Group) -> bool:
 def _is_term(group: Group) -> bool:
     """A bare word for a body, as contracts and reports call one they have named: "the Company", "7.1 The Group".
 
-    Nor what notices speak of: "the SDN List".
+    Nor what notices speak of, "the SDN List", nor a legal form alone.
     """
-    if group.name in _SPOKEN_OF:
+    words = tuple(map(fold, group.name.split()))
+    if group.name in _SPOKEN_OF or (words and words in legal_forms().get(words[0], {})):
         return True
     before, blank, last = group.name.rpartition(" ")
     return last in _TERMS and group.type in _CODED and _BEFORE_TERM.fullmatch(before + blank) is not None

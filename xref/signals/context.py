@@ -143,12 +143,12 @@ def _of_another_type(pairing: Pairing) -> Evidence:
 
 
 def _is_told_as_person(pairing: Pairing) -> bool:
-    """An age or a trade is told of one with a given name: the barber Wassim Kattan is no WASSIM KATTAN LLC.
+    """A birth or a trade is told of one with a given name: the barber Wassim Kattan is no WASSIM KATTAN LLC.
 
-    A company turns twenty, too.
+    An age is not asked: a company turns twenty, too.
     """
     facts, pairs = pairing.subject.facts, pairing.comparison.pairs
-    if len(pairs) < 2 or not (facts.ages or facts.births or facts.callings):
+    if len(pairs) < 2 or not (facts.births or facts.callings):
         return False
     is_body = any(pair.listed.role == "generic" for pair in pairs)  # "Mahan Air"
     return not is_body and any(is_given_name(pair.subject.form) for pair in pairs)

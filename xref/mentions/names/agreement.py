@@ -45,4 +45,6 @@ def agree(text: str, found: Sequence[FoundName]) -> Sequence[FoundName]:
 
 def _may_be_family(low: str) -> bool:
     """It is no movement that everybody knows ("the Houthis"), and no word of the dictionary ("the Ravens")."""
-    return low not in words("orgs") and not lexicon().get(low[:-1]) & DICTIONARY
+    if low in words("orgs") or low[:-1] in words("orgs"):
+        return False
+    return not lexicon().get(low[:-1]) & DICTIONARY
