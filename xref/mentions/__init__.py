@@ -140,11 +140,16 @@ def _is_term(group: Group) -> bool:
 
     Nor what notices speak of, "the SDN List", nor a legal form alone.
     """
-    words = tuple(map(fold, group.name.split()))
-    if group.name in _SPOKEN_OF or (words and words in legal_forms().get(words[0], {})):
+    if group.name in _SPOKEN_OF or _is_legal_form(group.name):
         return True
     before, blank, last = group.name.rpartition(" ")
     return last in _TERMS and group.type in _CODED and _BEFORE_TERM.fullmatch(before + blank) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_legal_form(name: str) -> bool:
+    words = tuple(map(fold, name.split()))
+    return bool(words) and words in legal_forms().get(words[0], {})
 
 
 _TERMS = frozenset(

@@ -51,18 +51,20 @@ def with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
 
 def with_spelt(segment: str, tokens: list[Token]) -> list[Token]:
     """The tokens, letters that stand alone made one word as they are in names of companies."""
-    if not (spans := [found.span() for found in _SPELT.finditer(segment)]):
+    ends = dict([found.span() for found in _SPELT.finditer(segment)])
+    if not ends:
         return tokens
-    ends = dict(spans)
-    found, end = [], 0
+    kept: list[Token] = []
+    end = 0
     for token in tokens:
-        if token.start in ends:
+        if token.start < end:
+            kept[-1] = kept[-1]._replace(end=token.end, form=kept[-1].form + token.form)
+        elif token.start in ends:
             end = ends[token.start]
-            letters = "".join([one.form for one in tokens if token.start <= one.start < end])
-            found.append(token._replace(end=end, form=letters, is_minor=False))
-        elif token.start >= end:
-            found.append(token)
-    return found
+            kept.append(token._replace(is_minor=False))
+        else:
+            kept.append(token)
+    return kept
 
 
 def _shortened(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -54,7 +54,11 @@ class Words:
         """ "Rosneft-Chef", "chef d'AQMI": who cooks in English leads elsewhere."""
         if self._text[place.start : place.start + len(CHEF)].lower() != CHEF:
             return False
-        return self._text.startswith("-C", place.start - 1) or not is_english(self._text)
+        return self._text.startswith("-C", place.start - 1) or not self._is_english
+
+    @cached_property
+    def _is_english(self) -> bool:
+        return is_english(self._text)
 
     @cached_property
     def countries(self) -> tuple[str, ...]:

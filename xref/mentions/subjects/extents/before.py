@@ -26,8 +26,10 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 def is_behind_kind(led_in: str, sighting: Sighting) -> bool:
     """Whether a whole listed name stands behind words that only say what it is: "VLCC Dune", "Tanker Nyos"."""
-    said = led_in.split()
-    return bool(said) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in belongings() for word in said)
+    words = led_in.split()
+    return (
+        bool(words) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in belongings() for word in words)
+    )
 
 
 def is_prefixed(led_in: str, sighting: Sighting) -> bool:
@@ -35,31 +37,31 @@ def is_prefixed(led_in: str, sighting: Sighting) -> bool:
     return led_in in _PREFIXES and sighting.comparison.score >= NEARLY_WHOLE
 
 
-def is_described(led_in: str) -> bool:
+def is_described(words: str) -> bool:
     """ "Russian-flagged", "Dubai-based": what is said of a name and is none of it."""
-    return bool(_DESCRIBES.search(led_in))
+    return bool(_DESCRIBES.search(words))
 
 
-def _is_linked(led_in: str) -> bool:
+def _is_linked(words: str) -> bool:
     """ "Boeing of", "Kapalıçarşı'daki": a small word, or the ending of one, stands between."""
-    last = led_in.split()[-1:] or [""]
+    last = words.split()[-1:] or [""]
     return last[0].islower() or any(mark in last[0] for mark in "'’")
 
 
-def is_led_in(led_in: str) -> bool:
+def is_led_in(words: str) -> bool:
     """ "Creditors of", "Lawyers for": an ordinary word that only introduces the name, no kind of organization."""
-    lead = [word for word in plain(led_in).split() if word not in _ARTICLES]
+    lead = [word for word in plain(words).split() if word not in _ARTICLES]
     return len(lead) == 2 and lead[1] in {"of", "for", "by", "at"} and is_plain_word(lead[0])
 
 
-def is_said(led_in: str) -> bool:
+def is_said(words: str) -> bool:
     """Words before a name that only tell of it: "Russian-flagged", or everyday ones in a headline."""
-    return is_described(led_in) or all(is_common(fold(word)) for word in led_in.split())
+    return is_described(words) or all(is_common(fold(word)) for word in words.split())
 
 
-def is_apart(led_in: str) -> bool:
+def is_apart(words: str) -> bool:
     """Nothing stands there, or what leads to the name."""
-    return not led_in or _is_linked(led_in) or is_led_in(led_in)
+    return not words or _is_linked(words) or is_led_in(words)
 
 
 def is_behind_small_word(led_in: str, sighting: Sighting) -> bool:
@@ -69,8 +71,8 @@ def is_behind_small_word(led_in: str, sighting: Sighting) -> bool:
 
 def is_none_of(led_in: str, hit: Hit) -> bool:
     """ "Monday Latif Jasim", "MEETS LATIF JASIM": before a person's name stand words that are nobody's."""
-    said, name = led_in.split(), hit.sighting.text
-    return bool(said) and is_name_of_person(hit.sighting) and all(_is_said_before(word, name) for word in said)
+    words, name = led_in.split(), hit.sighting.text
+    return bool(words) and is_name_of_person(hit.sighting) and all(_is_said_before(word, name) for word in words)
 
 
 def begins_name(led_in: str, sighting: Sighting) -> bool:
@@ -79,11 +81,13 @@ def begins_name(led_in: str, sighting: Sighting) -> bool:
     Words of which no table has one for a given name do not where they are many and in capitals ("CAYÓ EL PRIMO DE"), or
     before a name so rare that it is told by itself: "Leningrada Yevgeny Khodotov".
     """
-    said, name = led_in.split(), sighting.text
-    is_told = sighting.comparison.weight >= UNMISTAKABLE or (len(said) >= MANY_WORDS and led_in.isupper())
-    if is_told and not any(is_given_name(fold(word)) for word in said):
+    words, name = led_in.split(), sighting.text
+    is_told = sighting.comparison.weight >= UNMISTAKABLE or (len(words) >= MANY_WORDS and led_in.isupper())
+    if is_told and not any(is_given_name(fold(word)) for word in words):
         return False
-    return bool(said) and all(word.isalpha() and word[0].isupper() and not _is_said_before(word, name) for word in said)
+    return bool(words) and all(
+        word.isalpha() and word[0].isupper() and not _is_said_before(word, name) for word in words
+    )
 
 
 def _is_said_before(word: str, name: str) -> bool:

@@ -55,10 +55,12 @@ def is_seat(name: str, behind: str) -> bool:
 
 def is_member_next(name: str, behind: str) -> bool:
     """ "le Hezbollah Mohammad Bazzi": behind a known body stands a person's name."""
-    said = behind.split()
-    if len(said) < 2 or is_generic(fold(said[-1])):  # "Hamas Omar Institute"
+    if fold(name) not in folded_words("names_orgs.txt"):  # mostly
         return False
-    return fold(name) in folded_words("names_orgs.txt") and is_given_name(fold(said[0]))
+    words = behind.split()
+    return (
+        len(words) > 1 and is_given_name(fold(words[0])) and not is_generic(fold(words[-1]))
+    )  # "Hamas Omar Institute"
 
 
 def is_behind_short_form(hit: Hit, behind: str) -> bool:
@@ -70,12 +72,12 @@ def goes_on_in_capitals(text: str, hit: Hit, behind: str) -> bool:
     """ "ATLAS SHIPPING LOSES APPEAL": where all is in capitals, a verb ends a name, and so does any everyday word
     behind a person's that is told by itself.
     """
-    said = plain(behind).split()
-    if not said or not behind.isupper() or not is_in_capitals(text, hit.start, hit.end):
+    words = plain(behind).split()
+    if not words or not behind.isupper() or not is_in_capitals(text, hit.start, hit.end):
         return False
-    if is_verb(said[0]):
+    if is_verb(words[0]):
         return True
     comparison = hit.sighting.comparison
     is_told = is_name_of_person(hit.sighting) and comparison.weight >= UNMISTAKABLE
     is_rare = len(comparison.pairs) == 1 and comparison.is_exact and comparison.weight >= RARE
-    return all(map(is_plain_word, said)) and (is_told or (is_rare and not is_generic(said[0])))
+    return all(map(is_plain_word, words)) and (is_told or (is_rare and not is_generic(words[0])))
