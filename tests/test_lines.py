@@ -79,3 +79,19 @@ def test_an_end_is_the_offset_behind_a_line_break(text):
 
 def test_a_list_of_any_length_is_told_by_its_first_lines():
     assert len(ends_of_lines("Tom Hale\nIris Vang\nAnn Brito, driver of the second bus\n" * 2000)) == 5999
+
+
+PAGE = (
+    "The heads are asked to read what the com-\nmittee of the harbour has sent them.\n\n"
+    "4  Carnes Velte, butchers, of the street\n   by the port, listed.\n"
+    "5  Arrocera\n   Contadora, rice mill.\n"
+    "6  AHMED S. HASAN and his brother ADIL\nADNAN, Amman office.\n\n"
+    "Ana Brito, clerk\nTom Hale, driver"
+)
+
+
+def test_a_page_that_parts_words_broke_its_lines_where_the_next_word_had_no_room():
+    said = [" ".join(part.split()) for part in parts(PAGE)]
+    assert "5 Arrocera Contadora, rice mill." in said
+    assert "6 AHMED S. HASAN and his brother ADIL ADNAN, Amman office. Ana Brito, clerk" in said
+    assert said[-1] == "Tom Hale, driver"

@@ -160,6 +160,12 @@ def test_a_name_beside_one_that_is_more_like_the_listed_one_is_no_candidate():
     assert judge(replace(plain, rival="mehdi zuhair kammoun"), SETTINGS) is None
 
 
+def test_a_name_with_the_listed_birth_stays_beside_another_of_the_listed_name():
+    listing = factory.listing("KAMMOUN, Mehdi Zuhair", countries=("ru",), births=("1965",))
+    born = pairing("Mehdi Zuhair Kamoun", listing, replace(COUNTRY, births=(factory.birth("1965"),), **_listed()))
+    assert judge(replace(born, rival="mehdi zuhair kammoun"), SETTINGS).band in {Band.STRONG, Band.PROBABLE}
+
+
 def test_a_name_beside_a_likelier_one_called_nearly_the_same_is_a_lead_at_most():
     listing = factory.listing("KAMMOUN, Mehdi Zuhair", countries=("ru",))
     plain = pairing("Mehdi Zuhair Kamoun", listing, replace(COUNTRY, **_listed()))

@@ -12,6 +12,7 @@ from xref.late import late_pattern
 
 LONGEST_WRAPPED = 140  # characters of a line that somebody broke; longer ones end where their writer ended them
 ROOM = 8  # characters that a line must have had left over and above the word that stands on the next one
+PAGE_ROOM = 3  # ... where the width of the page is known
 MOST_BROKEN = 0.5  # of a block's lines that a page may have ended; if fewer did, their writer ended all of them
 MAX_LINES = 1000  # of a block that tell whether it is a list
 MAX_BLOCKS = 64  # texts of which it is remembered
@@ -53,11 +54,17 @@ _OPEN_MARKS = ",-–—(&/"
 _ENDED = late_pattern(r"[.!?。！？:;][\"'”’»)\]]*$")
 
 
+# A word that the end of a line parts: a page broke these lines, and not their writer.
+_PARTED_LINE = late_pattern(r"[a-zß-öø-ÿ]-(?=\n[ \t]*[a-zß-öø-ÿ])")
+_ENTRY = late_pattern(r"\(?(?:[A-Z]?[.-]?\d{1,4}|[A-Za-z])[.)]?\s")  # "5  ", "(7) ", "C-4  ", "b) "
+
+
 class _Line(NamedTuple):
-    """A line without the blanks around it, and where the next one begins in the text."""
+    """A line without the blanks around it, where the next one begins in the text, and how many blanks it began with."""
 
     text: str
     next: int
+    indent: int
 
 
 def ends_of_lines(text: str) -> Sequence[int]:
@@ -71,25 +78,48 @@ def ends_of_lines(text: str) -> Sequence[int]:
 @lru_cache(maxsize=MAX_BLOCKS)
 def _ends(text: str) -> tuple[int, ...]:
     ends = {found.end() for found in _POINT.finditer(text)}
+    width = _width_of_page(text)
     begin = 0
     for found in (*_EMPTY.finditer(text), None):
         end = found.start() if found else len(text)
-        ends.update(_ends_in_block(text, begin, end))
+        ends.update(_ends_in_block(text, begin, end, width))
         begin = found.end() if found else end
     return tuple(sorted(ends))
 
 
-def _ends_in_block(text: str, begin: int, end: int) -> Iterator[int]:
-    """The ends of lines of what stands between two empty lines: all of a list's, of prose those beside a headline."""
+def _width_of_page(text: str) -> int:
+    """The usual length of a line that a page broke inside a word, in characters; 0 where none is, or lines are long."""
+    full = sorted(found.end() - text.rfind("\n", 0, found.start()) - 1 for found in _PARTED_LINE.finditer(text))
+    width = full[len(full) // 2] if full else 0
+    return width if width <= LONGEST_WRAPPED else 0
+
+
+def _ends_in_block(text: str, begin: int, end: int, width: int) -> Iterator[int]:
+    """The ends of lines of what stands between two empty lines: all of a list's, of prose those beside a headline.
+
+    Where a page broke the lines at `width`, those that had room for the next word.
+    """
     if text.find("\n", begin, end) < 0:
         return
     lines = _lines(text, begin, end)
+    if width:
+        for line, following in _joints(lines):
+            if _had_room(line, following, width) or _is_headline(line.text, following.text):
+                yield line.next
+        return
     first = list(islice(lines, MAX_LINES))
     joints = list(_joints(first))
     is_list = bool(joints) and _is_a_list(joints, first)
     for line, following in _joints(chain(first, lines)):
         if is_list or _is_headline(line.text, following.text):
             yield line.next
+
+
+def _had_room(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the next word would have had room on the line, of which the next is no part further in."""
+    if following.indent > line.indent + 1 and _ENTRY.match(line.text):
+        return False
+    return line.indent + len(line.text) + len(following.text.split(None, 1)[0]) + PAGE_ROOM < width
 
 
 def _joints(lines: Iterable[_Line]) -> Iterator[tuple[_Line, _Line]]:
@@ -101,9 +131,10 @@ def _lines(text: str, begin: int, end: int) -> Iterator[_Line]:
     while begin < end:
         stop = text.find("\n", begin, end)
         stop = end if stop < 0 else stop
-        line = text[begin:stop].strip()
-        if line:
-            yield _Line(line, stop + 1)
+        line = text[begin:stop].rstrip()
+        inner = line.lstrip()
+        if inner:
+            yield _Line(inner, stop + 1, len(line) - len(inner))
         begin = stop + 1
 
 

@@ -184,9 +184,10 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     an ordinary or short word, a common word of a longer name, a common name; without a fact of the listing itself: a
     weak alias of ordinary words, words that are no name, what bodies of any country are called, and nearly the listed
     name, said to be another's; without a birth or a number: words that differ so far that the name alone would be next
-    to nothing; and a name beside another of the article that is nearly the same and more likely the listed one. No
-    candidate at all: a name beside another of the article that is the listed one, or more like it; the article itself
-    tells the two apart. A birth that contradicts costs a band, and leaves a lead at most where no number agrees.
+    to nothing, and a name beside another of the article that is nearly the same and more likely the listed one. No
+    candidate at all without them: a name beside another of the article that is the listed one, or more like it; the
+    article itself tells the two apart. A birth that contradicts costs a band, and leaves a lead at most where no number
+    agrees.
     """
     score = probability(evidence, settings)
     if not _is_weak(evidence):
@@ -195,7 +196,7 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
         score = max(score, settings.possible_at)
     if not _may_be_flagged(evidence, facts, settings):
         score = min(score, _under(settings.probable_at))
-    if "rival" in evidence:
+    if "rival" in evidence and _TELLING.isdisjoint(facts.supporting):
         limit = settings.probable_at if evidence["rival"].score >= LIKELIER else settings.possible_at
         score = min(score, _under(limit))
     if "birth" in facts.opposing:

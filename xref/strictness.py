@@ -6,7 +6,14 @@ from xref.comparison.base import Comparison, Pair
 from xref.countries import is_same_country
 from xref.model import PartyType
 from xref.parts.base import Part
-from xref.scripts import in_spelling_of, is_korean_word, is_name, leaves_vowels_open, share_of_meaning
+from xref.scripts import (
+    in_spelling_of,
+    is_korean_word,
+    is_name,
+    is_said_of_manner,
+    leaves_vowels_open,
+    share_of_meaning,
+)
 from xref.scripts.chinese import SMALL, cantonese, chinese_syllable
 from xref.text import fold, words
 from xref.vocabulary import RARE, is_common
@@ -96,6 +103,8 @@ def _may_lack(comparison: Comparison) -> bool:
 
 def is_a_word(segment: str, start: int, end: int, comparison: Comparison) -> bool:
     """A name of one word is a word of the text too; longer ones are telling enough inside a compound."""
+    if is_said_of_manner(segment[start:end], segment[max(0, start - 1) : start]):
+        return False
     return segment[start] < FIRST_HANGUL or len(comparison.pairs) > 1 or is_korean_word(segment, start, end)
 
 

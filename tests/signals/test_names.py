@@ -310,3 +310,18 @@ def test_a_weak_alias_is_no_name_that_papers_do_not_explain():
 def test_a_name_that_papers_do_not_explain_is_no_slip_for_another():
     assert part_only(pairing("Unicef", "UNICEP", "organization")).score == 0.0
     assert part_only(pairing("Fifa", "FIFA", "organization")).score == OWN_WORD
+
+
+@pytest.mark.parametrize(
+    ("shown", "cue", "listed", "score"),
+    [
+        ("Krevkar", "mullah", "KREVKAR, Mullah", OWN_WORD),
+        ("Haji Ibrahim", "haji", "IBRAHIM, Haji", 0.5),
+        ("Krevkar", "", "KREVKAR", 0.5),
+        ("Ibrahim", "", "IBRAHIM, Haji", 0.2),
+    ],
+)
+def test_a_persons_single_name_says_more_with_the_listed_title(shown, cue, listed, score):
+    found = pairing(shown, listed)
+    subject = replace(found.subject, facts=replace(found.subject.facts, cue=cue))
+    assert part_only(replace(found, subject=subject)).score == score

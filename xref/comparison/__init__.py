@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xref.abbreviations import is_made_of
 from xref.comparison.base import NOTHING, SON_OF, Comparison, Left, Leftovers, Pair, Placed
 from xref.comparison.joining import join, with_particles
 from xref.comparison.pairing import assign, equal_words
@@ -9,7 +10,7 @@ from xref.comparison.scoring import form_factor, score_parties, score_persons
 from xref.errors import SettingsError
 from xref.model import PartyType
 from xref.parts import split_name
-from xref.parts.base import MINOR_ROLES, Part
+from xref.parts.base import MINOR_ROLES, Part, make_part
 from xref.scripts import (
     CERTAINTY,
     in_spelling_of,
@@ -85,8 +86,9 @@ def _without_body(shown: str, said: tuple[Part, ...], listed: tuple[Part, ...]) 
 
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:
     """Compare a name as the article has it with one as the list has it. Pure and symmetric in nothing."""
-    ours, theirs = _deciding(with_particles(subject, listed)), _deciding(with_particles(listed, subject))
     is_person = kind is PartyType.PERSON
+    subject = _as_names(subject, listed) if is_person else subject
+    ours, theirs = _deciding(with_particles(subject, listed)), _deciding(with_particles(listed, subject))
     if not is_person and (len(ours) == 1 or len(theirs) == 1) and _are_acronym(ours, subject, theirs, listed):
         return Comparison(ACRONYM, (Pair(ours[0][1], theirs[0][1], ACRONYM),), (), (), ours[0][1].weight * ACRONYM)
     ours, theirs, placed = _pair_up(ours, theirs, kind)
@@ -95,13 +97,26 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     pairs = tuple([pair for _, _, pair in placed])
     if ours and len(listed) > len(theirs):
         ours = _without_titles(ours, listed)
-    left = _leftovers(ours, theirs, placed)
+    left = _leftovers(ours, _without_short_form(theirs, pairs) if theirs and not is_person else theirs, placed)
     if is_person:
         score = score_persons(pairs, left, subject, listed)
     else:
         score = score_parties(pairs, left, placed, kind) * form_factor(subject, listed)
     weight = sum([min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs])
     return Comparison(score, pairs, left.subject, left.listed, weight)
+
+
+def _as_names(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts with those that only look like a particle or a legal form, and are names on the list: "Yu Yi Pao"."""
+    if all(part.role not in _MINOR_OF_MORE for part in subject):
+        return subject
+    names = {part.form for part in listed if not part.is_minor}
+    return tuple(
+        make_part(part.form, "word") if part.role in _MINOR_OF_MORE and part.form in names else part for part in subject
+    )
+
+
+_MINOR_OF_MORE = frozenset({"particle", "legal"})
 
 
 def _pair_up(ours: Left, theirs: Left, kind: PartyType) -> tuple[Left, Left, list[Placed]]:
@@ -154,6 +169,12 @@ def _without_titles(ours: Left, listed: tuple[Part, ...]) -> Left:
     """What is left of the subject's words without those that the list has as a title: "Salim Firas Hajj"."""
     titles = {part.form for part in listed if part.role == "title"}
     return [item for item in ours if item[1].form not in titles] if titles else ours
+
+
+def _without_short_form(theirs: Left, pairs: tuple[Pair, ...]) -> Left:
+    """What is left of a party's listed words without a short form made of the others: TRADE AND MINERAL BANK (TMB)."""
+    said = [pair.listed.form for pair in pairs]
+    return [item for item in theirs if not (len(said) > 1 and is_made_of(item[1].form, said))]
 
 
 def _leftovers(ours: Left, theirs: Left, placed: list[Placed]) -> Leftovers:

@@ -41,7 +41,7 @@ def rejoined(forms: list[str]) -> list[str]:
     """The words with business words made one that are written as two: "off-shore", "co-operative", "ship building"."""
     kept: list[str] = []
     for form in forms:
-        if kept and kept[-1] + form in _business_words():
+        if kept and len(form) > 1 and kept[-1] + form in _business_words():
             kept[-1] += form
         else:
             kept.append(form)
@@ -75,7 +75,7 @@ def _with_telling_word(parts: list[Part], forms: list[str]) -> list[Part]:
     INOVEST LIMITED is told by "inovest", and not by "investment".
     """
     telling = [at for at, part in enumerate(parts) if part.role not in _SAYING_LITTLE]
-    if len(telling) != 1 or len(parts) != len(forms) or _without_slip(forms[telling[0]]) == forms[telling[0]]:
+    if len(telling) != 1 or len(parts) != len(forms) or without_slip(forms[telling[0]]) == forms[telling[0]]:
         return parts
     return [make_part(form, "word") if at in telling else parts[at] for at, form in enumerate(forms)]
 
@@ -124,7 +124,7 @@ def _is_letter(form: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _party_part(form: str) -> Part:
-    form = _without_slip(form)
+    form = without_slip(form)
     if form in particles():
         return make_part(form, "particle")
     is_shared = is_generic(form) or is_generic(variants().get(form, form)) or form in place_words()
@@ -153,7 +153,7 @@ def _legal_words(forms: list[str]) -> set[int]:
 
 def _is_misspelt_legal_form(form: str) -> bool:
     """ "Aktiengeselschaft": a long word that nothing knows, one slip from a legal form."""
-    return (_without_slip(form),) in legal_forms().get(_without_slip(form), {}) and len(form) >= MIN_MISSPELT
+    return (without_slip(form),) in legal_forms().get(without_slip(form), {}) and len(form) >= MIN_MISSPELT
 
 
 def _legal_form_at(forms: list[str], at: int) -> int:
@@ -182,7 +182,7 @@ def _legal_form_before(forms: list[str], end: int) -> int:
 
 
 @lru_cache(maxsize=32768)
-def _without_slip(form: str) -> str:
+def without_slip(form: str) -> str:
     """The business word that an unknown long word is one slip from ("distribuidora"), else the word itself."""
     if not MIN_MISSPELT <= len(form) <= MAX_MISSPELT or not form.isalpha():
         return form

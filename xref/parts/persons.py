@@ -31,10 +31,14 @@ def split_person(name: str) -> list[Part]:
     given = _split_initials([word.form for word in words(first)])
     if not comma or not given:
         return _in_spoken_order(surname + given)
-    names = _titles_as_names([form for form in surname if form not in particles()])
-    return [make_part(form, "surname") if form in names else _person_part(form, "surname") for form in surname] + [
-        _person_part(form, "given") for form in given
-    ]
+    names = _titles_as_names([form for form in surname if form not in particles()] or surname)
+    return [*_parts_of(surname, "surname", names), *_parts_of(given, "given", [])]
+
+
+def _parts_of(forms: list[str], role: str, names: list[str]) -> list[Part]:
+    """The parts before or behind the comma; a particle that is all of them is a name: "DU, Yurong", "XU, Bin"."""
+    is_all = len(forms) == 1 and forms[0] in particles()
+    return [make_part(form, role) if is_all or form in names else _person_part(form, role) for form in forms]
 
 
 def _titles_as_names(surname: list[str]) -> list[str]:

@@ -22,6 +22,7 @@ __all__ = [
     "is_open",
     "is_other_script",
     "is_part_of_word",
+    "is_said_of_manner",
     "is_spelling",
     "leaves_vowels_open",
     "readings",
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 _ARABIC = "arabic_words.txt"
-NAME = "name"
+NAME, BARE = "name", "bare"  # of a word that is one party's name; of one that is, unless "with" is joined to it
 MAX_JOINED = 4  # words of the text that a list may write as one
 MIN_ALIKE = 0.75  # of a reading and a listed word; below it the reading says nothing
 CERTAINTY = 0.98  # of a comparison that rests on letters which leave vowels open
@@ -233,13 +234,18 @@ def says_what_body(surface: str) -> bool:
 
 @cache
 def _names() -> dict[str, str]:
-    """Words in Arabic letters that are one party's name: NAME where they mean nothing else."""
+    """Words in Arabic letters that are one party's name, each with NAME or BARE."""
     return {word: mark for word, _, *marks in read_table(_ARABIC) for mark in marks}
 
 
 def is_name(surface: str) -> bool:
     """Whether a word in Arabic letters is a party's name and means nothing else in that language, however short."""
-    return _names().get(surface) == NAME
+    return _names().get(surface) in {NAME, BARE}
+
+
+def is_said_of_manner(surface: str, before: str) -> bool:
+    """Whether "with" is joined to a word that is no name then: "with enthusiasm" for Hamas."""
+    return before.endswith("ب") and _names().get(surface) == BARE
 
 
 def share_of_meaning(shown: str) -> float:

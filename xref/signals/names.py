@@ -10,7 +10,7 @@ from xref.comparison.base import Comparison, Pair
 from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, split_name
-from xref.parts.base import Part, content, core, legal_form
+from xref.parts.base import Part, content, core, legal_form, make_part
 from xref.scripts import translations
 from xref.signals.base import Pairing, quoted, words_of
 from xref.text import fold, folded_words
@@ -242,7 +242,20 @@ def _of_person(pairing: Pairing) -> Evidence:
         # Of 38 rare words alone that had a chance by the other signals, 20 were the bearer (November 2026).
         is_rare = pair.listed.weight >= MIN_SURNAME_WEIGHT and len(word) >= MIN_OWN
         return Evidence(0.5 if is_rare else 0.1, f'"{word}" is one word of the listed name')
+    is_rare = pair.listed.weight >= MIN_SURNAME_WEIGHT and len(word) > MIN_OWN
+    if _has_its_title(pairing):
+        told = f'"{word}" is the whole listed name with its title, "{pairing.subject.facts.cue}"'
+        return Evidence(OWN_WORD if is_rare else 0.5, told)
+    if is_rare and not pairing.name.weak:
+        return Evidence(0.5, f'"{word}" is a single, uncommon word, and the whole name')
     return Evidence(SINGLE, f'"{word}" is a single {"short " if len(word) < 5 else ""}word')
+
+
+def _has_its_title(pairing: Pairing) -> bool:
+    """The article has before a single name the title that the list has with it: "Mullah Krekar"."""
+    titles = {part.form for part in split_name(pairing.name.text, PartyType.PERSON) if part.role == "title"}
+    said = {make_part(word, "title").form for word in words_of(f"{pairing.subject.facts.cue} {pairing.shown}")}
+    return not titles.isdisjoint(said)
 
 
 def _of_party(pairing: Pairing) -> Evidence:

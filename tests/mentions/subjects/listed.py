@@ -33,6 +33,8 @@ LISTINGS = (
     factory.listing("MARITIME ADMINISTRATION BUREAU", "organization", uid="22"),
     factory.listing("ORELD, Paul", uid="23"),
     factory.listing("ROYAL FREIGHT COMPANY LIMITED", "organization", uid="24"),
+    factory.listing("RAJAH ZDRAVAN MOVEMENT (RZM)", "organization", uid="25"),
+    factory.listing("GAJIC-ORELDSEN, Milica", uid="26"),
 )
 
 

@@ -178,6 +178,8 @@ def _body_end(words: list[re.Match[str]], joined: list[bool], at: int) -> int | 
     first = words[at].group()
     if first[_lead(first, "organization") :] not in _arab("head") or not joined[at]:
         return None
+    if joined[at + 1] and words[at + 1].group() in _arab("head"):
+        return None  # "for the good of the movement Hamas": the second begins the name
     last = at
     while joined[last] and last - at < _MAX_WORDS - 1:
         word = words[last + 1].group()

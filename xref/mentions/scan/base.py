@@ -12,6 +12,7 @@ from xref.index import NameIndex
 from xref.index.base import key_hash
 from xref.model import PartyType
 from xref.parts.base import legal_form, make_part
+from xref.parts.parties import without_slip
 from xref.scripts import is_open, is_spelling, leaves_vowels_open, readings
 from xref.text import fold, misread
 from xref.vocabulary import (
@@ -74,6 +75,8 @@ class Memory:
                 known += self.index.keys_of(form[article.end() :])
             for full in sorted(full_names(form) - {form}):  # "Sasha", "Bill": the list has ALEKSANDR, WILLIAM
                 known += self.index.keys_of(full)[:1]
+            if (plain := without_slip(form)) != form:  # "Eurasian": read as "Eurasia" on either side
+                known += self.index.keys_of(plain)
             if number and number != form:  # "Hilda II", "Hilda Two": the list has HILDA 2
                 known += self.index.keys_of(number)
             elif not known and not form.isdigit():

@@ -13,7 +13,7 @@ from xref.countries import place_words
 from xref.index.base import MAX_CROWD
 from xref.likeness import word_likeness
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token
-from xref.parts.base import SHORT_FORMS, make_part
+from xref.parts.base import SHORT_FORMS, content, make_part
 from xref.scripts import leaves_vowels_open, says_what_body
 from xref.vocabulary import (
     JOINING,
@@ -21,10 +21,12 @@ from xref.vocabulary import (
     is_common,
     is_generic,
     is_given_name,
+    is_title,
     legal_forms,
     weight_of,
 )
 
+SURNAMES_TOO = frozenset({"an", "bin", "do", "du", "lo", "o", "ten", "van"})  # of particles
 MAX_JOINED = 3  # words that a list may write as one
 MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
@@ -85,10 +87,25 @@ class Reading:
         yield from spans
         yield from ((first, end) for first, last in spans if (end := self._end_of_body(last)) > last)
         yield from ((first - 1, last) for first, last in spans if first in self._given)
+        yield from self._named_only(spans)
+        yield from ((first, last + 1) for first, last in spans if self._is_title(last + 1))
         if self._is_open and len(places) > 2:
             known = set(spans)
             inner = {one for first, last in spans if last - first > 1 for one in ((first + 1, last), (first, last - 1))}
             yield from sorted(one for one in inner - known if set(one) <= set(places))
+
+    def _named_only(self, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Of each of these places that ends in lower case the part before: "Muhammad Khizar Hayat had", like a Hadi."""
+        for first, last in spans:
+            end = last
+            while end > first and not self._tokens[end].is_named:
+                end -= 1
+            if first < end < last and (first, end) not in spans:
+                yield first, end
+
+    def _is_title(self, at: int) -> bool:
+        """Whether a title stands there that is told with the name before it: "Mullah Naim Barech Akhund"."""
+        return at < len(self._tokens) and self._tokens[at].is_named and is_title(self._tokens[at].form)
 
     def _end_of_body(self, last: int) -> int:
         """The last of the words behind that say what kind of body it names, where no gap parts words."""
@@ -138,12 +155,17 @@ class Reading:
         return [name for names_of_one in kept.values() for name in self._first_said(names_of_one, names)]
 
     def _first_said(self, names_of_one: list[int], names: dict[int, Chance]) -> list[int]:
-        """Of the names of one listing those that miss least and have most of the words to the letter; a few."""
+        """Of the names of one listing a few: one that is there to the letter, and those that miss least."""
         if len(names_of_one) <= MAX_OF_ONE:
             return names_of_one
-        said = {self._tokens[at].form for name in names_of_one for at in names[name].places}
-        missed = {name: sum(part.form not in said for part in self._index.name(name).parts) for name in names_of_one}
-        return sorted(names_of_one, key=lambda name: (names[name].missing, missed[name], name))[:MAX_OF_ONE]
+        said = {form for name in names_of_one for at in names[name].places for form in _forms(self._tokens[at].form)}
+
+        def lacks(name: int) -> int:
+            return sum(part.form not in said for part in content(self._index.name(name).parts))
+
+        ranked = sorted(names_of_one, key=lambda name: (names[name].missing, lacks(name), name))
+        whole = next((name for name in ranked if not lacks(name)), ranked[0])
+        return list(dict.fromkeys((whole, *ranked)))[:MAX_OF_ONE]
 
     def _shares_words(self, name: int, places: Sequence[int]) -> bool:
         """Whether two of the words at these places are like words of the name: many share a short key.
@@ -196,7 +218,7 @@ class Reading:
         """Names that have two of the words near each other -> the tokens that are words of theirs, one bit each."""
         found: dict[int, int] = {}
         crowds: list[tuple[int, Sequence[int]]] = []
-        deciding = [(at, token) for at, token in enumerate(self._tokens) if not token.is_minor]
+        deciding = [(at, token) for at, token in enumerate(self._tokens) if not token.is_minor or self._is_surname(at)]
         keys = [self._keys(token) + self._keys_with_last(at) for at, token in deciding]
         for here, there in _near(len(deciding)):
             (at, token), (other, following) = deciding[here], deciding[there]
@@ -213,6 +235,13 @@ class Reading:
             for name in set(names).intersection(others):
                 found[name] = found.get(name, 0) | mask | more
         return found
+
+    def _is_surname(self, at: int) -> bool:
+        """Whether a particle stands where a name ends, as a surname that is spelt like it does: "Yurong Du"."""
+        tokens = self._tokens
+        if not (tokens[at].is_named and tokens[at].form in SURNAMES_TOO):
+            return False
+        return any(not 0 <= beside < len(tokens) or not tokens[beside].is_named for beside in (at - 1, at + 1))
 
     def _seen(self, names: Sequence[int], form: str, other: str) -> Iterable[int]:
         """Of names under a pair of keys those that are looked at: of a crowd the shortest and those of these words."""
@@ -289,6 +318,11 @@ class Reading:
             return ()
         found = self._memory.names_as_one(joined)
         return found if found or is_joined else self._memory.names_near(joined)
+
+
+def _forms(form: str) -> tuple[str, str]:
+    """A word as it is written, and as names of lists that have it are compared."""
+    return form, make_part(form, "word").form
 
 
 def _may_be_legal_form(form: str) -> bool:

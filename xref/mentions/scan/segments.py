@@ -97,6 +97,7 @@ class Segments:
         """Whether what stands between two named words may stand inside a name."""
         if gap.isspace() and (_WRAP.fullmatch(gap) or (len(gap) < 3 and gap.count("\n") < 2)):
             return True
+        gap = _WRAP.sub(" ", gap, count=1)
         if _BREAK.search(gap):
             return False
         lower = list(words(gap))

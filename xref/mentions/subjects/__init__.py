@@ -10,10 +10,10 @@ from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighti
 from xref.mentions.subjects.base import Draft, Sight, Span
 from xref.mentions.subjects.extents import (
     extent_of,
-    is_definition,
     is_of_owner,
     is_of_two,
     reach_around,
+    without_definition,
     without_ending,
 )
 from xref.mentions.subjects.groups import to_group
@@ -31,8 +31,8 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
     """Spans that do not overlap, each with the listed names it may be; phrases that name nobody only beside a hit."""
     spans = _Spans(text, found, sight)
     for hit in hits:
-        if not (is_definition(hit) or is_of_owner(hit) or is_of_two(hit)):
-            spans.add(without_ending(hit, sight))
+        if not (is_of_owner(hit) or is_of_two(hit)):
+            spans.add(without_ending(without_definition(hit), sight))
     return choose(list(spans.drafts.values()))
 
 

@@ -77,3 +77,17 @@ def test_what_one_is_there_and_where_a_company_is_of_are_none_of_its_name(lists,
 )
 def test_a_place_behind_a_company_is_where_it_is_and_behind_a_public_body_part_of_its_name(name, behind, is_told):
     assert is_seat(name, behind) is is_told
+
+
+def test_a_name_is_told_with_the_short_form_that_stands_in_brackets_behind_it(lists):
+    text = "Then the Rajah Zdravan Movement (RZM) was named."
+    found = groups(text, lists, ("Rajah Zdravan Movement", "organization"), ("RZM", "organization"))
+    assert [(g.name, round(max(s.comparison.score for s in g.sightings), 2)) for g in found if g.sightings][:1] == [
+        ("Rajah Zdravan Movement", 1.0)
+    ]
+
+
+def test_two_full_names_with_a_comma_between_them_are_two_persons(lists):
+    text = "They named Milica Gajić, Tomas Oreldsen and others."
+    found = groups(text, lists, ("Milica Gajić", "person"), ("Tomas Oreldsen", "person"))
+    assert [group.name for group in found] == ["Milica Gajić", "Tomas Oreldsen"]

@@ -45,13 +45,17 @@ TELLING = 1.2  # weight of two words that name one party by themselves
 RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
+_TWO_FULL_NAMES = re.compile(r"[^,\s]+\s[^,]+,\s+[^\W\d_a-zß-öø-ÿ]\w+\s+[^\W\d_a-zß-öø-ÿ][^,]+")
 _OWNING = re.compile(r"['’]s? [a-zß-öø-ÿ]{3}")
 
 
-def is_definition(hit: Hit) -> bool:
-    """Whether the words are a name and the short form that an open bracket defines: "Qods Guard Corps (QGC"."""
+def without_definition(hit: Hit) -> Hit:
+    """The hit less the short form that an open bracket defines: "Qods Guard Corps (QGC". Lists may have both."""
     name, bracket, short = hit.sighting.text.rpartition("(")
-    return bool(bracket and name.strip()) and ")" not in short and abbreviates(plain(short), plain(name))
+    if not bracket or ")" in short or not abbreviates(plain(short), plain(name)):
+        return hit
+    name = name.rstrip()
+    return Hit(hit.start, hit.start + len(name), hit.sighting._replace(text=name)) if name else hit
 
 
 def is_of_owner(hit: Hit) -> bool:
@@ -60,8 +64,14 @@ def is_of_owner(hit: Hit) -> bool:
 
 
 def is_of_two(hit: Hit) -> bool:
-    """ "Irrigated Cold Chain and in Golden Cement": words that begin in one phrase and end in the next are no name."""
-    return _NEXT_PHRASE.search(hit.sighting.text) is not None
+    """ "Irrigated Cold Chain and in Golden Cement": words that begin in one phrase and end in the next are no name.
+
+    Nor are two full names of persons: "Milica Gajić, Slobodan Milošević's daughter-in-law".
+    """
+    if _NEXT_PHRASE.search(hit.sighting.text) is not None:
+        return True
+    is_short_of = is_name_of_person(hit.sighting) and bool(hit.sighting.comparison.extra_subject)
+    return is_short_of and _TWO_FULL_NAMES.fullmatch(hit.sighting.text) is not None
 
 
 def without_ending(hit: Hit, sight: Sight) -> Hit:
