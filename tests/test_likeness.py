@@ -32,3 +32,9 @@ def test_a_slip_makes_no_known_word_of_another(form: str, other: str) -> None:
 @pytest.mark.parametrize(("form", "other"), [("car", "cargo"), ("ali", "alliance"), ("sara", "sarina"), ("bk", "baku")])
 def test_a_short_word_is_no_abbreviation_of_any_longer_one(form: str, other: str) -> None:
     assert word_likeness(form, other) < 0.7
+
+
+@pytest.mark.parametrize(("form", "other"), [("dawodo", "daud"), ("mikalaai", "nikolai")])
+def test_a_slip_in_a_spelling_that_is_compared_as_another_form_is_counted_from_there(form: str, other: str) -> None:
+    assert word_likeness(form, other) > 0.8
+    assert not word_likeness("dawxxo", "daud")

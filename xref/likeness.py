@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from xref.scripts.chinese import chinese_syllable
-from xref.text import as_read, consonants, similarity, slips, smooth
+from xref.text import as_read, consonants, deletions, similarity, slips, smooth
 from xref.vocabulary import RARE, full_names, is_common, is_generic, number_of, variants, weight_of
 
 ALIKE = 0.86  # of two words of five letters or more: one slip in six letters is 0.88
@@ -24,6 +24,7 @@ SHORT_SLIP = {3: 0.62, 4: 0.74, 5: 0.82}  # one slip in a word of three, four, f
 CUT_SHORT = 0.93  # of a business word and its abbreviation
 MIN_CUT = 3  # letters of it
 INITIAL = 0.8  # an initial that fits
+MIN_SLIPPED, MAX_SLIPPED = 5, 20  # letters of a spelling that is known in spite of a slip
 MIN_ENDED = 4  # letters of a word that may have a plural's s, or the ending of a Latvian name ("Sergejs")
 
 
@@ -83,7 +84,35 @@ def word_likeness(form: str, other: str) -> float:
         one, two = _look(form), _look(other)
     known = one.is_known and two.is_known
     by_sound = _likeness_by_sound(form, other, known=known) if one.key == two.key else 0.0
-    return max(by_sound, _likeness_by_letters(form, other, known=known))
+    return max(by_sound, _likeness_by_letters(form, other, known=known)) or _likeness_to_variants(form, other)
+
+
+@lru_cache(maxsize=65536)
+def variants_near(form: str) -> tuple[str, ...]:
+    """The spellings that are compared as another form and are one slip from a folded word that no table has.
+
+    "Dawodo" is near "dawood", which is compared as "daud": the slip must not be counted from there.
+    """
+    if not MIN_SLIPPED <= len(form) <= MAX_SLIPPED or not form.isalpha() or weight_of(form) < RARE:
+        return ()
+    near = dict.fromkeys(spelling for less in deletions(form) for spelling in _variants_less_one().get(less, ()))
+    return tuple(spelling for spelling in near if slips(form, spelling, 1) == 1)
+
+
+def _likeness_to_variants(form: str, other: str) -> float:
+    """How alike a word is to the spellings near it that are compared as the other; 0.0 where there is none."""
+    near = [spelling for spelling in variants_near(form) if variants()[spelling] == other]
+    return max([_likeness_by_letters(form, spelling, known=False) for spelling in near], default=0.0)
+
+
+@cache
+def _variants_less_one() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for spelling, form in variants().items():
+        if len(spelling) >= MIN_SLIPPED and form and not is_generic(form):
+            for less in deletions(spelling):
+                found[less] = (*found.get(less, ()), spelling)
+    return found
 
 
 @lru_cache(maxsize=32768)

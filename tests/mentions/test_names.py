@@ -151,3 +151,35 @@ def test_most_labelled_parties_of_the_articles_are_found():
                 total += 1
                 found += any(surface in names for surface in entity["surfaces"])
     assert found / total >= 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Named in the file: National Iranian Tanker Company; Tom Hale.",
+        "The parties are:\n- Tom Hale\n- National Iranian Tanker Company\n- Ana Brito",
+        "1. National Iranian Tanker Company",
+    ],
+)
+def test_a_body_of_everyday_words_that_is_all_of_a_line_is_a_name_and_no_headline(text):
+    assert parties(text)["National Iranian Tanker Company"] == "organization"
+    assert "Tanker Company" not in parties("Court Fines National Iranian Tanker Company")
+
+
+def test_a_headline_may_have_a_name_with_a_small_prefix():
+    assert parties("Court Jails Anton al-Khaliq Over Arms Deal") == {"Anton al-Khaliq": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Since May Velstroytrans has been idle.", "Velstroytrans"),
+        ("It left in March Volna Group alone.", "Volna Group"),
+        ("Public Joint Stock Company Velsotrest said no.", "Public Joint Stock Company Velsotrest"),
+        ("Laut Anklage hatte Viktor Talov den Vertrag unterschrieben.", "Viktor Talov"),
+        ("They met Alexander Van der Bellen there.", "Alexander Van der Bellen"),
+        ("They met Jan van den Berg there.", "Jan van den Berg"),
+    ],
+)
+def test_what_stands_beside_a_name_is_none_of_it_and_a_legal_form_before_it_is(text, name):
+    assert name in parties(text)

@@ -8,7 +8,7 @@ from xref.comparison.base import Left, Pair, Placed
 from xref.countries import is_same_country
 from xref.likeness import word_likeness
 from xref.parts.base import Part
-from xref.vocabulary import ordinary_words
+from xref.vocabulary import is_common, ordinary_words
 
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
 KINDRED = 0.9  # of words of business that are made of one: "ship", "shipping"; or of one country: "Syria", "Syrian"
@@ -96,9 +96,9 @@ def _are_kindred(form: str, other: str) -> bool:
 
 
 def _is_another_word(our: Part, their: Part) -> bool:
-    """No slip of the other: an article; and an everyday word beside one of business ("marina", "marine") or far off."""
-    if our.form in _ARTICLES:
-        return True
+    """No slip of the other: an article, or an everyday word beside a letter, one of business ("marina") or far off."""
+    if our.form in _ARTICLES or (len(our.form) > 2 and their.role == "initial" and is_common(our.form)):
+        return True  # "May Stroytransgaz" is no STROYTRANSGAZ-M
     is_near = abs(len(our.form) - len(their.form)) < 2 and "generic" not in {our.role, their.role}
     if is_near or _are_kindred(our.form, their.form):
         return False

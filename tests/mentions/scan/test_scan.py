@@ -480,3 +480,18 @@ def test_a_name_with_a_title_behind_it_is_compared_as_the_list_has_it(tmp_path):
     text = "Officials say that Naim Barvek Akhund was there."
     hits = Scanner([NameIndex(tmp_path, factory.snapshot())]).find(split_pieces(text))
     assert ("Naim Barvek Akhund", 1.0) in {(text[h.start : h.end], h.sighting.comparison.score) for h in hits}
+
+
+@pytest.mark.parametrize(
+    ("listed", "shown"),
+    [
+        ("KHAROUBI, Jamal Mohamad", "Jamal Mohamad Khaoubi"),
+        ("KHAROUBI, Jamal Mohamad", "Vamal Kharoubi Mohamad"),
+        ("KARPENTSOV, Dawood", "Dawodo Karpentsov"),
+    ],
+)
+def test_a_slip_in_one_word_of_a_whole_name_is_no_reason_to_miss_it(tmp_path, listed, shown):
+    build_index([factory.listing(listed), factory.listing("KHATABI, Omar", uid="2")], tmp_path)
+    text = f"Officials say that {shown} was there."
+    hits = Scanner([NameIndex(tmp_path, factory.snapshot())]).find(split_pieces(text))
+    assert shown in {text[hit.start : hit.end] for hit in hits}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import repeat
 
 from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base import JUNIOR
@@ -20,6 +21,21 @@ _OF_SHIP = re.compile(
     r"| (?:\(|(?:and|or|was|were|has|had|is|are|left|will|which|sailed|arrived|in|at|off|to)\b)))"
 )
 _AFTER = re.compile(r" (?P<sign>No\.? ?|Nr\.? ?|№ ?|# ?)?(?P<digits>\d{1,6})(?![\w/%]|[.,:-]\d)")
+_MONTHS = tuple(
+    f"{month} "
+    for month in (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    )
+)
+_IN_MONTH = re.compile(
+    r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id) $"
+)
+_FORM_ENDS = ("Joint Stock Company ", "Stock Company ", "Company ", "Liability Company ")
+_FORM_LEADS = re.compile(
+    r"(?<!\S)(?:(?:Public|Open|Closed|Private|Limited) (?:(?:Joint(?: Stock)?|Liability) )?"
+    r"|(?:Joint(?: Stock)?|Liability) )$"
+)
 _OPEN = frozenset({"organization", "unknown"})
 _PLAIN = frozenset({"word", "generic"})
 _MARKS = frozenset(",;:)'’")
@@ -32,7 +48,7 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     A unit's number, a plant's and a ship's are part of theirs, and make a party of a plain word; so is the full stop of
     "Jr." and "Inc.", but for one that may end the sentence.
     """
-    for name in found:
+    for name in map(_behind_month, repeat(text), found):
         if text[name.end : name.end + 1] == "." and _is_short(text, name):
             yield name._replace(end=name.end + 1)
         elif name.kind in _OPEN:
@@ -47,6 +63,14 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield name
 
 
+def _behind_month(text: str, name: FoundName) -> FoundName:
+    """The name without the month before it, of which the words before it speak: "Since May Igor Sechin has"."""
+    if not text.startswith(_MONTHS, name.start) or not _IN_MONTH.search(text, max(0, name.start - 12), name.start):
+        return name
+    start = text.index(" ", name.start) + 1
+    return name._replace(start=start) if start < name.end else name
+
+
 def _is_short(text: str, name: FoundName) -> bool:
     """The name ends with a word that a full stop shortens, and the sentence goes on."""
     if name.kind not in _OPEN and name.kind != "person":
@@ -58,9 +82,14 @@ def _is_short(text: str, name: FoundName) -> bool:
 
 
 def _start(text: str, start: int, end: int) -> int:
-    """Where the name begins with the number before it: "4 Air Wing", "20th Century Fox"; not "12 Army trucks"."""
+    """Where the name begins with the number before it: "4 Air Wing", "20th Century Fox"; not "12 Army trucks".
+
+    Or with the rest of a legal form before it: "Public Joint" of "Stock Company Mostotrest".
+    """
     if start < 2 or not text[start - 2].isalnum() or text[start - 1] != " ":  # mostly
         return start
+    if text.startswith(_FORM_ENDS, start) and (form := _FORM_LEADS.search(text, max(0, start - 32), start)):
+        return form.start()
     number = _BEFORE.search(text, max(0, start - MAX_BEFORE), start)
     if not number:
         return start

@@ -45,6 +45,7 @@ _WORD = re.compile(
 )
 
 
+_PREFIXED = re.compile(rf"{_PREFIX}[{_UPPER}]")  # "al-Huthi"
 _BEGINNING = re.compile(rf"(?<!{_BESIDE})(?:{_PREFIX}|[a-z]{{1,2}}|\d{{1,3}})\Z")
 _BEFORE_CAPITAL = frozenset("-‐‑'’ʼ;abcdefghijklmnopqrstuvwxyz0123456789")
 _LONGEST_PREFIX = len("sant&rsquo;")
@@ -74,6 +75,8 @@ _HEADS_OF_LETTERS = frozenset(
     {"agency", "bulletin", "commission", "committee", "council", "directorate", "gazette", "magazine", "monitor"}
     | {"panel", "registry", "secretariat", "unit", "weekly"}
 )
+LONGEST_NAME_OF_BODY = 6  # words of a line that is nothing else
+_VERBAL = ("s", "ed", "ing")  # what verbs of headlines end in
 _IN_LETTERHEADS = frozenset({"&", "and", "of", "the"})
 _ISSUE = re.compile(r",? ISSUE \d+$")
 _LEAD_INSIDE = "before a word "
@@ -317,8 +320,18 @@ def _judge_headline(piece: str) -> bool:
     telling = [word for word in all_words if word.lower() not in _SMALL]
     if len(telling) < MIN_HEADLINE_WORDS or "," in piece or "(" in piece or len(_NUMBER.findall(piece)) > 1:
         return False  # two numbers make a row of results: "Epping Victory 0 Barking Falcons 3"
-    capital = [word for word in telling if word[0].isupper()]
+    capital = [word for word in telling if word[0].isupper() or _PREFIXED.match(word)]
     if len(capital) < 0.85 * len(telling):
         return False
     everyday = [word for word in capital if is_ordinary(word.lower()) and word.lower() not in words("org_heads")]
-    return len(everyday) >= 2
+    return len(everyday) >= 2 and not any(_is_name_of_body(_PLAIN.findall(part)) for part in piece.split(";"))
+
+
+def _is_name_of_body(said: list[str]) -> bool:
+    """Whether a line in title case is a body's name and no more: "National Iranian Tanker Company", without a verb."""
+    if not MIN_HEADLINE_WORDS <= len(said) <= LONGEST_NAME_OF_BODY:
+        return False
+    *before, head = [word.lower() for word in said]
+    if head not in words("org_heads"):
+        return False
+    return all(word in _IN_LETTERHEADS or not (word.endswith(_VERBAL) or word in _SMALL) for word in before)

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from xref.countries import place_words
 from xref.index import NameIndex
 from xref.index.base import key_hash
+from xref.likeness import variants_near
 from xref.model import PartyType
 from xref.parts.base import legal_form, make_part
 from xref.parts.parties import without_slip
@@ -77,6 +78,8 @@ class Memory:
                 known += self.index.keys_of(full)[:1]
             if (plain := without_slip(form)) != form:  # "Eurasian": read as "Eurasia" on either side
                 known += self.index.keys_of(plain)
+            for spelling in variants_near(form):  # "Dawodo" for "Dawood", which the index has as "daud"
+                known += self.index.keys_of(variants()[spelling])
             if number and number != form:  # "Hilda II", "Hilda Two": the list has HILDA 2
                 known += self.index.keys_of(number)
             elif not known and not form.isdigit():

@@ -17,6 +17,7 @@ from xref.parts.base import SHORT_FORMS, content, make_part
 from xref.scripts import leaves_vowels_open, says_what_body
 from xref.vocabulary import (
     JOINING,
+    RARE,
     is_abbreviation,
     is_common,
     is_generic,
@@ -36,6 +37,8 @@ MAX_LIKE_ONE = 10  # ... of so many: those with the most words to the letter
 LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): beside an everyday word one makes a company of it
 FORM_WORDS = 4  # of most legal forms, of which "S.A.S." has three
 MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, too, or one like it
+MIN_SLIPPED = 5  # letters of a word that nothing knows, which may be a name's with a slip
+A_WORD = 0.45  # the least that such a word weighs
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 BESIDE = 0.5  # ... and one of the text that may be a word of the name beside two that are one word there
 EXTRA = 0.12  # the least that a word which only the list has can cost
@@ -68,7 +71,12 @@ class Reading:
         for mask, names in by_words.items():
             places = [at for at in range(mask.bit_length()) if mask >> at & 1]
             for first, last in self._spans(places):
-                self._weigh(names, (first, last), [at for at in places if first <= at <= last], found[first, last])
+                inside = [at for at in places if first <= at <= last]
+                self._weigh(names, (first, last), inside, found[first, last])
+                for wider in self._with_unknown(first, last) if len(inside) > 1 else ():
+                    lacking = self._lacking(names, inside)
+                    if lacking:
+                        self._weigh(lacking, wider, inside, found[wider])
         seen = {span: set(names) for span, names in found.items()}
         for at, token in enumerate(self._tokens):
             if token.is_named and not token.is_minor:
@@ -93,6 +101,30 @@ class Reading:
             known = set(spans)
             inner = {one for first, last in spans if last - first > 1 for one in ((first + 1, last), (first, last - 1))}
             yield from sorted(one for one in inner - known if set(one) <= set(places))
+
+    def _with_unknown(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The place with the word right beside it that nothing knows: it may be the name's last one, with a slip."""
+        if first and self._is_unknown(first - 1, first):
+            yield first - 1, last
+        if last + 1 < len(self._tokens) and self._is_unknown(last + 1, last):
+            yield first, last + 1
+
+    def _is_unknown(self, at: int, beside: int) -> bool:
+        token, other = self._tokens[at], self._tokens[beside]
+        is_next = max(token.start, other.start) - min(token.end, other.end) == 1
+        is_word = token.is_named and not token.is_minor and len(token.form) >= MIN_SLIPPED and not token.surface
+        return (
+            is_next
+            and is_word
+            and token.form.isalpha()
+            and self._weights[at] >= RARE
+            and not self._index.knows(token.form)
+        )
+
+    def _lacking(self, names: Iterable[int], places: Iterable[int]) -> list[int]:
+        """The names that have as much more than the words at these places as a word weighs."""
+        weight = sum([self._weights[at] for at in places])
+        return [name for name in names if self._index.load(name) - weight >= A_WORD]
 
     def _named_only(self, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Of each of these places that ends in lower case the part before: "Muhammad Khizar Hayat had", like a Hadi."""
