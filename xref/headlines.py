@@ -16,7 +16,10 @@ _CODE = re.compile(r"[A-Z]{1,3}-?\d[\w-]*|[A-Z][a-z]-?\d+\w*|[A-Z\d]{1,3}-[A-Z\d
 
 def goes_on(name: str, behind: str) -> bool:
     """ "IRTVU Loses Another Domain": after a name in capitals a headline goes on in everyday words."""
-    return name.isupper() and not behind.isupper() and all(map(is_plain_word, normalize(behind).split()))
+    words = normalize(behind).split()
+    if not name.isupper() or behind.isupper() or not all(map(is_plain_word, words)):
+        return False
+    return not words or words[-1] not in folded_words("names_org_heads.txt")  # "HM Treasury"
 
 
 def goes_on_in_titles(behind: str) -> bool:

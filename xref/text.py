@@ -14,6 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from xref.late import late_pattern, later
+from xref.misprints import as_meant
 
 anyascii = later("anyascii:anyascii")  # most text is in ASCII, and it brings half the standard library along
 unescape = later("html:unescape")
@@ -45,8 +46,6 @@ _UNMARKED = str.maketrans(
 _MARKS = re.compile("[\u0300-\u0362]")
 # What stands first in an expression is what is sought at every character of a text: what looks back stands behind it.
 _HYPHEN_BREAK = re.compile(r"[-‐\u00ad](?<=[^\W\d_].)[ \t]*\r?\n[ \t]*(?=[a-zß-ÿа-яё])")
-# "lgor Michurin": print makes an l of a capital I; no word of a name begins so.
-_MISREAD_I = re.compile(r"l(?=[bcdfgmnpqrstvz])(?<![^\s\"“«(]l)(?!tda\b)(?=[a-zà-ÿ]{3,}+\s+[A-Z])")
 _FILLER = "\u2060"
 MAX_TOLD_APART = 500  # characters of a text of which one is sought
 FEW = 3  # words that are sooner compared one by one
@@ -94,12 +93,12 @@ def _folded_first(row: tuple[str, ...]) -> str:
 def shadow(text: str) -> str:
     """The text at the same length, easier to read for a machine.
 
-    HTML entities become their character and fillers, a word hyphenated over a line break is joined by fillers, an l
-    that stands for a capital I is one; every offset into the shadow is an offset into the text.
+    HTML entities become their character and fillers, a word hyphenated over a line break is joined by fillers, letters
+    that a scanner took for others are those; every offset into the shadow is an offset into the text.
     """
     if "&" in text:
         text = _ENTITY.sub(_as_character, text)
-    text = _MISREAD_I.sub("I", text)
+    text = as_meant(text)
     return _HYPHEN_BREAK.sub(lambda found: _FILLER * len(found.group()), text) if "\n" in text else text
 
 
@@ -108,7 +107,7 @@ def _as_character(found: re.Match[str]) -> str:
     plain = str(unescape(entity))
     if len(plain) != 1 or plain == entity:
         return entity
-    return plain + (_FILLER if plain.isalnum() else " ") * (len(entity) - 1)
+    return plain + (_FILLER if plain.isalnum() or plain == "&" else " ") * (len(entity) - 1)
 
 
 def words(text: str) -> Iterator[Word]:
@@ -358,6 +357,7 @@ def slips(left: str, right: str, limit: int) -> int:
 
 # Letters that a reader or a machine takes for one another: in print, and where a digit got into a word.
 _LOOK_ALIKES = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+LOOKS_ALIKE = ("m", *(pair for pair, _ in _LOOK_ALIKES))  # what a word has that may be misread
 MIN_MISREAD = 4  # letters of a word that is looked up as it may be misread
 MAX_MISREAD_DIGITS = 2  # in it
 _DIGIT_AS_LETTER = str.maketrans("015893", "oisbge")
@@ -383,6 +383,7 @@ def misread(form: str) -> tuple[str, ...]:
     plain = {form.translate(_DIGIT_AS_LETTER), form.replace("1", "l").translate(_DIGIT_AS_LETTER)}
     for wrong, right in _LOOK_ALIKES:
         plain |= {one.replace(wrong, right) for one in plain}
+    plain.add(form.replace("m", "rn", 1))
     if form[-1] in "il":
         plain.add(form[:-1] + ("l" if form[-1] == "i" else "i"))
     return tuple(sorted(one for one in plain if one != form and one.isalpha()))

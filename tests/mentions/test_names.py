@@ -183,3 +183,20 @@ def test_a_headline_may_have_a_name_with_a_small_prefix():
 )
 def test_what_stands_beside_a_name_is_none_of_it_and_a_legal_form_before_it_is(text, name):
     assert name in parties(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Al Qaida",
+        "Al Qa'ida",
+        "Al Qaeda",
+        "al-Qaeda",
+        "Jaish-e-Velmad",
+        "Harkat-ul-Velmad",
+        "Lashkar-i-Velma",
+        "HM Treasury",
+    ],
+)
+def test_an_armed_group_or_a_treasury_is_no_person(name):
+    assert parties(f"Officials say {name} was behind it.")[name] == "organization"

@@ -78,3 +78,34 @@ def test_a_listed_name_told_anew_with_another_age_is_a_namesakes(khans, text, be
 )
 def test_a_name_that_opens_a_sentence_stays_one(text, name):
     assert name in named(text)
+
+
+@pytest.fixture(scope="module")
+def misread(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("index")
+    kim = factory.listing("KIM, Volna", uid="1", identifiers=(factory.identifier("836420186", "passport"),))
+    fudia = factory.listing("FUDIA LTDA.", "organization", uid="2")
+    plane = factory.listing("EP-IBI", "aircraft", uid="3", identifiers=(factory.identifier("EP-IBI", "tail_number"),))
+    gang = factory.listing("PRIVATE MILITARY COMPANY 'KAVGNER'", "organization", uid="4", aliases=("PMC KAVGNER",))
+    trade = factory.listing("METAL & MINERAL VELT S.A.R.L.", "organization", uid="5")
+    build_index([kim, fudia, plane, gang, trade], folder)
+    return NameIndex(folder, factory.snapshot())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "uid"),
+    [
+        ("An officer (passport 83642O186) was seen.", "83642O186", "1"),
+        ("Struck off: FUDlA LTDA. of Cali.", "FUDlA LTDA.", "2"),
+        ("The aircraft EP-lBI was seen.", "EP-lBI", "3"),
+        ("Men of the Kavgner Group were seen.", "Kavgner", "4"),
+        ("He paid Metal &amp; Mineral Velt there.", "Metal &amp; Mineral Velt", "5"),
+    ],
+)
+def test_a_listed_party_is_found_as_a_scan_a_feed_or_a_paper_has_it(misread, text, shown, uid):
+    parties = PartyFinder([misread]).find(Article(text, language="en"))
+    found = {(m.text, s.listing) for party in parties for m in party.subject.mentions for s in party.sightings}
+    numbers = {
+        (text[hit.start : hit.end], number) for party in parties for hit in party.identifiers for number in hit.listings
+    }
+    assert (shown, uid) in {(words, misread.listing(number).uid) for words, number in found | numbers}

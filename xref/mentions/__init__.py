@@ -19,6 +19,7 @@ from xref.mentions.facts import Context
 from xref.mentions.names import find_names
 from xref.mentions.scan import Scanner
 from xref.mentions.subjects import group_mentions
+from xref.misprints import as_meant
 from xref.model import Article, Facts, Mention, PartyType, Subject
 from xref.text import fold
 from xref.vocabulary import is_common, legal_forms
@@ -77,9 +78,9 @@ class PartyFinder:
 
     def find(self, article: Article) -> list[Party]:
         """The parties of an article, in the order in which they first appear."""
-        text = article.text
+        text = as_meant(article.text)
         pieces = split_pieces(text)
-        codes = find_identifiers(text, self.lists)
+        codes = _find_codes(article.text, text, self.lists)
         places = list(dict.fromkeys(Place(code.start, code.end) for code in codes))  # a number may be on many lists
         context = Context(text, pieces, _year(article), places)
         groups = group_mentions(text, self._find_names(text), self._scanner.find(pieces), self._scanner.sight)
@@ -93,6 +94,16 @@ class PartyFinder:
             group = Group(name, PartyType.IDENTIFIER, "", stands, (), is_named=True)
             parties.append(Party(article, context, group, hits))
         return sorted(parties, key=lambda party: party.first)
+
+
+def _find_codes(text: str, meant: str, lists: Sequence[NameIndex]) -> tuple[IdentifierHit, ...]:
+    """The listed identifiers of the text as it is and, where a scanner misread it, as it was meant."""
+    found = find_identifiers(text, lists)
+    if meant == text:  # mostly
+        return found
+    known = {(hit.start, hit.end) for hit in found}
+    others = [hit for hit in find_identifiers(meant, lists) if (hit.start, hit.end) not in known]
+    return tuple(sorted((*found, *others), key=lambda hit: (hit.start, hit.end)))
 
 
 def _bearers(group: Group, context: Context) -> Iterator[Group]:

@@ -31,7 +31,9 @@ _BEFORE_NUMBERS = frozenset({"no", "nr", "nos", "num", "number", "numero", "nome
 
 
 def as_business_word(form: str) -> str:
-    """The business word or legal form that print made a digit of a letter of: "c0rporation"; else the word itself."""
+    """The business word or legal form that print made another of ("c0rporation", "cornpany"), or the word itself."""
+    if "rn" in form and (plain := form.replace("rn", "m")) in _business_words():
+        return plain
     if form.isalpha() or form.isdigit() or len(form) < MIN_MISSPELT:
         return form
     return next((plain for plain in map(form.translate, MISREAD) if plain in _business_words()), form)

@@ -67,8 +67,11 @@ def _score(phrase: Phrase) -> Scores:
     _inner_other(phrase, votes)
     known = phrase.known
     if known in words("orgs") and (phrase.words[0].caps or not is_ordinary(known)):
-        votes.append(("organization", 4.0, known))
+        votes.append(("organization", KNOWN_BY_WORDS if len(phrase.words) > 1 else 4.0, known))
     return add_up(votes, {})
+
+
+KNOWN_BY_WORDS = 9.0  # of an organization that papers name without explaining, in several words
 
 
 def _inner_place(phrase: Phrase, votes: list[Vote]) -> None:

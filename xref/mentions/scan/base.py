@@ -15,7 +15,7 @@ from xref.model import PartyType
 from xref.parts.base import legal_form, make_part
 from xref.parts.parties import without_slip
 from xref.scripts import is_open, is_spelling, leaves_vowels_open, readings
-from xref.text import fold, misread
+from xref.text import LOOKS_ALIKE, fold, misread
 from xref.vocabulary import (
     RARE,
     full_names,
@@ -82,12 +82,21 @@ class Memory:
                 known += self.index.keys_of(variants()[spelling])
             if number and number != form:  # "Hilda II", "Hilda Two": the list has HILDA 2
                 known += self.index.keys_of(number)
-            elif not known and not form.isdigit():
-                known = tuple(key for read in misread(form) for key in self.index.keys_of(read))
+            elif not form.isdigit() and (not known or self._may_be_misread(form)):
+                known += tuple(
+                    key for read in misread(form) for key in self._keys_if_misread(read, has_other=bool(known))
+                )
             for given in as_two_given(form):  # "Mohammadali": the list has MOHAMMAD ALI
                 known += self.index.keys_of(given)[:1]
             remember(self._keys, form, known)
         return known
+
+    def _may_be_misread(self, form: str) -> bool:
+        """Whether print may have made a word that nothing knows of another's letters: "Ahrnad", "Kamer"."""
+        return any(pair in form for pair in LOOKS_ALIKE) and weight_of(form) >= RARE and not self.index.knows(form)
+
+    def _keys_if_misread(self, read: str, *, has_other: bool) -> tuple[int, ...]:
+        return self.index.keys_of(read) if not has_other or self.index.knows(read) else ()
 
     def has_both(self, form: str, other: str) -> bool:
         """Whether some name has two words like these."""
