@@ -30,6 +30,8 @@ _MEANT = {"word": "I", "I": "I", "one": "1", "one2": "1", "l": "l", "ll": "l", "
     "zero": "0",
     "hyphen": "-",
 }
+_IN_WORDS = frozenset({"l", "ll", "al", "l2", "o"})
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"\w*$"), re.compile(r"\w*")
 REACH = 40  # characters before and behind a word in which the next one begins
 
 
@@ -43,7 +45,16 @@ def as_meant(text: str) -> str:
 
 def _letter(found: re.Match[str]) -> str:
     kind = found.lastgroup or ""
-    return found.group() if kind == "word" and not _is_beside_name(found) else _MEANT[kind]
+    if (kind == "word" and not _is_beside_name(found)) or (kind in _IN_WORDS and _is_in_code(found)):
+        return found.group()
+    return _MEANT[kind]
+
+
+def _is_in_code(found: re.Match[str]) -> bool:
+    """Whether another digit stands in the word: a scanner misreads one letter of a name, and codes have many digits."""
+    text, at = found.string, found.start()
+    before, behind = _WORD_BEFORE.search(text, max(0, at - REACH), at), _WORD_BEHIND.match(text, at + 1, at + REACH)
+    return any(map(str.isdigit, (before.group() if before else "") + (behind.group() if behind else "")))
 
 
 def _is_beside_name(found: re.Match[str]) -> bool:

@@ -78,9 +78,8 @@ class PartyFinder:
 
     def find(self, article: Article) -> list[Party]:
         """The parties of an article, in the order in which they first appear."""
-        text = as_meant(article.text)
+        text, codes = _find_codes(article.text, self.lists)
         pieces = split_pieces(text)
-        codes = _find_codes(article.text, text, self.lists)
         places = list(dict.fromkeys(Place(code.start, code.end) for code in codes))  # a number may be on many lists
         context = Context(text, pieces, _year(article), places)
         groups = group_mentions(text, self._find_names(text), self._scanner.find(pieces), self._scanner.sight)
@@ -96,14 +95,19 @@ class PartyFinder:
         return sorted(parties, key=lambda party: party.first)
 
 
-def _find_codes(text: str, meant: str, lists: Sequence[NameIndex]) -> tuple[IdentifierHit, ...]:
-    """The listed identifiers of the text as it is and, where a scanner misread it, as it was meant."""
+def _find_codes(text: str, lists: Sequence[NameIndex]) -> tuple[str, tuple[IdentifierHit, ...]]:
+    """The text as it was before a scanner misread it, listed identifiers as they are, and the identifiers in it."""
     found = find_identifiers(text, lists)
+    meant = as_meant(text)
     if meant == text:  # mostly
-        return found
-    known = {(hit.start, hit.end) for hit in found}
-    others = [hit for hit in find_identifiers(meant, lists) if (hit.start, hit.end) not in known]
-    return tuple(sorted((*found, *others), key=lambda hit: (hit.start, hit.end)))
+        return text, found
+    parts, at = [], 0
+    for hit in found:
+        if hit.end > at:
+            parts += [meant[at : max(at, hit.start)], text[max(at, hit.start) : hit.end]]
+            at = hit.end
+    meant = "".join((*parts, meant[at:]))
+    return meant, find_identifiers(meant, lists)
 
 
 def _bearers(group: Group, context: Context) -> Iterator[Group]:
