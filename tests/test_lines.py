@@ -95,3 +95,9 @@ def test_a_page_that_parts_words_broke_its_lines_where_the_next_word_had_no_room
     assert "5 Arrocera Contadora, rice mill." in said
     assert "6 AHMED S. HASAN and his brother ADIL ADNAN, Amman office. Ana Brito, clerk" in said
     assert said[-1] == "Tom Hale, driver"
+
+
+def test_lines_that_are_names_and_no_more_are_parted():
+    listed = "Volna Trading S.A.\nOskar Lindqvist\nBank Merkator"
+    assert parts(listed) == listed.split("\n")
+    assert parts("- Oskar\n     Lindqvist, Halden") == ["- Oskar\n     Lindqvist, Halden"]

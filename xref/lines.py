@@ -14,6 +14,7 @@ LONGEST_WRAPPED = 140  # characters of a line that somebody broke; longer ones e
 ROOM = 8  # characters that a line must have had left over and above the word that stands on the next one
 PAGE_ROOM = 3  # ... where the width of the page is known
 MOST_BROKEN = 0.5  # of a block's lines that a page may have ended; if fewer did, their writer ended all of them
+LONGEST_NAME = 80  # characters of a line that is a name
 MAX_LINES = 1000  # of a block that tell whether it is a list
 MAX_BLOCKS = 64  # texts of which it is remembered
 
@@ -22,6 +23,8 @@ _POINT = late_pattern(
     r"\n(?=[ \t]*(?:[•●▪‣*·–—-]|>+|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]"  # a point: "- ", "3. ", "(b) "; but "W. Bush"
     r"|(?:[^\n]{0,60}?\S(?: {2}|\t| \| )[ \t]*+(?=\S)){2})"  # a row of a table
 )
+_TWO_WORDS = late_pattern(r"[^\W_]\S* +[^\W_]")
+_SAYING = late_pattern(r"(?<![\w'’-])[a-zß-öø-ÿ]{4,}|[.!?][\"'”’»)\]]*$(?<![A-Z].)")  # what no name has
 _LABEL = late_pattern(r"[^\W_][^\s:]{1,20}(?: [^\s:]{1,20}){0,2}: ")
 _EMPTY = late_pattern(r"\n[ \t\r]*\n")
 _INITIAL = late_pattern(r"[^\W\d_]\. ")  # "George" and "W. Hale"
@@ -111,7 +114,7 @@ def _ends_in_block(text: str, begin: int, end: int, width: int) -> Iterator[int]
     joints = list(_joints(first))
     is_list = bool(joints) and _is_a_list(joints, first)
     for line, following in _joints(chain(first, lines)):
-        if is_list or _is_headline(line.text, following.text):
+        if is_list or _is_headline(line.text, following.text) or _are_names(line, following):
             yield line.next
 
 
@@ -165,6 +168,21 @@ def _is_a_list(joints: Sequence[tuple[_Line, _Line]], lines: Sequence[_Line]) ->
 def _is_headline(line: str, following: str) -> bool:
     """One of two lines alone is in capitals."""
     return line.isupper() != following.isupper()
+
+
+def _are_names(line: _Line, following: _Line) -> bool:
+    """Whether each of two lines is a name, and the second no part of the first further in."""
+    return following.indent <= line.indent and _is_name(line.text) and _is_name(following.text)
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is a name of several words and no more, as in a list without points: "Volna Trading S.A."."""
+    return (
+        len(line) <= LONGEST_NAME
+        and _TWO_WORDS.search(line) is not None
+        and not line.isupper()
+        and _SAYING.search(line) is None
+    )
 
 
 def _goes_on(line: str, following: str) -> bool:
