@@ -200,3 +200,10 @@ def test_what_stands_beside_a_name_is_none_of_it_and_a_legal_form_before_it_is(t
 )
 def test_an_armed_group_or_a_treasury_is_no_person(name):
     assert parties(f"Officials say {name} was behind it.")[name] == "organization"
+
+
+@pytest.mark.parametrize(
+    "credit", ["Photographs by Anna Weld for Harbour Audio", "Edited by Anna Weld for Clean Hands Forum"]
+)
+def test_a_line_of_credits_is_no_headline(credit):
+    assert parties(credit) == {"Anna Weld": "person", credit.rpartition(" for ")[2]: "organization"}

@@ -77,6 +77,10 @@ _HEADS_OF_LETTERS = frozenset(
 )
 LONGEST_NAME_OF_BODY = 6  # words of a line that is nothing else
 _VERBAL = ("s", "ed", "ing")  # what verbs of headlines end in
+# Who made something, and for whom: "Photographs by Anna Weld for Harbour Audio".
+_CREDIT = re.compile(
+    r"(?:[A-Z][a-z]+ed|[A-Z][a-z]+s|Written|Drawn|Shot|Photography|Music|Text|Reporting|Editing) by [A-Z]"
+)
 _IN_LETTERHEADS = frozenset({"&", "and", "of", "the"})
 _ISSUE = re.compile(r",? ISSUE \d+$")
 _LEAD_INSIDE = "before a word "
@@ -318,7 +322,13 @@ def _judge_headline(piece: str) -> bool:
     if is_upper and len(all_words) >= 2:
         return any(word.lower() in ordinary() for word in all_words) and not _is_letterhead(piece)
     telling = [word for word in all_words if word.lower() not in _SMALL]
-    if len(telling) < MIN_HEADLINE_WORDS or "," in piece or "(" in piece or len(_NUMBER.findall(piece)) > 1:
+    if (
+        len(telling) < MIN_HEADLINE_WORDS
+        or _CREDIT.match(piece)
+        or "," in piece
+        or "(" in piece
+        or len(_NUMBER.findall(piece)) > 1
+    ):
         return False  # two numbers make a row of results: "Epping Victory 0 Barking Falcons 3"
     capital = [word for word in telling if word[0].isupper() or _PREFIXED.match(word)]
     if len(capital) < 0.85 * len(telling):
