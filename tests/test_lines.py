@@ -82,7 +82,7 @@ def test_a_list_of_any_length_is_told_by_its_first_lines():
 
 
 PAGE = (
-    "The heads are asked to read what the com-\nmittee of the harbour has sent them.\n\n"
+    "The heads are asked to read what the com-\nmittee of the harbour sent to them last Mon-\nday.\n\n"
     "4  Carnes Velte, butchers, of the street\n   by the port, listed.\n"
     "5  Arrocera\n   Contadora, rice mill.\n"
     "6  AHMED S. HASAN and his brother ADIL\nADNAN, Amman office.\n\n"
@@ -95,6 +95,11 @@ def test_a_page_that_parts_words_broke_its_lines_where_the_next_word_had_no_room
     assert "5 Arrocera Contadora, rice mill." in said
     assert "6 AHMED S. HASAN and his brother ADIL ADNAN, Amman office. Ana Brito, clerk" in said
     assert said[-1] == "Tom Hale, driver"
+
+
+def test_one_word_parted_in_a_narrow_cell_makes_no_page_of_the_rest():
+    listed = "Who came to the meeting of Tuesday, as told\nAhmad Vahidi\nBank Melli\nIran Air\nQasem Brothers Bakery"
+    assert len(parts(f"{listed}\n\nTele-\nphone\n")) >= 5
 
 
 def test_lines_that_are_names_and_no_more_are_parted():

@@ -35,7 +35,11 @@ def test_a_letter_that_a_scanner_misread_is_the_one_that_was_printed(printed, me
 @pytest.mark.parametrize(
     "text",
     [
-        "McIntyre, MacIntosh, DeIuliis and LoIacono",
+        "McIntyre, MacIntosh, DeIuliis and LoIacono, Micheál Ó hIarlaithe",
+        "AlJazeera, AlShabaab, AlQaeda, ElBaradei",
+        "PetroIran, LinkedIn, RosInvestBank, AirIndia, MedImmune",
+        "Nicolás Maduro lhes disse, Miloš Zeman lhal, maria@lbnews.com",
+        "Al2O3, N2O, 0xabc0d0e0ab, SOURCE1HERBS",
         "AI tools, H2O, CO2, MI5 and 747-8I",
         "l'Italie, la ley, 3 lbs, the llama and old oil",
         "10,000 of 0.5, Epping 0 Barking 3, IMO 9187629",

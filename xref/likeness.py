@@ -84,7 +84,7 @@ def word_likeness(form: str, other: str) -> float:
         one, two = _look(form), _look(other)
     known = one.is_known and two.is_known
     by_sound = _likeness_by_sound(form, other, known=known) if one.key == two.key else 0.0
-    return max(by_sound, _likeness_by_letters(form, other, known=known)) or _likeness_to_variants(form, other)
+    return max(by_sound, _likeness_by_letters(form, other, known=known)) or _likeness_as_variants(form, other)
 
 
 @lru_cache(maxsize=65536)
@@ -99,10 +99,15 @@ def variants_near(form: str) -> tuple[str, ...]:
     return tuple(spelling for spelling in near if slips(form, spelling, 1) == 1)
 
 
-def _likeness_to_variants(form: str, other: str) -> float:
-    """How alike a word is to the spellings near it that are compared as the other; 0.0 where there is none."""
-    near = [spelling for spelling in variants_near(form) if variants()[spelling] == other]
-    return max([_likeness_by_letters(form, spelling, known=False) for spelling in near], default=0.0)
+def _likeness_as_variants(form: str, other: str) -> float:
+    """How alike one of two words is to the spellings near it that are compared as the other; else 0.0."""
+    near = [
+        (one, spelling)
+        for one, two in ((form, other), (other, form))
+        for spelling in variants_near(one)
+        if variants()[spelling] == two
+    ]
+    return max([_likeness_by_letters(one, spelling, known=False) for one, spelling in near], default=0.0)
 
 
 @cache

@@ -12,6 +12,7 @@ from xref.late import late_pattern
 
 LONGEST_WRAPPED = 140  # characters of a line that somebody broke; longer ones end where their writer ended them
 ROOM = 8  # characters that a line must have had left over and above the word that stands on the next one
+MIN_PARTED = 2  # words that a page must have parted at the ends of lines
 PAGE_ROOM = 3  # ... where the width of the page is known
 MOST_BROKEN = 0.5  # of a block's lines that a page may have ended; if fewer did, their writer ended all of them
 LONGEST_NAME = 80  # characters of a line that is a name
@@ -91,10 +92,13 @@ def _ends(text: str) -> tuple[int, ...]:
 
 
 def _width_of_page(text: str) -> int:
-    """The usual length of a line that a page broke inside a word, in characters; 0 where none is, or lines are long."""
+    """The usual length of a line that a page broke inside a word; 0 where few are, or other lines are longer."""
     full = sorted(found.end() - text.rfind("\n", 0, found.start()) - 1 for found in _PARTED_LINE.finditer(text))
-    width = full[len(full) // 2] if full else 0
-    return width if width <= LONGEST_WRAPPED else 0
+    lengths = sorted(len(line) for line in text.split("\n") if line.strip())
+    if len(full) < MIN_PARTED:
+        return 0
+    width = full[len(full) // 2]
+    return width if lengths[len(lengths) // 2] <= width <= LONGEST_WRAPPED else 0
 
 
 def _ends_in_block(text: str, begin: int, end: int, width: int) -> Iterator[int]:

@@ -8,31 +8,33 @@ _LOWER, _UPPER = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
 # It begins with a set of signs, for which a search skips ahead; what looks back stands behind it.
 _MISPRINT = re.compile(
     r"[lI10O‐‑](?:"
-    # an l for a capital I: no name begins with l and one of these, and none has it between capitals
-    rf"(?<=l)(?:(?=[bcdfghjkmnpqrstvxz])(?<![^\s\"“«(-]l)(?!tda\b)(?=[{_LOWER}]{{3}})(?P<word>)"
-    rf"|(?=[{_UPPER}])(?:(?<=[{_UPPER}]l)|(?<=[{_UPPER}]-l)|(?<![\w'’]l)(?=[{_UPPER}]{{3}}))(?P<I>)"
+    # an l for a capital I, where a word begins in a way that few do, or among capitals
+    rf"(?<=l)(?:(?=[bcdfgmnpqrstvz])(?<![^\s\"“«(-]l)(?!tda\b)(?=[{_LOWER}]{{3}})(?P<word>)"
+    rf"|(?=[{_UPPER}])(?:(?<=[{_UPPER}]l)|(?<=[{_UPPER}]-l)|(?<![\w'’]l)(?=[{_UPPER}]{{3}}))(?P<capital>)"
     r"|(?=\d)(?:(?<=\dl)|(?<![\w.'’-]l))(?P<one>))"
-    # a capital I for an l, or a 1: "JafieIa", "deI", "aI-Hakim"; but "McIntyre"
-    rf"|(?<=I)(?:(?=[{_LOWER}])(?:(?<=[{_LOWER}]I)(?<!\bMcI)(?<!\bMacI)(?<!\bD[ei]I)(?<!\bLoI)|(?<=\bAI)(?=\w{{3}}))(?P<l>)"
-    rf"|(?<=[{_LOWER}][{_LOWER}]I)(?!\w)(?P<ll>)|(?<=\baI)(?=-[{_UPPER}][{_LOWER}])(?P<al>)|(?<=\dI)(?=\d)(?P<one2>))"
+    # a capital I for an l: "JafieIa", "deI", "aI-Hakim", "AImaz"; but "LinkedIn", "PetroIran"
+    rf"|(?<=I)(?:(?<=[{_LOWER}][{_LOWER}]I)(?=[aeou](?!\w))|(?<=\bdeI)(?!\w)|(?<=\baI)(?=-[{_UPPER}][{_LOWER}])"
+    rf"|(?<=\bAI)(?=[{_LOWER}]{{3}}))(?P<small>)|(?<=I)(?<=\dI)(?=\d)(?P<figure>)"
     # a 1 for an l: "So1eiman", "a1-Hakim"
-    rf"|(?<=1)(?:(?<=[{_LOWER}]1)(?=[{_LOWER}])|(?<=\b[aA]1)(?=-[{_UPPER}][{_LOWER}]{{2}}))(?P<l2>)"
+    rf"|(?<=1)(?:(?<=[{_LOWER}]1)(?=[{_LOWER}])|(?<=\b[aA]1)(?=-[{_UPPER}][{_LOWER}]{{2}}))(?P<l>)"
     # a 0 for an o, or for a capital O
     rf"|(?<=0)(?:(?:(?<=[{_LOWER}]0)(?=[{_LOWER}])|(?<=[{_LOWER}][{_LOWER}]0)(?!\w)|(?<![\w.,-]0)(?=f ))(?P<o>)"
     rf"|(?:(?<![\w.,-]0)(?=[{_LOWER}]{{2}}|JSC|AO\b|OO\b)|(?<=\bC0)(?=\.?,))(?P<O>))"
     # an O for a 0: "2O21", "3O"
-    r"|(?<=O)(?<=\dO)(?:(?=\d)|(?!\w)(?<!\bH2O))(?P<zero>)"
+    r"|(?<=O)(?<=\dO)(?=\d|\b)(?P<zero>)"
     r"|(?<=[‐‑])(?P<hyphen>))"
 )
-_MEANT = {"word": "I", "I": "I", "one": "1", "one2": "1", "l": "l", "ll": "l", "al": "l", "l2": "l"} | {
+_MEANT = {"word": "I", "capital": "I", "one": "1", "figure": "1", "small": "l", "l": "l"} | {
     "o": "o",
     "O": "O",
     "zero": "0",
     "hyphen": "-",
 }
-_IN_WORDS = frozenset({"l", "ll", "al", "l2", "o"})
-_WORD_BEFORE, _WORD_BEHIND = re.compile(r"\w*$"), re.compile(r"\w*")
+_IN_WORDS = frozenset({"l", "o", "O"})  # what is misread in words, and right in codes
+_IN_NUMBERS = frozenset({"one", "figure", "zero"})  # what is misread in numbers, and right in formulas: "Al2O3"
+_MISREAD_DIGITS = frozenset("OolI")
 REACH = 40  # characters before and behind a word in which the next one begins
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"\w*$"), re.compile(r"\w*")
 
 
 def as_meant(text: str) -> str:
@@ -45,21 +47,34 @@ def as_meant(text: str) -> str:
 
 def _letter(found: re.Match[str]) -> str:
     kind = found.lastgroup or ""
-    if (kind == "word" and not _is_beside_name(found)) or (kind in _IN_WORDS and _is_in_code(found)):
-        return found.group()
-    return _MEANT[kind]
+    return _MEANT[kind] if _is_misread(found, kind) else found.group()
 
 
-def _is_in_code(found: re.Match[str]) -> bool:
-    """Whether another digit stands in the word: a scanner misreads one letter of a name, and codes have many digits."""
+def _is_misread(found: re.Match[str], kind: str) -> bool:
+    if kind == "word":
+        return _is_beside_name(found)
+    others = _others(found)
+    if kind == "capital":  # "FUDlA", but "AlJazeera"
+        return others.replace("l", "").isupper() and len(others) > 1
+    if kind in _IN_WORDS:  # a scanner misreads one letter of a name; codes have many digits
+        return not any(map(str.isdigit, others))
+    if kind in _IN_NUMBERS:
+        return all(char.isdigit() or char in _MISREAD_DIGITS for char in others)
+    return True
+
+
+def _others(found: re.Match[str]) -> str:
+    """The letters and digits of the word around."""
     text, at = found.string, found.start()
     before, behind = _WORD_BEFORE.search(text, max(0, at - REACH), at), _WORD_BEHIND.match(text, at + 1, at + REACH)
-    return any(map(str.isdigit, (before.group() if before else "") + (behind.group() if behind else "")))
+    return (before.group() if before else "") + (behind.group() if behind else "")
 
 
 def _is_beside_name(found: re.Match[str]) -> bool:
-    """Whether a capitalized word stands before or behind the word: "Green lndustries", "lgor Michurin"."""
+    """Whether a capitalized word stands behind the word, or before one in "ln": "lgor Michurin", "Green lndustries"."""
     text = found.string
-    before = text[max(0, found.start() - REACH) : found.start()].split()
     behind = text[found.start() : found.end() + REACH].split(None, 1)[1:]
-    return bool((before and before[-1][0].isupper()) or (behind and behind[0][0].isupper()))
+    if behind and behind[0][0].isupper():
+        return True
+    before = text[max(0, found.start() - REACH) : found.start()].split()
+    return text.startswith("n", found.end()) and bool(before) and before[-1][0].isupper()

@@ -28,6 +28,7 @@ MIN_LONG_COMMON = 3  # common words that are a name if they are all of it
 MIN_CANTONESE = 3  # syllables of a name as Hong Kong says it
 MIN_LONG_NAME = 6  # letters of a company's name that is more than a Chinese syllable or two
 LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are read by their meaning
+MANNER = 8  # characters beside a word that tell whether it is a name there
 FIRST_HANGUL = "\uac00"
 _BEFORE_HAN = "\u2e7f"
 
@@ -103,7 +104,7 @@ def _may_lack(comparison: Comparison) -> bool:
 
 def is_a_word(segment: str, start: int, end: int, comparison: Comparison) -> bool:
     """A name of one word is a word of the text too; longer ones are telling enough inside a compound."""
-    if is_said_of_manner(segment[start:end], segment[max(0, start - 1) : start]):
+    if is_said_of_manner(segment[start:end], segment[max(0, start - MANNER) : start], segment[end : end + MANNER]):
         return False
     return segment[start] < FIRST_HANGUL or len(comparison.pairs) > 1 or is_korean_word(segment, start, end)
 

@@ -98,7 +98,7 @@ def misread(tmp_path_factory):
         ("An officer (passport 83642O186) was seen.", "83642O186", "1"),
         ("Struck off: FUDlA LTDA. of Cali.", "FUDlA LTDA.", "2"),
         ("The aircraft EP-lBI was seen.", "EP-lBI", "3"),
-        ("Men of the Kavgner Group were seen.", "Kavgner", "4"),
+        ("Men of the Kavgner Group were seen.", "Kavgner Group", "4"),
         ("He paid Metal &amp; Mineral Velt there.", "Metal &amp; Mineral Velt", "5"),
     ],
 )

@@ -81,7 +81,7 @@ class PartyFinder:
         text, codes = _find_codes(article.text, self.lists)
         pieces = split_pieces(text)
         places = list(dict.fromkeys(Place(code.start, code.end) for code in codes))  # a number may be on many lists
-        context = Context(text, pieces, _year(article), places)
+        context = Context(text, pieces, _year(article), places, article.text)
         groups = group_mentions(text, self._find_names(text), self._scanner.find(pieces), self._scanner.sight)
         sure = [code for code in codes if code.is_sure]
         numbers = {Place(code.start, code.end) for code in sure}  # "A0144378" looks like a name too

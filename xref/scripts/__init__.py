@@ -37,6 +37,8 @@ MAX_JOINED = 4  # words of the text that a list may write as one
 MIN_ALIKE = 0.75  # of a reading and a listed word; below it the reading says nothing
 CERTAINTY = 0.98  # of a comparison that rests on letters which leave vowels open
 
+_MANNER = late_pattern("(?:ب|كل\\s)$")
+_WHOSE = late_pattern("\\s(?:ال(?!فلسطيني|إسلامي)|و\\w)")
 _MARKS = late_pattern("[\u0640\u064b-\u065f\u0670\u200b-\u200d\u2060]")
 
 # Turkish puts its endings behind an apostrophe: "Ankara'daki", "Bank'ın".
@@ -243,9 +245,11 @@ def is_name(surface: str) -> bool:
     return _names().get(surface) in {NAME, BARE}
 
 
-def is_said_of_manner(surface: str, before: str) -> bool:
-    """Whether "with" is joined to a word that is no name then: "with enthusiasm" for Hamas."""
-    return before.endswith("ب") and _names().get(surface) == BARE
+def is_said_of_manner(surface: str, before: str, behind: str) -> bool:
+    """Whether a word that may mean something else does so there: "with" or "the men's enthusiasm" for Hamas."""
+    if _names().get(surface) != BARE:
+        return False
+    return _MANNER.search(before) is not None or _WHOSE.match(behind) is not None
 
 
 def share_of_meaning(shown: str) -> float:

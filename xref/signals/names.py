@@ -251,9 +251,14 @@ def _of_person(pairing: Pairing) -> Evidence:
     return Evidence(SINGLE, f'"{word}" is a single {"short " if len(word) < 5 else ""}word')
 
 
+_ANYBODYS = frozenset(
+    {"dr", "doctor", "mr", "mrs", "ms", "prof", "professor", "eng", "engineer", "president", "minister"}
+)
+
+
 def _has_its_title(pairing: Pairing) -> bool:
     """The article has before a single name the title that the list has with it: "Mullah Krekar"."""
-    titles = {part.form for part in split_name(pairing.name.text, PartyType.PERSON) if part.role == "title"}
+    titles = {part.form for part in split_name(pairing.name.text, PartyType.PERSON) if part.role == "title"} - _ANYBODYS
     said = {make_part(word, "title").form for word in words_of(f"{pairing.subject.facts.cue} {pairing.shown}")}
     return not titles.isdisjoint(said)
 

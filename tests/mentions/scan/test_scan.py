@@ -323,6 +323,13 @@ def test_a_short_arabic_word_that_means_something_else_there_is_no_name(index, t
     assert "52" not in {uid for _, uid in found(text, index)}
 
 
+@pytest.mark.parametrize(
+    "text", ["رحب الجمهور بكل حماس وسط المدينة", "كان حماس الشباب كبيرا", "قدم الفريق حماس وقوة في الملعب"]
+)
+def test_nor_where_it_is_all_or_somebodys(index, text):
+    assert "52" not in {uid for _, uid in found(text, index)}
+
+
 def test_the_same_word_is_a_name_where_no_with_is_joined_to_it(index):
     assert "52" in {uid for _, uid in found("وقالت حماس إن الاتفاق لم يوقع", index)}
 

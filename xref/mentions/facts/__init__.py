@@ -40,13 +40,18 @@ T = TypeVar("T")
 
 
 class Context:
-    """An article read once for the facts around any of its names."""
+    """An article read once for the facts around any of its names; `shown` is what a reader is shown of it."""
 
     def __init__(
-        self, text: str, pieces: Sequence[Piece], year: int | None = None, codes: Sequence[Place] = ()
+        self,
+        text: str,
+        pieces: Sequence[Piece],
+        year: int | None = None,
+        codes: Sequence[Place] = (),
+        shown: str = "",
     ) -> None:
         self._text = text
-        self._sentences = Sentences(text)
+        self._sentences = Sentences(text, shown)
         self._words = Words(text, pieces)
         self._codes = codes
         self._given_year = year

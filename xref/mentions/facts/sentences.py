@@ -27,10 +27,13 @@ _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 
 
 class Sentences:
-    """A text by its sentences, lines and paragraphs, each found when it is first asked for."""
+    """A text by its sentences, lines and paragraphs, each found when it is first asked for.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    `shown` is the text at the same length as its writer has it, where the text is as it was meant.
+    """
+
+    def __init__(self, text: str, shown: str = "") -> None:
+        self._text, self._shown = text, shown or text
         self._whole: dict[int, str] = {}  # the sentences that were shown whole
 
     def around(self, place: Place) -> Place:
@@ -65,7 +68,7 @@ class Sentences:
             elif at in known:
                 yield known[at]
             else:
-                known[at] = " ".join(self._text[begins:stops].split())
+                known[at] = " ".join(self._shown[begins:stops].split())
                 yield known[at]
 
     def _cut_passage(self, place: Place, begins: int) -> str:
@@ -74,7 +77,7 @@ class Sentences:
         after = bisect_left(ends, end)
         stops = ends[after] if after < len(ends) else len(self._text)
         first, last = max(begins, start - MAX_CONTEXT // 2), max(min(stops, end + MAX_CONTEXT // 2), end)
-        return " ".join(self._text[first:last].split())
+        return " ".join(self._shown[first:last].split())
 
     def _with_next(self, sentence: Place) -> Place:
         ends_paragraph = self._text.count("\n", sentence.end - 3, sentence.end) > 1

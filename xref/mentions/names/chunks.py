@@ -17,8 +17,6 @@ _SHARES = cues("shares")
 _PEOPLE = frozenset({"people", "women", "men", "children"})  # "Sudan People's Liberation Army"
 MAX_TOKENS = 14
 # What goes on behind the region or the month of where an article is from; behind a name small letters do.
-_GERMAN_ARTICLES = frozenset({"den", "der"})
-_BEFORE_ARTICLE = frozenset({"van", "von"})
 _DATELINE = re.compile(r"\.?(?: [A-Z]\w+| \d{1,2})? ?[-–—]{1,2}\s+[\"“«]?[A-Z]")
 
 
@@ -106,10 +104,7 @@ def _join_by_words(gap: Gap, so_far: tuple[list[Token], list[str]], word: Word) 
         return _join_by_and(so_far, word)
     if gap.is_of and _takes_of(so_far, word, gap.linking):
         return "of"
-    last = so_far[0][-1].word
-    if gap.linking in _GERMAN_ARTICLES and last.low not in _BEFORE_ARTICLE:
-        return None  # "Karl Huber den Vertrag", but "Alexander Van der Bellen"
-    return "particle" if gap.is_particle and not last.is_everyday else None
+    return "particle" if gap.is_particle and not so_far[0][-1].word.is_everyday else None
 
 
 def _is_dateline(text: str, token: Token) -> bool:

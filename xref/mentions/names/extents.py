@@ -28,15 +28,14 @@ _MONTHS = tuple(
         *("July", "August", "September", "October", "November", "December"),
     )
 )
-_IN_MONTH = re.compile(
-    r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id) $"
-)
+_IN_MONTH = re.compile(r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Tt]ill|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id) $")
 _FORM_ENDS = ("Joint Stock Company ", "Stock Company ", "Company ", "Liability Company ")
 _FORM_LEADS = re.compile(
     r"(?<!\S)(?:(?:Public|Open|Closed|Private|Limited) (?:(?:Joint(?: Stock)?|Liability) )?"
     r"|(?:Joint(?: Stock)?|Liability) )$"
 )
 _OPEN = frozenset({"organization", "unknown"})
+_NAMED = _OPEN | {"person"}
 _PLAIN = frozenset({"word", "generic"})
 _MARKS = frozenset(",;:)'’")
 _LEADS = frozenset("0123456789N№#")  # what a number begins with
@@ -65,7 +64,11 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
 
 def _behind_month(text: str, name: FoundName) -> FoundName:
     """The name without the month before it, of which the words before it speak: "Since May Igor Sechin has"."""
-    if not text.startswith(_MONTHS, name.start) or not _IN_MONTH.search(text, max(0, name.start - 12), name.start):
+    if (
+        name.kind not in _NAMED
+        or not text.startswith(_MONTHS, name.start)
+        or not _IN_MONTH.search(text, max(0, name.start - 12), name.start)
+    ):
         return name
     start = text.index(" ", name.start) + 1
     return name._replace(start=start) if start < name.end else name

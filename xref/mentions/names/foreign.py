@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from xref.mentions.base import FoundName
 from xref.mentions.names.base.tables import is_given, words
@@ -32,6 +33,8 @@ _BODY = re.compile(  # "Мещанский | межрайонный суд", "Г
 _LINE_OPENER = re.compile(r"(?:Por|Par|Von|Foto d[ie]|Fotos? de|Photos? de|Texto de|Testo di|Dessins? de)\s+")
 _ELIDED = re.compile(r"(?:(?:[Aa]ll|[Dd]all|[Dd]ell|[Nn]ell|[Ss]ull|[Ll]|[Dd])['’])([^\W\d_]+)( |$)")
 _LINKED = re.compile(r"[^\W\d_]+ (?:de|del|della|dei|degli|di|do|da|dos|das|des|du|de la|de los|de las|de l['’]) ")
+_GERMAN = re.compile(r"\b(?:und|nicht|wurde|hatte|haben|nach|beim|vom)\s")
+_ARTICLE = re.compile(r"(?<!\b[Vv]on)(?<!\b[Vv]an) (?:den|der|das) (?=[A-ZÄÖÜ])")
 _SMALL_NEXT = re.compile(r" [^\W\d_A-ZÀ-ÝА-Я]")
 
 
@@ -46,6 +49,12 @@ def naturalize(text: str, found: Sequence[FoundName]) -> list[FoundName]:
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept
+
+
+def _before_article(text: str, name: FoundName) -> FoundName:
+    """The name before a German article, which no name has but behind "von": "Karl Huber den Vertrag"."""
+    article = _ARTICLE.search(text, name.start, name.end) if name.kind in _OPEN else None
+    return name._replace(end=article.start()) if article else name
 
 
 def _in_cyrillic(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
@@ -89,7 +98,7 @@ def _kind_of_quoted(noun: str) -> tuple[str, str]:
 
 
 def _in_latin(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
-    for name in found:
+    for name in map(_before_article, repeat(text), found) if _GERMAN.search(text, 0, SAMPLE) else found:
         start, end = name[:2]
         shown = text[start:end]
         if name.kind not in _OPEN and not (name.kind == "place" and "\n" in shown):

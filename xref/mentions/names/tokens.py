@@ -81,6 +81,7 @@ _VERBAL = ("s", "ed", "ing")  # what verbs of headlines end in
 _CREDIT = re.compile(
     r"(?:[A-Z][a-z]+ed|[A-Z][a-z]+s|Written|Drawn|Shot|Photography|Music|Text|Reporting|Editing) by [A-Z]"
 )
+_IN_TITLES = frozenset({"And", "Of", "The", "For"})  # small words that only headlines write with a capital
 _IN_LETTERHEADS = frozenset({"&", "and", "of", "the"})
 _ISSUE = re.compile(r",? ISSUE \d+$")
 _LEAD_INSIDE = "before a word "
@@ -339,7 +340,7 @@ def _judge_headline(piece: str) -> bool:
 
 def _is_name_of_body(said: list[str]) -> bool:
     """Whether a line in title case is a body's name and no more: "National Iranian Tanker Company", without a verb."""
-    if not MIN_HEADLINE_WORDS <= len(said) <= LONGEST_NAME_OF_BODY:
+    if not MIN_HEADLINE_WORDS <= len(said) <= LONGEST_NAME_OF_BODY or not _IN_TITLES.isdisjoint(said):
         return False
     *before, head = [word.lower() for word in said]
     if head not in words("org_heads"):

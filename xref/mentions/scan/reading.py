@@ -13,7 +13,7 @@ from xref.countries import place_words
 from xref.index.base import MAX_CROWD
 from xref.likeness import word_likeness
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token
-from xref.parts.base import SHORT_FORMS, content, make_part
+from xref.parts.base import SHORT_FORMS, Part, content, make_part
 from xref.scripts import leaves_vowels_open, says_what_body
 from xref.vocabulary import (
     JOINING,
@@ -27,7 +27,7 @@ from xref.vocabulary import (
     weight_of,
 )
 
-SURNAMES_TOO = frozenset({"an", "bin", "do", "du", "lo", "o", "ten", "van"})  # of particles
+SURNAMES_TOO = frozenset({"an", "bin", "do", "du", "lo", "o", "pour", "ten", "van"})  # of particles
 MAX_JOINED = 3  # words that a list may write as one
 MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
@@ -73,10 +73,10 @@ class Reading:
             for first, last in self._spans(places):
                 inside = [at for at in places if first <= at <= last]
                 self._weigh(names, (first, last), inside, found[first, last])
-                for wider in self._with_unknown(first, last) if len(inside) > 1 else ():
-                    lacking = self._lacking(names, inside)
-                    if lacking:
-                        self._weigh(lacking, wider, inside, found[wider])
+                widened = list(self._with_unknown(first, last)) if len(inside) > 1 else []
+                lacking = self._lacking(names, inside) if widened else []
+                for wider in widened if lacking else ():
+                    self._weigh(lacking, wider, inside, found[wider])
         seen = {span: set(names) for span, names in found.items()}
         for at, token in enumerate(self._tokens):
             if token.is_named and not token.is_minor:
@@ -130,7 +130,7 @@ class Reading:
         """Of each of these places that ends in lower case the part before: "Muhammad Khizar Hayat had", like a Hadi."""
         for first, last in spans:
             end = last
-            while end > first and not self._tokens[end].is_named:
+            while end > first and not (self._tokens[end].is_named or self._tokens[end].is_tied):
                 end -= 1
             if first < end < last and (first, end) not in spans:
                 yield first, end
@@ -192,11 +192,12 @@ class Reading:
             return names_of_one
         said = {form for name in names_of_one for at in names[name].places for form in _forms(self._tokens[at].form)}
 
-        def lacks(name: int) -> int:
-            return sum(part.form not in said for part in content(self._index.name(name).parts))
+        def lacks(parts: Iterable[Part]) -> int:
+            return sum(part.form not in said for part in parts)
 
-        ranked = sorted(names_of_one, key=lambda name: (names[name].missing, lacks(name), name))
-        whole = next((name for name in ranked if not lacks(name)), ranked[0])
+        parts = {name: self._index.name(name).parts for name in names_of_one}
+        ranked = sorted(names_of_one, key=lambda name: (names[name].missing, lacks(parts[name]), name))
+        whole = next((name for name in ranked if not lacks(content(parts[name]))), ranked[0])
         return list(dict.fromkeys((whole, *ranked)))[:MAX_OF_ONE]
 
     def _shares_words(self, name: int, places: Sequence[int]) -> bool:

@@ -17,7 +17,7 @@ from xref.vocabulary import particles
 AL = "\u0627\u0644"
 
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
-# Letters that lists read as one word, and no initials of a person: "A&M Mahar", "G y R Arquitectos".
+# Letters that lists read as one word: "A&M Mahar", "G y R Arquitectos", "B.S. Company"; persons' initials look so, too.
 _SPELT = re.compile(
     r"(?<![\w.'’])(?:[A-Z](?:(?: ?& ?| y | e | )[A-Z](?![\w.'’]))+|[A-Z]\.(?: ?[A-Z]\.)+(?= [A-Z][A-Za-z]))"
 )
