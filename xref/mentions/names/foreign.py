@@ -52,9 +52,9 @@ def naturalize(text: str, found: Sequence[FoundName]) -> list[FoundName]:
 
 
 def _before_article(text: str, name: FoundName) -> FoundName:
-    """The name before a German article, which no name has but behind "von": "Karl Huber den Vertrag"."""
+    """The name of several words before a German article, which none has but behind "von": "Karl Huber den Vertrag"."""
     article = _ARTICLE.search(text, name.start, name.end) if name.kind in _OPEN else None
-    return name._replace(end=article.start()) if article else name
+    return name._replace(end=article.start()) if article and " " in text[name.start : article.start()] else name
 
 
 def _in_cyrillic(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
