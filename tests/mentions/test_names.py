@@ -209,3 +209,8 @@ def test_an_armed_group_or_a_treasury_is_no_person(name):
 )
 def test_a_line_of_credits_is_no_headline(credit):
     assert parties(credit) == {"Anna Weld": "person", credit.rpartition(" for ")[2]: "organization"}
+
+
+def test_a_german_company_before_an_article_is_one():
+    text = "Laut Anklage hatte Velsk GmbH den Vertrag unterschrieben, und die Polizei wurde noch nicht gehört."
+    assert parties(text)["Velsk GmbH"] == "organization"

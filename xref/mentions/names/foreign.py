@@ -33,6 +33,7 @@ _BODY = re.compile(  # "Мещанский | межрайонный суд", "Г
 _LINE_OPENER = re.compile(r"(?:Por|Par|Von|Foto d[ie]|Fotos? de|Photos? de|Texto de|Testo di|Dessins? de)\s+")
 _ELIDED = re.compile(r"(?:(?:[Aa]ll|[Dd]all|[Dd]ell|[Nn]ell|[Ss]ull|[Ll]|[Dd])['’])([^\W\d_]+)( |$)")
 _LINKED = re.compile(r"[^\W\d_]+ (?:de|del|della|dei|degli|di|do|da|dos|das|des|du|de la|de los|de las|de l['’]) ")
+_BY_ARTICLE = frozenset({"particle", "surname first"})  # what told a person that was the article's doing
 _GERMAN = re.compile(r"\b(?:und|nicht|wurde|hatte|haben|nach|beim|vom)\s")
 _ARTICLE = re.compile(r"(?<!\b[Vv]on)(?<!\b[Vv]an) (?:den|der|das) (?=[A-ZÄÖÜ])")
 _SMALL_NEXT = re.compile(r" [^\W\d_A-ZÀ-ÝА-Я]")
@@ -54,7 +55,14 @@ def naturalize(text: str, found: Sequence[FoundName]) -> list[FoundName]:
 def _before_article(text: str, name: FoundName) -> FoundName:
     """The name of several words before a German article, which none has but behind "von": "Karl Huber den Vertrag"."""
     article = _ARTICLE.search(text, name.start, name.end) if name.kind in _OPEN else None
-    return name._replace(end=article.start()) if article and " " in text[name.start : article.start()] else name
+    shown = text[name.start : article.start()] if article else ""
+    if article is None or " " not in shown:
+        return name
+    last = shown.rpartition(" ")[2].lower().rstrip(".")
+    if last in words("legal"):
+        return FoundName(name.start, article.start(), "organization", last)
+    kind = "unknown" if name.cue in _BY_ARTICLE else name.kind
+    return name._replace(end=article.start(), kind=kind)
 
 
 def _in_cyrillic(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
