@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import argparse
 import random
-import re
 from collections import Counter
 from collections.abc import Iterator
+
+from weight_rows import as_written
 
 from xref.model import Band, Listing, PartyType
 from xref.pipeline import Screener
@@ -36,13 +37,6 @@ FLAGGED = frozenset({Band.STRONG, Band.PROBABLE})
 SHOWN = 5  # names of each sentence
 
 
-def spoken(name: str, kind: PartyType) -> str:
-    """A listed name as papers write it: given names first, no capitals throughout but in codes and short forms."""
-    last, comma, first = name.partition(", ")
-    text = f"{first} {last}" if comma and kind is PartyType.PERSON else name
-    return " ".join(word if re.search(r"\d|\.\w|^[A-Z]{1,4}$|-$", word) else word.title() for word in text.split())
-
-
 def names_of(listings: list[Listing], seed: int) -> Iterator[tuple[Listing, str]]:
     """One good name of each listing, in an order that the seed decides."""
     chance = random.Random(seed)
@@ -50,7 +44,8 @@ def names_of(listings: list[Listing], seed: int) -> Iterator[tuple[Listing, str]
     for listing in listings:
         good = [name.text for name in listing.names if not name.weak]
         if good:
-            yield listing, spoken(chance.choice(good), listing.type)
+            name = chance.choice(good)
+            yield listing, name if listing.type is PartyType.AIRCRAFT else as_written(name, listing.type)
 
 
 def band_in(screener: Screener, text: str, listing: Listing) -> str:

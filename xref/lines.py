@@ -94,10 +94,10 @@ def _ends(text: str) -> tuple[int, ...]:
 def _width_of_page(text: str) -> int:
     """The usual length of a line that a page broke inside a word; 0 where few are, or other lines are longer."""
     full = sorted(found.end() - text.rfind("\n", 0, found.start()) - 1 for found in _PARTED_LINE.finditer(text))
-    lengths = sorted(len(line) for line in text.split("\n") if line.strip())
     if len(full) < MIN_PARTED:
         return 0
     width = full[len(full) // 2]
+    lengths = sorted(len(line) for line in text.split("\n") if line.strip())
     return width if lengths[len(lengths) // 2] <= width <= LONGEST_WRAPPED else 0
 
 

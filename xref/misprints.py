@@ -30,8 +30,6 @@ _MEANT = {"word": "I", "capital": "I", "one": "1", "figure": "1", "small": "l", 
     "zero": "0",
     "hyphen": "-",
 }
-_IN_WORDS = frozenset({"l", "o", "O"})  # what is misread in words, and right in codes
-_IN_NUMBERS = frozenset({"one", "figure", "zero"})  # what is misread in numbers, and right in formulas: "Al2O3"
 _MISREAD_DIGITS = frozenset("OolI")
 REACH = 40  # characters before and behind a word in which the next one begins
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"\w*$"), re.compile(r"\w*")
@@ -47,20 +45,24 @@ def as_meant(text: str) -> str:
 
 def _letter(found: re.Match[str]) -> str:
     kind = found.lastgroup or ""
-    return _MEANT[kind] if _is_misread(found, kind) else found.group()
+    is_misread = _ASKED.get(kind)
+    return _MEANT[kind] if is_misread is None or is_misread(found) else found.group()
 
 
-def _is_misread(found: re.Match[str], kind: str) -> bool:
-    if kind == "word":
-        return _is_beside_name(found)
+def _is_among_capitals(found: re.Match[str]) -> bool:
+    """ "FUDlA", but "AlJazeera"."""
     others = _others(found)
-    if kind == "capital":  # "FUDlA", but "AlJazeera"
-        return others.replace("l", "").isupper() and len(others) > 1
-    if kind in _IN_WORDS:  # a scanner misreads one letter of a name; codes have many digits
-        return not any(map(str.isdigit, others))
-    if kind in _IN_NUMBERS:
-        return all(char.isdigit() or char in _MISREAD_DIGITS for char in others)
-    return True
+    return others.replace("l", "").isupper() and len(others) > 1
+
+
+def _is_in_word(found: re.Match[str]) -> bool:
+    """A scanner misreads one letter of a name; codes have many digits."""
+    return not any(map(str.isdigit, _others(found)))
+
+
+def _is_in_number(found: re.Match[str]) -> bool:
+    """ "2O21", but "Al2O3"."""
+    return all(char.isdigit() or char in _MISREAD_DIGITS for char in _others(found))
 
 
 def _others(found: re.Match[str]) -> str:
@@ -78,3 +80,12 @@ def _is_beside_name(found: re.Match[str]) -> bool:
         return True
     before = text[max(0, found.start() - REACH) : found.start()].split()
     return text.startswith("n", found.end()) and bool(before) and before[-1][0].isupper()
+
+
+# What is asked of the word around, where the sign alone does not tell.
+_ASKED = {
+    "word": _is_beside_name,
+    "capital": _is_among_capitals,
+    **dict.fromkeys(("l", "o", "O"), _is_in_word),
+    **dict.fromkeys(("one", "figure", "zero"), _is_in_number),
+}

@@ -37,7 +37,7 @@ MAX_LIKE_ONE = 10  # ... of so many: those with the most words to the letter
 LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): beside an everyday word one makes a company of it
 FORM_WORDS = 4  # of most legal forms, of which "S.A.S." has three
 MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, too, or one like it
-MIN_SLIPPED = 5  # letters of a word that nothing knows, which may be a name's with a slip
+MIN_UNKNOWN = 5  # letters of a word that nothing knows, which may be a name's with a slip
 A_WORD = 0.45  # the least that such a word weighs
 MIN_WEIGHT = 0.6  # of the words shared with a longer name; "Ali" is 0.2
 BESIDE = 0.5  # ... and one of the text that may be a word of the name beside two that are one word there
@@ -112,7 +112,7 @@ class Reading:
     def _is_unknown(self, at: int, beside: int) -> bool:
         token, other = self._tokens[at], self._tokens[beside]
         is_next = max(token.start, other.start) - min(token.end, other.end) == 1
-        is_word = token.is_named and not token.is_minor and len(token.form) >= MIN_SLIPPED and not token.surface
+        is_word = token.is_named and not token.is_minor and len(token.form) >= MIN_UNKNOWN and not token.surface
         return (
             is_next
             and is_word
