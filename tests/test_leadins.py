@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xref.leadins import leads_in
+from xref.leadins import leads_in, leads_in_person
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,15 @@ def test_quotation_marks_peoples_and_kinds_lead_to_a_name(before, name):
 )
 def test_other_words_may_be_of_the_name(before, name):
     assert not leads_in(before, name)
+
+
+@pytest.mark.parametrize(
+    "before", ["Geschäftsmann ", "Krim-Minister ", "Moskaus Krim-Minister ", "Russin ", "Росіянина "]
+)
+def test_what_one_is_in_german_or_of_which_people_leads_to_a_person(before):
+    assert leads_in_person(before)
+
+
+@pytest.mark.parametrize("before", ["", "Anna ", "Hauptmann-Zoric ", "Kaufmann Anna ", "Bürger-Meier und "])
+def test_a_name_before_it_does_not(before):
+    assert not leads_in_person(before)

@@ -9,8 +9,16 @@ from xref.countries import country_code, foreign_adjective
 _QUOTE = re.compile(r"[«„“‹\"]\s*$")
 # German writes what a company or force is as one noun with a capital: "der Ölkonzern Zorani", "die Terrormiliz".
 _GERMAN_KIND = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß]+-?(?i:unternehmen|konzern|firma|gesellschaft|hersteller|händler|reederei|holding|gruppe|bank|frachter"
-    r"|tanker|schiff|miliz|organisation|gruppierung|bewegung|partei|netzwerk|geheimdienst|truppe|einheit|chef|führer)s?"
+    r"[A-ZÄÖÜ][A-Za-zäöüß]+-?(?i:unternehmen|konzern|firma|gesellschaft|hersteller|händler|reederei|holding|gruppe|bank|frachter"
+    r"|tanker|schiff|miliz|organisation|gruppierung|bewegung|partei|netzwerk|geheimdienst|truppe|einheit|chef|führer"
+    r"|betreiber|anbieter|lieferant|fabrik|werft|werk)s?"
+)
+# ... and what a person is: "der Geschäftsmann Ali X", "Krim-Minister Oleg X", "die Russin Julia X".
+_GERMAN_CALLING = re.compile(
+    r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:er|s) )?(?:[A-ZÄÖÜ][A-Za-zäöüß]*-?(?i:minister|präsident|sprecher|direktor|händler|reeder"
+    r"|politiker|leiter|berater|bürger|anwalt|general|oligarch|milliardär|banker|unternehmer|führer|kämpfer|gouverneur"
+    r"|kommandeur|kommandant|offizier|botschafter|vertreter|manager|aktivist|journalist|chef)(?:in|s|en)?"
+    r"|[A-ZÄÖÜ][a-zäöüß]*(?:mann|frau|sohn|bruder|schwester|tochter|witwe)(?:[en]?s)?) "
 )
 # ... with what people of a town are called before it: "die Petersburger Reederei Zorani".
 _GERMAN_FIRM = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+er )?(?:Reederei|Firma|Konzern|Unternehmen|Frachter|Tanker|Miliz) ")
@@ -37,6 +45,14 @@ def leads_in(before: str, name: str) -> bool:
     if len(said) > 1 and said[-1] in _GERMAN_ARTICLES:
         return True
     return _is_of_people(said[-1]) and (len(said) == 1 or said[-2].islower())
+
+
+def leads_in_person(before: str) -> bool:
+    """Whether the words before a person's whole name are a German noun of what one is, or of one's people: "Russin"."""
+    if _GERMAN_CALLING.fullmatch(before):
+        return True
+    said = before.split()
+    return len(said) == 1 and bool(foreign_adjective(said[0].lower()))
 
 
 def _is_of_people(word: str) -> bool:

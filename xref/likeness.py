@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from xref.respelling import respellings
 from xref.scripts.chinese import chinese_syllable
 from xref.text import as_read, consonants, deletions, similarity, slips, smooth
 from xref.vocabulary import RARE, full_names, is_common, is_generic, number_of, variants, weight_of
@@ -84,7 +85,8 @@ def word_likeness(form: str, other: str) -> float:
         one, two = _look(form), _look(other)
     known = one.is_known and two.is_known
     by_sound = _likeness_by_sound(form, other, known=known) if one.key == two.key else 0.0
-    return max(by_sound, _likeness_by_letters(form, other, known=known)) or _likeness_as_variants(form, other)
+    found = max(by_sound, _likeness_by_letters(form, other, known=known)) or _likeness_as_variants(form, other)
+    return found if found >= SAME_SOUND else max(found, _likeness_as_respelt(form, other))
 
 
 @lru_cache(maxsize=65536)
@@ -108,6 +110,14 @@ def _likeness_as_variants(form: str, other: str) -> float:
         if variants()[spelling] == two
     ]
     return max([_likeness_by_letters(one, spelling, known=False) for one, spelling in near], default=0.0)
+
+
+def _likeness_as_respelt(form: str, other: str) -> float:
+    """How alike a word is to another as that other's language would spell it: "Saweljew", "Savelyev"; else 0.0."""
+    key = consonants(other)
+    spelt = [variants().get(one, one) for one in respellings(form)]
+    found = [_likeness_by_sound(one, other, known=False) for one in spelt if consonants(one) == key]
+    return min(SAME_SOUND, max(found, default=0.0))
 
 
 @cache

@@ -177,11 +177,7 @@ class NameIndex:
 
     def forms(self, number: int) -> list[str]:
         """The folded words of a name: a few of many names are worth more than a look at these."""
-        known = self._split.get(number)
-        if known is not None:
-            return [part.form for part in known.parts]
-        shown = self._names[number].partition(b"\t")[0].decode()
-        return [_part(item).form for item in shown[1:].split()]
+        return [item[1:] for item in self._names[number].partition(b"\t")[0].decode()[1:].split()]
 
     def spelling(self, number: int) -> str:
         """The name of a number as published, not split."""

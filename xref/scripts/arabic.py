@@ -50,6 +50,15 @@ def is_function_word(surface: str, before: str) -> bool:
     return surface in _function_words() or (surface[:1] in "وف" and surface[1:] in _function_words())
 
 
+_BEGINS_NAME = frozenset({"عبد", "غلام"})
+_ENDS_NAME = frozenset({"الله", "الدين", "رضا", "علي", "على", "أكبر", "اكبر", "أصغر", "اصغر"})
+
+
+def is_compound(first: str, second: str) -> bool:
+    """Whether two words may be one given name, which lists write as one: "عبد الله", "علي رضا", "سيف الدين"."""
+    return first in _BEGINS_NAME or second.removeprefix("ال") in _ENDS_NAME or second in _ENDS_NAME
+
+
 @cache
 def _before_ali() -> frozenset[str]:
     return frozenset(row[1] for row in read_table("names_arabic.txt") if row[0] == "given") | {"السيد"}

@@ -91,6 +91,11 @@ def unread(shown: str) -> Iterator[tuple[Word, ...]]:
         yield tuple(run)
 
 
+def is_character(surface: str) -> bool:
+    """Whether it is a single Chinese character."""
+    return len(surface) == 1 and "\u2e80" <= surface <= "\u9fff"
+
+
 def is_han(surface: str) -> bool:
     """Whether a word begins with a Chinese character."""
     return _HAN.match(surface) is not None

@@ -116,3 +116,11 @@ def test_an_article_is_about_everyday_things_where_little_else_is_said(text, cou
 )
 def test_an_everyday_word_far_from_the_name_is_said_of_somebody_else(text, is_aside):
     assert facts(text, "Ivan Petrov").is_everyday_aside is is_aside
+
+
+def test_an_adjective_of_another_language_tells_a_country_in_its_texts_alone():
+    assert (
+        "sy"
+        in facts("Les vedettes de la marine syrienne ont suivi la Zorani dans le port du pays.", "Zorani").countries
+    )
+    assert facts("The crew of the syrienne was seen by the police of the port, said Zorani.", "Zorani").countries == ()

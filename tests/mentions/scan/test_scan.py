@@ -56,6 +56,9 @@ LISTINGS = (
     factory.listing("BIZNESA ATTISTIBAS ASOCIACIJA", "organization", uid="110"),
     factory.listing("TOLSTAYEVA, Yulia Andreevna", uid="111"),
     factory.listing("SHAVARQ CEMENT", "organization", uid="112"),
+    factory.listing("VELYAYEV, Zaurbek", uid="113"),
+    factory.listing("KARIMZA, Abdollah", uid="114"),
+    factory.listing("AJAKOV, Tony", uid="115"),
     factory.listing("TAWAFUK LTD", "organization", uid="32"),
     factory.listing("BANK SADERAT PLC", "organization", uid="33"),
     factory.listing("LESHA DRUG TRAFFICKING ORGANIZATION", "organization", uid="34"),
@@ -186,6 +189,9 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("In May K&M Zorin paid", "K&M Zorin", "57"),
         ("In May K & M Zorin paid", "K & M Zorin", "57"),
         ("since H y T Arquitectos left", "H y T Arquitectos", "58"),
+        ("Am Montag kam Saurbek Weljajew nach Wien", "Saurbek Weljajew", "113"),
+        ("قال عبد الله كريمزا إنه", "عبد الله كريمزا", "114"),
+        ("Polis Toni Acakov'un evini aradı", "Toni Acakov", "115"),
     ],
 )
 def test_a_listed_name_is_found_as_it_is_printed(index, text, words, uid):

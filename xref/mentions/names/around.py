@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from xref.countries import foreign_adjective
 from xref.mentions.base import cues
 from xref.mentions.names.base import Phrase, Vote, Word
 from xref.mentions.names.base.tables import BODIES, DICTIONARY, GIVEN, SURNAME, words
@@ -60,7 +61,7 @@ def _read_before(before: str, single: bool) -> tuple[Vote, ...]:
 def _read_near(before: str, single: bool) -> tuple[Vote, ...] | None:
     """What the words right before a piece say; None where words farther off may matter."""
     left = _LEFT.findall(before)[-8:]
-    bare = _without_opening(left)
+    bare = _without_nationality(_without_opening(left))
     word = bare[-1].lower() if len(bare) > 1 else ""
     if not word or word in _NAMED or word == "is":
         return None
@@ -82,8 +83,14 @@ def _without_opening(left: list[str]) -> list[str]:
     return left[:size]
 
 
+def _without_nationality(left: list[str]) -> list[str]:
+    """The words without an adjective behind its noun, as Romance languages have it: "la petroliera russa «Sig»"."""
+    is_behind = len(left) > 1 and left[-1].islower() and left[-2].isalpha() and foreign_adjective(left[-1])
+    return left[:-1] if is_behind else left
+
+
 def _before(cased: list[str], single: bool) -> Iterator[Vote]:
-    left = [item.lower() for item in _without_opening(cased)]
+    left = [item.lower() for item in _without_nationality(_without_opening(cased))]
     if not left:
         return
     word = left[-1]

@@ -18,7 +18,7 @@ from xref.mentions.scan.reading import Reading
 from xref.mentions.scan.segments import Segments
 from xref.mentions.scan.shared import is_shared, sharing
 from xref.mentions.scan.sights import sighting_of
-from xref.mentions.scan.tokens import tokens_of, with_foreign, with_spelt
+from xref.mentions.scan.tokens import tokens_of, with_foreign, with_spelt, without_endings
 from xref.model import PartyType
 from xref.parts.base import make_part
 from xref.scripts import leaves_vowels_open
@@ -106,7 +106,7 @@ class Scanner:
         tokens = tokens_of(segment)
         yield from self._read_tokens(segment, tokens)
         yield from self._read_shared(segment)
-        for others in (with_foreign(segment, tokens), with_spelt(segment, tokens)):
+        for others in (read(segment, tokens) for read in (with_foreign, with_spelt, without_endings)):
             if others is not tokens and others != tokens:
                 yield from self._read_tokens(segment, others)
 

@@ -14,6 +14,7 @@ from xref.likeness import variants_near
 from xref.model import PartyType
 from xref.parts.base import legal_form, make_part
 from xref.parts.parties import without_slip
+from xref.respelling import respellings
 from xref.scripts import is_open, is_spelling, leaves_vowels_open, readings
 from xref.text import LOOKS_ALIKE, fold, misread
 from xref.vocabulary import (
@@ -86,10 +87,17 @@ class Memory:
                 known += tuple(
                     key for read in misread(form) for key in self._keys_if_misread(read, has_other=bool(known))
                 )
+            known += self._keys_respelt(form)
             for given in as_two_given(form):  # "Mohammadali": the list has MOHAMMAD ALI
                 known += self.index.keys_of(given)[:1]
             remember(self._keys, form, known)
         return known
+
+    def _keys_respelt(self, form: str) -> tuple[int, ...]:
+        """The keys of a word that no name has, as lists spell such a one of another language: "Saweljew", SAVELYEV."""
+        if self.index.knows(form):
+            return ()
+        return tuple(key for spelling in respellings(form) for key in self.index.keys_of(spelling))
 
     def _may_be_misread(self, form: str) -> bool:
         """Whether print may have made a word that nothing knows of another's letters: "Ahrnad", "Kamer"."""

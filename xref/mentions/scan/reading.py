@@ -14,7 +14,10 @@ from xref.index.base import MAX_CROWD
 from xref.likeness import word_likeness
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token
 from xref.parts.base import SHORT_FORMS, Part, content, make_part
-from xref.scripts import leaves_vowels_open, says_what_body
+from xref.scripts import leaves_vowels_open, readings, says_what_body
+from xref.scripts.arabic import is_compound
+from xref.scripts.chinese import is_character
+from xref.text import consonants
 from xref.vocabulary import (
     JOINING,
     RARE,
@@ -36,6 +39,7 @@ MAX_OF_ONE = 4  # names of one listing that are compared with the same words ...
 MAX_LIKE_ONE = 10  # ... of so many: those with the most words to the letter
 LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): beside an everyday word one makes a company of it
 FORM_WORDS = 4  # of most legal forms, of which "S.A.S." has three
+MAX_OFTEN_ALIKE = 2  # characters of Chinese whose sounds many names have
 MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, too, or one like it
 MIN_UNKNOWN = 5  # letters of a word that nothing knows, which may be a name's with a slip
 A_WORD = 0.45  # the least that such a word weighs
@@ -61,6 +65,7 @@ class Reading:
         self._is_open = any(leaves_vowels_open(token.surface) for token in tokens)
         self._telling = frozenset([at for at, token in enumerate(tokens) if _is_telling(token)])
         self._weights = [_weight_of(token.form) for token in tokens]
+        self._words = [make_part(token.form, "word").form for token in tokens]
 
     def names(self) -> dict[tuple[int, int], dict[int, Chance]]:
         """First and last token of every place that is worth a comparison, and the names that it may be."""
@@ -177,6 +182,8 @@ class Reading:
     def likeliest(self, names: dict[int, Chance]) -> list[int]:
         """Of names with the weight that is missing here or there, those with the least; a few of each listing."""
         ranked = sorted(names, key=lambda name: (names[name].missing, name))
+        if any(is_character(token.surface) for token in self._tokens):  # many names have its key, few its syllables
+            ranked.sort(key=lambda name: self._lacks_syllables(name, names[name].places))
         counts: dict[int, int] = defaultdict(int)
         kept: dict[int, list[int]] = defaultdict(list)
         for name in ranked:
@@ -185,6 +192,13 @@ class Reading:
                 counts[owner] += 1
                 kept[owner].append(name)
         return [name for names_of_one in kept.values() for name in self._first_said(names_of_one, names)]
+
+    def _lacks_syllables(self, name: int, places: Sequence[int]) -> bool:
+        """Whether a name has not what every one of these characters may be read as; two of them say too little."""
+        if len(places) <= MAX_OFTEN_ALIKE:
+            return True
+        together = "".join(self._index.forms(name))
+        return not all(any(map(together.__contains__, _read_as(self._tokens[at].surface))) for at in places)
 
     def _first_said(self, names_of_one: list[int], names: dict[int, Chance]) -> list[int]:
         """Of the names of one listing a few: one that is there to the letter, and those that miss least."""
@@ -201,23 +215,30 @@ class Reading:
         return list(dict.fromkeys((whole, *ranked)))[:MAX_OF_ONE]
 
     def _shares_words(self, name: int, places: Sequence[int]) -> bool:
-        """Whether two of the words at these places are like words of the name: many share a short key.
-
-        Words whose spelling is open are for the comparison to judge.
-        """
+        """Whether two of the words at these places are like words of the name: many share a short key."""
         if not places:
             return True
-        doubtful = [at for at in places if at not in self._telling]
-        shared = len(places) - len(doubtful)
-        if shared > 1 or not doubtful:
-            return shared > 1
-        forms = self._index.forms(name)
-        for at in doubtful:
-            form = self._tokens[at].form
-            shared += _is_like_one(make_part(form, "word").form, forms) or self._is_joined(at, forms)
+        forms, shared = self._index.forms(name), 0
+        for at in places:
+            shared += self._has_like(at, forms)
             if shared > 1:
                 return True
         return False
+
+    def _has_like(self, at: int, forms: Sequence[str]) -> bool:
+        """Whether a name has a word like this one. Words whose spelling is open are for the comparison to judge."""
+        token = self._tokens[at]
+        if token.surface or token.has_clitic:
+            return True
+        word, has_key = self._words[at], False
+        for form in forms:
+            alike = _is_alike(word, form)
+            if alike:
+                return True
+            has_key = has_key or alike is not None
+        if has_key and len(self._keys(token)) == 1:
+            return False
+        return at in self._telling or _is_like_one(word, forms) or self._is_joined(at, forms)
 
     def _is_joined(self, at: int, forms: Sequence[str]) -> bool:
         """Whether the list has the word and the one before it as one."""
@@ -231,17 +252,23 @@ class Reading:
     def _keys_with_last(self, at: int) -> tuple[int, ...]:
         """The keys of a word made one with the particle or given name before it, as the list may have it.
 
-        "Al Bashir" for "Albashir", "Amir Hossein" for "Amirhossein".
+        "Al Bashir" for "Albashir", "Amir Hossein" for "Amirhossein", "عبد الله" for "Abdollah".
         """
         before, token = self._tokens[at - 1] if at else None, self._tokens[at]
         if before is None or not (before.is_named or token.is_tied):
             return ()
+        if self._is_open:
+            is_one = at in self._given
+            return self._memory.keys_of_readings(before.surface + token.surface) if is_one else ()
         is_joined = before.is_minor or at in self._given
         return self._memory.keys_as_one(before.form + token.form) if is_joined else ()
 
     @cached_property
     def _given(self) -> frozenset[int]:
-        """The places of given names that the list has as one with the one before them."""
+        """The places of given names that the list may have as one with the one before them."""
+        if self._is_open:
+            surfaces = [token.surface for token in self._tokens]
+            return frozenset(at for at in range(1, len(surfaces)) if is_compound(surfaces[at - 1], surfaces[at]))
         given = [is_given_name(token.form) for token in self._tokens]
         knows = self._memory.index.knows
         places = (at for at in range(1, len(given)) if given[at - 1] and given[at])
@@ -365,6 +392,18 @@ def _may_be_legal_form(form: str) -> bool:
 def _is_telling(token: Token) -> bool:
     """Whether a name with a key of the word has a word like it for sure, or only a comparison can tell."""
     return bool(token.surface) or token.has_clitic or len(make_part(token.form, "word").key) >= MIN_TELLING_KEY
+
+
+@lru_cache(maxsize=8192)
+def _read_as(surface: str) -> frozenset[str]:
+    """What a character may be read as, as names of lists that have it are compared."""
+    return frozenset([make_part(reading, "word").form for reading in readings(surface)])
+
+
+@lru_cache(maxsize=131072)
+def _is_alike(form: str, other: str) -> bool | None:
+    """Whether two folded words with one key are one word in two spellings; None where their keys differ."""
+    return form == other or bool(word_likeness(form, other)) if consonants(form) == consonants(other) else None
 
 
 def _is_like_one(form: str, others: Sequence[str]) -> bool:

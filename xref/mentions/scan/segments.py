@@ -15,6 +15,7 @@ from xref.vocabulary import is_abbreviation, is_common, is_generic, is_plain_wor
 MAX_GAP = 60  # characters between two words of a name
 MAX_RUN = 12  # words, or five times as many Chinese characters, that follow one another with one space between
 MAX_SEGMENT = 6  # runs; a longer one (a text all in capitals) is read in pieces that share a run
+MAX_LINKED = 6  # words in lower case behind the one word of a name that has a capital
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
 
 # Small letters; of the extended Latin ones, which alternate with their capitals, none: `_token` tells those.
@@ -116,15 +117,18 @@ class Segments:
         "Kunlun bank", "Association de secours palestinien".
         """
         at = named = end
-        for _ in range(MAX_LOWER):
+        is_linked = False  # "Union des radios et télévisions islamiques": as Romance languages write a body's name
+        for number in range(MAX_LINKED):
             following = _TRAIL.match(plain, at)
-            if not following or not following.group(1).islower():
+            if not following or not following.group(1).islower() or not (is_linked or number < MAX_LOWER):
                 break
             at, form = following.end(), fold(following.group(1))
             if form in _SMALL or form in particles():
+                is_linked = is_linked or (not number and form not in _SMALL)
                 continue
             if not (
                 self._is_name_word(form)
+                or (is_linked and any(memory.keys_of(form) for memory in self._memories))
                 or is_of_short_form(form)
                 or self._goes_on(plain, named, form)
                 or translations(following.group(1))  # "Агентство научных исследований"

@@ -21,6 +21,8 @@ _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
 _SPELT = re.compile(
     r"(?<![\w.'’])(?:[A-Z](?:(?: ?& ?| y | e | )[A-Z](?![\w.'’]))+|[A-Z]\.(?: ?[A-Z]\.)+(?= [A-Z][A-Za-z]))"
 )
+# A Turkish ending behind a name: "Hamanduş'un", "Lugovoy'a".
+_ENDED = re.compile(r"(?<=[^\W\d_]{3})['’](?:[ny]?[ıiuü]n?|[yn]?[ae]|n?[dt][ae]n?|y?l[ae])$")
 _HAN_SIGNS = "\u3400\u9fff"
 
 
@@ -64,6 +66,22 @@ def with_spelt(segment: str, tokens: list[Token]) -> list[Token]:
         elif token.start in ends:
             end = ends[token.start]
             kept.append(token._replace(is_minor=False))
+        else:
+            kept.append(token)
+    return kept
+
+
+def without_endings(segment: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, those with a Turkish ending set off by an apostrophe less that."""
+    if "'" not in segment and "’" not in segment:
+        return tokens
+    kept = []
+    for token in tokens:
+        surface = segment[token.start : token.end]
+        ending = _ENDED.search(surface)
+        if ending:
+            shown = surface[: ending.start()]
+            kept.append(token._replace(end=token.start + len(shown), form=fold(shown), surface=""))
         else:
             kept.append(token)
     return kept

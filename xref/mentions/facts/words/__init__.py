@@ -8,7 +8,14 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from xref.countries import MAX_CACHED_RUN, CountryWord, country_words, find_countries, has_foreign_adjective
+from xref.countries import (
+    MAX_CACHED_RUN,
+    CountryWord,
+    country_words,
+    find_countries,
+    foreign_adjectives,
+    has_foreign_adjective,
+)
 from xref.english import is_english
 from xref.exonyms import exonym_words, find_exonyms
 from xref.mentions.base import MAX_KEPT_PIECE, Piece, Place
@@ -17,6 +24,7 @@ from xref.model import Cue
 from xref.text import find_words
 
 CHEF = "chef"
+_IMPOSING = frozenset({"us", "gb"})
 MAX_CUES = 4  # of one kind that a reader is shown
 
 
@@ -63,7 +71,19 @@ class Words:
     @cached_property
     def countries(self) -> tuple[str, ...]:
         """The codes of all countries that are named."""
-        return tuple(dict.fromkeys([word.code for word in self._told.countries]))
+        return tuple(dict.fromkeys([word.code for word in self._spoken_of]))
+
+    @cached_property
+    def _spoken_of(self) -> Sequence[CountryWord]:
+        """The words for countries, in a text of another language than English with its adjectives: "russe".
+
+        Those of countries that impose sanctions are said of who tells it, as `countries_elsewhere.txt` leaves them out.
+        """
+        told = self._told
+        if not told.foreign or self._is_english:
+            return told.countries
+        adjectives = (word for start in told.foreign for word in foreign_adjectives(self._text, start))
+        return sorted((*told.countries, *(word for word in adjectives if word.code not in _IMPOSING)), key=_start_of)
 
     def cues_in(self, kind: str, windows: Iterable[Place], names: Sequence[Place]) -> tuple[Cue, ...]:
         """Cues in the windows, less words of the name itself ("Song" is no song, "Golden Star Shop" no shop)."""
@@ -80,7 +100,7 @@ class Words:
 
     def countries_in(self, windows: Iterable[Place], names: Sequence[Place]) -> list[CountryWord]:
         """Countries of the sentences, less words that are part of the name itself."""
-        inside = (self._told.countries[at] for at in starts_within(self._country_starts, windows))
+        inside = (self._spoken_of[at] for at in starts_within(self._spoken_starts, windows))
         return [word for word in inside if not _is_in(word.start, names)]
 
     def countries_near(self, place: Place, reach: int) -> Sequence[CountryWord]:
@@ -116,6 +136,10 @@ class Words:
     @cached_property
     def _cue_starts(self) -> dict[str, list[int]]:
         return {kind: [start for start, _ in cues] for kind, cues in self.cues.items()}
+
+    @cached_property
+    def _spoken_starts(self) -> list[int]:
+        return [word.start for word in self._spoken_of]
 
     @cached_property
     def _country_starts(self) -> list[int]:

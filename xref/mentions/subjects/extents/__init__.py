@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from xref.comparison import SAME_NAME
+from xref.exonyms import is_exonym
 from xref.headlines import goes_on, goes_on_in_titles, is_told_of
-from xref.leadins import leads_in
+from xref.leadins import leads_in, leads_in_person
 from xref.mentions.base import Hit, Place, Sighting
 from xref.mentions.subjects.base import (
     ENDING,
@@ -46,6 +47,7 @@ RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
 _TWO_FULL_NAMES = re.compile(r"[^,\s]+\s[^,]+,\s+[^\W\d_a-zß-öø-ÿ]\w+\s+[^\W\d_a-zß-öø-ÿ][^,]+")
+_SANCTIONING = frozenset({"США", "ЄС", "ЕС", "ООН", "ABD", "USA", "EU", "UE"})
 _OWNING = re.compile(r"['’]s? [a-zß-öø-ÿ]{3}")
 
 
@@ -153,6 +155,8 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
         return False
     if comparison.is_exact and _is_told(hit.sighting) and leads_in(led_in, hit.sighting.text):
         return True
+    if len(comparison.pairs) > 1 and is_name_of_person(hit.sighting) and leads_in_person(led_in):
+        return True
     if _begins_name_of_another(text, whole, hit):
         return False
     if len(comparison.pairs) > 1:
@@ -170,7 +174,10 @@ def _is_persons(sighting: Sighting) -> bool:
 
 def _ends_before(hit: Hit, behind: str) -> bool:
     """Whether the words behind a whole name are such as stand behind one, or begin another."""
-    return ends_name(behind) or goes_on(hit.sighting.text, behind) or is_behind_short_form(hit, behind)
+    if ends_name(behind) or goes_on(hit.sighting.text, behind) or is_behind_short_form(hit, behind):
+        return True
+    said = behind.strip()  # Ukrainian: "Ігоря Мічуріна США пов'язують"
+    return _is_persons(hit.sighting) and (said in _SANCTIONING or is_exonym(said))
 
 
 def _ends_in_capitals(text: str, hit: Hit, behind: str) -> bool:

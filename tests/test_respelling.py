@@ -1,0 +1,40 @@
+"""Words that other languages write their own way are read as lists spell them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xref.likeness import word_likeness
+from xref.respelling import MAX_LETTERS, respellings
+
+
+@pytest.mark.parametrize(
+    ("form", "listed"),
+    [
+        ("saweljew", "savelyev"),
+        ("majorowa", "mayorova"),
+        ("gutschajew", "guchayev"),
+        ("michail", "mikhail"),
+        ("mijail", "mikhail"),
+        ("soueid", "sweid"),
+        ("acaka", "ajaka"),
+        ("sibli", "shibli"),
+    ],
+)
+def test_a_word_is_like_what_a_list_makes_of_it(form, listed):
+    assert listed in respellings(form)
+    assert word_likeness(form, listed) >= 0.89
+
+
+@pytest.mark.parametrize("form", ["ali", "jail", "chose", "x1j2", ""])
+def test_short_and_everyday_words_and_numbers_are_left_alone(form):
+    assert respellings(form) == ()
+
+
+@given(st.text(alphabet="abcjhsuwzo", max_size=40))
+def test_whatever_is_respelt_is_another_word_of_letters(form):
+    found = respellings(form)
+    assert form not in found
+    assert all(one.isalpha() and len(form) <= MAX_LETTERS for one in found)

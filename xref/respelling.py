@@ -1,0 +1,40 @@
+"""How lists would spell a word that another language writes its own way: "Saweljew", "Celal", "Mijail", "Soueid"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from xref.vocabulary import is_common
+
+MIN_LETTERS, MAX_LETTERS = 4, 24  # of a word that is respelt
+
+# What each language's letters are in English, of Cyrillic and Arabic names; the longest first.
+_GERMAN = {"schtsch": "shch", "tsch": "ch", "dsch": "j", "sch": "sh", "ch": "kh", "w": "v", "j": "y"}
+_SLAVIC = {"ch": "kh", "j": "y"}  # and Italian
+_SPANISH = {"gui": "gi", "gue": "ge", "qu": "k", "j": "kh"}
+_FRENCH = {"oua": "wa", "oue": "we", "oui": "wi", "gui": "gi", "gue": "ge", "dj": "j", "tch": "ch"}
+_TURKISH = {"c": "j"}
+_MARKED = {
+    "sh": "sh",
+    "ch": "ch",
+    "zh": "zh",
+    "s": "sh",
+    "c": "ch",
+    "z": "zh",
+}  # "Hamanduş", "Burčik", less their marks
+_WAYS = tuple((re.compile("|".join(way)), way) for way in (_GERMAN, _SLAVIC, _SPANISH, _FRENCH, _TURKISH, _MARKED))
+
+
+@lru_cache(maxsize=32768)
+def respellings(form: str) -> tuple[str, ...]:
+    """The folded word as lists might spell it, if it is German, Italian, Spanish, French or Turkish; () for a word."""
+    if not MIN_LETTERS <= len(form) <= MAX_LETTERS or not form.isalpha() or is_common(form):
+        return ()
+    found = (_respelt(form, pattern, way) for pattern, way in _WAYS)
+    return tuple(dict.fromkeys([one for one in found if one != form]))
+
+
+def _respelt(form: str, pattern: re.Pattern[str], way: Mapping[str, str]) -> str:
+    return pattern.sub(lambda part: way[part.group()], form)
