@@ -70,3 +70,31 @@ def test_a_possessive_that_is_a_given_name_elsewhere_is_a_word_before_a_small_on
 )
 def test_a_portfolio_and_a_place_are_no_parties(text, name):
     assert kinds(text).get(name) not in {"person", "organization", "vessel", "aircraft", "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "kept"),
+    [
+        ("Londra'daki Ortağı Rıdvan Keylani'nin şirketi", "Londra'daki Ortağı Rıdvan Keylani'nin", "Rıdvan Keylani"),
+        ("Dün Suriye'ye gelmiş ve gitmiş", "Suriye'ye", None),
+        ("Er wurde nach der Tat Chef der Zorani-Gruppe und blieb", "Chef der Zorani-Gruppe", "Zorani-Gruppe"),
+        ("Er wurde nicht Leibwächter des Präsidenten und blieb", "Leibwächter des Präsidenten", None),
+        ("Dort wurde nicht gezahlt. Auf der Zorin gilt", "Auf der Zorin", None),
+        ("Em Zoribona, o cambista disse", "Em Zoribona", None),
+        ("De Zoribona, o cambista disse", "De Zoribona", None),
+        ("Картки банку перестали працювати", "Картки", None),
+        ("Його компанія працює, а Його Високість", "Його", "Його"),
+    ],
+)
+def test_endings_and_what_stands_before_a_name_are_none_of_it(text, found, kept):
+    start = text.index(found)
+    names = naturalize(text, [FoundName(start, start + len(found), "unknown", "")])
+    parties = [text[name.start : name.end] for name in names if name.kind not in {"word", "place"}]
+    assert parties == ([kept] if kept else [])
+
+
+@pytest.mark.parametrize("found", ["Bund der Steuerzahler", "Karl von Zorin"])
+def test_a_body_of_others_and_a_given_name_keep_what_is_behind_them(found):
+    text = f"Dort wurde nicht {found} gefragt"
+    (name,) = naturalize(text, [FoundName(17, 17 + len(found), "organization", "")])
+    assert (name.start, name.kind) == (17, "organization")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
 
+from xref.exonyms import is_exonym
 from xref.mentions.base import FoundName
 from xref.mentions.names.base.tables import is_given, words
 
@@ -36,6 +37,24 @@ _LINKED = re.compile(r"[^\W\d_]+ (?:de|del|della|dei|degli|di|do|da|dos|das|des|
 _BY_ARTICLE = frozenset({"particle", "surname first"})  # what told a person that was the article's doing
 _GERMAN = re.compile(r"\b(?:und|nicht|wurde|hatte|haben|nach|beim|vom)\s")
 _ARTICLE = re.compile(r"(?<!\b[Vv]on)(?<!\b[Vv]an) (?:den|der|das) (?=[A-ZÄÖÜ])")
+# German: what somebody is or has, and whose: "Leibwächter des Präsidenten", "Eisenbahn zur Krimbrücke".
+_NOUN_OF = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) (?:des|der|zur|zum|zu|vom|von|im|am) ")
+_GERMAN_BODY = re.compile(
+    r"(?:bund|verband|verein|amt|rat|zentrum|zentrale|komitee|institut|kammer|gewerkschaft|ministerium|kirche|gesellschaft"
+    r"|partei|bewegung|union|bank|stiftung|akademie|museum|schule|universität|allianz|front|armee|garden?|korps|brigaden?"
+    r"|gruppe|freunde|haus|agentur|behörde|gericht|rundfunk|archiv|theater|orchester|chor|klub|club)$"
+)
+_OF_SEVERAL = re.compile(r"[-\s]")  # "Chef der Sauerland-Gruppe", "Filiale der Drina Holz GmbH"
+_AT = re.compile(r"(?:Am|Auf|Im|In|Beim|Nach|Bei|Aus) (?:de[rmn] )?(?=[A-ZÄÖÜ])")
+_WHERE = re.compile(r"(?:Em|Na|No|Nas|Nos|Desde|Nel|Nella|Dans) (?=[^\W\d_a-zà-ÿ])")
+_FROM = re.compile(r"(?:De|Da|Do) [^\W\d_a-zà-ÿ][^\W\d_]+")  # "De Beirute, o cambista ..."; but "Da Silva said"
+_TURKISH = re.compile("[ığİş]")
+_TURKISH_ENDING = re.compile(r"(?<=[^\W\d_]{2})['’][a-zçğıöşü]{1,6}\b")
+_TURKISH_ROLE = re.compile(
+    r"(?:Ortağı|Komşusu|Kardeşi|Oğlu|Kızı|Eşi|Babası|Avukatı|Sahibi|Lideri|Komutanı|Başkanı|Bakanı|Sözcüsü|Müdürü|Eski"
+    r"|Sendikacı|Gazeteci|Avukat|Devrik|[A-ZÇĞİÖŞÜ][a-zçğıöşü]+(?:lı|li|lu|lü)) (?=[A-ZÇĞİÖŞÜ])"
+)
+_BEGINS = re.compile(r"(?:^|[.!?…»\"”]\s+|\n\s*)$")
 _SMALL_NEXT = re.compile(r" [^\W\d_A-ZÀ-ÝА-Я]")
 
 
@@ -54,6 +73,13 @@ def naturalize(text: str, found: Sequence[FoundName]) -> list[FoundName]:
 
 def _before_article(text: str, name: FoundName) -> FoundName:
     """The name of several words before a German article, which none has but behind "von": "Karl Huber den Vertrag"."""
+    if name.kind in _OPEN and (led := _AT.match(text, name.start, name.end)):
+        return name._replace(start=led.end(), kind="place", cue="in")
+    noun = _NOUN_OF.match(text, name.start, name.end) if name.kind in _OPEN else None
+    if noun and not _is_body_or_given(noun.group(1).lower()):
+        is_named = _OF_SEVERAL.search(text, noun.end(), name.end) is not None
+        kind = "organization" if is_named else "word"
+        return FoundName(noun.end(), name.end, kind, name.cue if is_named else "")
     article = _ARTICLE.search(text, name.start, name.end) if name.kind in _OPEN else None
     shown = text[name.start : article.start()] if article else ""
     if article is None or " " not in shown:
@@ -65,7 +91,11 @@ def _before_article(text: str, name: FoundName) -> FoundName:
     return name._replace(end=article.start(), kind=kind)
 
 
-def _in_cyrillic(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+def _is_body_or_given(word: str) -> bool:
+    return is_given(word) or _GERMAN_BODY.search(word) is not None or word in words("org_heads") | words("org_nouns")
+
+
+def _in_cyrillic(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
     for name in found:
         start, end, kind, _ = name
         if kind not in _MAYBE:
@@ -74,8 +104,17 @@ def _in_cyrillic(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield _quoted(text, name)
         elif body := _BODY.match(text, end) if _is_adjective(text[start:end]) else None:
             yield FoundName(start, body.end(), "organization", body.group().rpartition(" ")[2])
+        elif kind == "unknown" and _only_begins(text, name):
+            yield name._replace(kind="word", cue="")
         else:
             yield name
+
+
+def _only_begins(text: str, name: FoundName) -> bool:
+    """Whether it is one word that has its capital as the first of a sentence: "Його компанія", "Картки банку"."""
+    shown = text[name.start : name.end]
+    is_word = shown.isalpha() and not shown.isupper() and _SMALL_NEXT.match(text, name.end) is not None
+    return is_word and _BEGINS.search(text[max(0, name.start - 4) : name.start]) is not None and text.count(shown) == 1
 
 
 def _is_adjective(shown: str) -> bool:
@@ -106,7 +145,11 @@ def _kind_of_quoted(noun: str) -> tuple[str, str]:
 
 
 def _in_latin(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
-    for name in map(_before_article, repeat(text), found) if _GERMAN.search(text, 0, SAMPLE) else found:
+    if _GERMAN.search(text, 0, SAMPLE):
+        found = map(_before_article, repeat(text), found)
+    elif _TURKISH.search(text, 0, SAMPLE):
+        found = map(_without_endings, repeat(text), found)
+    for name in found:
         start, end = name[:2]
         shown = text[start:end]
         if name.kind not in _OPEN and not (name.kind == "place" and "\n" in shown):
@@ -118,12 +161,36 @@ def _in_latin(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             if line > 0:
                 yield name._replace(end=start + line)
             yield FoundName(start + opener.end(), end, "person", "byline")
+        elif where := _where(text, name, shown):
+            yield FoundName(where, end, "place", "in")
         elif " " not in shown and (told := _told_before(text, name)):
             yield name._replace(kind=told, cue="")
         elif shown.lower() in _OWNS and _SMALL_NEXT.match(text, end):
             yield name._replace(kind="word", cue="")
         else:
             yield _lead_cut(name, shown)
+
+
+def _without_endings(text: str, name: FoundName) -> FoundName:
+    """The name less Turkish endings, what stands before a word with one, and what one is: "Londra'daki Ortağı X'in"."""
+    start, end = name[:2]
+    if name.kind not in _OPEN:
+        return name
+    endings = list(_TURKISH_ENDING.finditer(text, start, end))
+    if endings and endings[-1].end() == end:
+        end = endings.pop().start()
+    if endings:
+        start = min(endings[-1].end() + 1, end - 1)
+    while led := _TURKISH_ROLE.match(text, start, end):
+        start = led.end()
+    return name._replace(start=start, end=end, kind="place" if is_exonym(text[start:end]) else name.kind)
+
+
+def _where(text: str, name: FoundName, shown: str) -> int:
+    """Where a place begins behind the first word of a sentence: "Em Lisboa", "De Beirute, o cambista ..."; else 0."""
+    if led := _WHERE.match(shown):
+        return name.start + led.end()
+    return name.start + len("De ") if text.startswith(",", name.end) and _FROM.fullmatch(shown) else 0
 
 
 def _told_before(text: str, name: FoundName) -> str:
