@@ -32,6 +32,7 @@ def test_quotation_marks_peoples_and_kinds_lead_to_a_name(before, name):
         ("Great ", "Zorani"),
         ("First Iranian ", "Zorani"),  # a name of its own
         ("Banken ", "Zorani"),
+        ("Kraftwerk ", "Zorani"),
         ("Офицеры ", "Зорич"),
         ("Старые Офицеры ", "ЗКУ"),
     ],
@@ -47,6 +48,8 @@ def test_what_one_is_in_german_or_of_which_people_leads_to_a_person(before):
     assert leads_in_person(before)
 
 
-@pytest.mark.parametrize("before", ["", "Anna ", "Hauptmann-Zoric ", "Kaufmann Anna ", "Bürger-Meier und "])
+@pytest.mark.parametrize(
+    "before", ["", "Anna ", "Hermann ", "Zimmermann ", "Jacobsohn ", "Kaufmann Anna ", "Bürger-Meier und "]
+)
 def test_a_name_before_it_does_not(before):
     assert not leads_in_person(before)

@@ -28,9 +28,21 @@ def test_a_word_is_like_what_a_list_makes_of_it(form, listed):
     assert word_likeness(form, listed) >= 0.89
 
 
-@pytest.mark.parametrize("form", ["ali", "jail", "chose", "x1j2", ""])
-def test_short_and_everyday_words_and_numbers_are_left_alone(form):
+@pytest.mark.parametrize("form", ["ali", "jong", "chose", "jassim", "x1j2w", ""])
+def test_short_words_those_that_a_table_has_and_numbers_are_left_alone(form):
     assert respellings(form) == ()
+
+
+@pytest.mark.parametrize(
+    ("form", "other"), [("jong", "yong"), ("chan", "khan"), ("jassim", "qasem"), ("jerry", "khoury")]
+)
+def test_syllables_and_known_names_are_not_made_others(form, other):
+    assert word_likeness(form, other) < 0.8
+
+
+@given(st.text(alphabet="abcjhsuwzoy", max_size=9), st.text(alphabet="abcjhsuwzoy", max_size=9))
+def test_neither_of_two_words_comes_first(one, two):
+    assert (word_likeness(one, two) == 0.93) == (word_likeness(two, one) == 0.93)
 
 
 @given(st.text(alphabet="abcjhsuwzo", max_size=40))

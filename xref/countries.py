@@ -23,6 +23,7 @@ MAX_CACHED_RUN = 40  # characters without a blank
 _MIN_CAPITALS = 4  # letters; shorter words in capitals are acronyms, and those stand in the table as they are
 
 _FIRST = re.compile(r"\w+")
+_TURKISH = ("lı", "li", "lu", "lü")  # ends who is of a country, with a capital
 _RUN = re.compile(r"\S+")
 _CAPITALIZED = re.compile(r"[A-ZÅ]\w*")  # no look-behind: it would be tried at every letter of the text
 _NOT_LETTER = re.compile(r"[^a-z]+")
@@ -147,7 +148,9 @@ def foreign_adjectives(text: str, start: int) -> Iterator[CountryWord]:
     """The words of `foreign_adjective` in the run of characters that begins there, once for each country."""
     run = _RUN.match(text, start)
     for word in _FIRST.finditer(text, start, run.end()) if run is not None else ():
-        codes = foreign_adjective(word.group()[:MAX_CACHED_RUN].lower())
+        shown = word.group()[:MAX_CACHED_RUN]
+        is_adjective = shown.islower() or shown.endswith(_TURKISH)  # "Russell" and "Deutsche Bank" say nothing
+        codes = foreign_adjective(shown.lower()) if is_adjective else ()
         for code in codes:
             yield CountryWord(code, word.group(), word.start(), word.end(), WordKind.ADJECTIVE, len(codes) > 1)
 

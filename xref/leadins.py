@@ -11,14 +11,14 @@ _QUOTE = re.compile(r"[«„“‹\"]\s*$")
 _GERMAN_KIND = re.compile(
     r"[A-ZÄÖÜ][A-Za-zäöüß]+-?(?i:unternehmen|konzern|firma|gesellschaft|hersteller|händler|reederei|holding|gruppe|bank|frachter"
     r"|tanker|schiff|miliz|organisation|gruppierung|bewegung|partei|netzwerk|geheimdienst|truppe|einheit|chef|führer"
-    r"|betreiber|anbieter|lieferant|fabrik|werft|werk)s?"
+    r"|betreiber|anbieter|lieferant)s?"
 )
 # ... and what a person is: "der Geschäftsmann Ali X", "Krim-Minister Oleg X", "die Russin Julia X".
 _GERMAN_CALLING = re.compile(
     r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:er|s) )?(?:[A-ZÄÖÜ][A-Za-zäöüß]*-?(?i:minister|präsident|sprecher|direktor|händler|reeder"
     r"|politiker|leiter|berater|bürger|anwalt|general|oligarch|milliardär|banker|unternehmer|führer|kämpfer|gouverneur"
     r"|kommandeur|kommandant|offizier|botschafter|vertreter|manager|aktivist|journalist|chef)(?:in|s|en)?"
-    r"|[A-ZÄÖÜ][a-zäöüß]*(?:mann|frau|sohn|bruder|schwester|tochter|witwe)(?:[en]?s)?) "
+    r"|(?:Geschäfts|Kauf|Staats|Ehe)(?:mann|frau)s?|Sohn|Bruder|Schwester|Tochter|Witwe) "
 )
 # ... with what people of a town are called before it: "die Petersburger Reederei Zorani".
 _GERMAN_FIRM = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+er )?(?:Reederei|Firma|Konzern|Unternehmen|Frachter|Tanker|Miliz) ")

@@ -113,11 +113,14 @@ def _likeness_as_variants(form: str, other: str) -> float:
 
 
 def _likeness_as_respelt(form: str, other: str) -> float:
-    """How alike a word is to another as that other's language would spell it: "Saweljew", "Savelyev"; else 0.0."""
-    key = consonants(other)
+    """SAME_SOUND where one of two words is the other as its own language would spell it, to a vowel; else 0.0."""
+    are_one = _is_respelt(form, other) or _is_respelt(other, form)
+    return SAME_SOUND if are_one else 0.0
+
+
+def _is_respelt(form: str, other: str) -> bool:
     spelt = [variants().get(one, one) for one in respellings(form)]
-    found = [_likeness_by_sound(one, other, known=False) for one in spelt if consonants(one) == key]
-    return min(SAME_SOUND, max(found, default=0.0))
+    return any(smooth(one) == smooth(other) or similarity(one, other) >= ALIKE_KNOWN for one in spelt)
 
 
 @cache

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from xref.vocabulary import is_common
+from xref.vocabulary import RARE, weight_of
 
-MIN_LETTERS, MAX_LETTERS = 4, 24  # of a word that is respelt
+MIN_LETTERS, MAX_LETTERS = 5, 24  # of a word that is respelt
 
 # What each language's letters are in English, of Cyrillic and Arabic names; the longest first.
 _GERMAN = {"schtsch": "shch", "tsch": "ch", "dsch": "j", "sch": "sh", "ch": "kh", "w": "v", "j": "y"}
@@ -29,8 +29,12 @@ _WAYS = tuple((re.compile("|".join(way)), way) for way in (_GERMAN, _SLAVIC, _SP
 
 @lru_cache(maxsize=32768)
 def respellings(form: str) -> tuple[str, ...]:
-    """The folded word as lists might spell it, if it is German, Italian, Spanish, French or Turkish; () for a word."""
-    if not MIN_LETTERS <= len(form) <= MAX_LETTERS or not form.isalpha() or is_common(form):
+    """The folded word as lists might spell it, if it is German, Italian, Spanish, French or Turkish.
+
+    None for a short one, of which Korean has many that differ by one letter, and for a word or name that a table has:
+    "Jassim" is no slip of Qasem.
+    """
+    if not MIN_LETTERS <= len(form) <= MAX_LETTERS or not form.isalpha() or weight_of(form) < RARE:
         return ()
     found = (_respelt(form, pattern, way) for pattern, way in _WAYS)
     return tuple(dict.fromkeys([one for one in found if one != form]))

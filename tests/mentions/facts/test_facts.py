@@ -124,3 +124,14 @@ def test_an_adjective_of_another_language_tells_a_country_in_its_texts_alone():
         in facts("Les vedettes de la marine syrienne ont suivi la Zorani dans le port du pays.", "Zorani").countries
     )
     assert facts("The crew of the syrienne was seen by the police of the port, said Zorani.", "Zorani").countries == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le docteur Russell et la dame de la Zorani.",
+        "Die Deutsche Bank hat der Zorani das Konto und die Karte gesperrt.",
+    ],
+)
+def test_a_surname_or_the_name_of_a_bank_tells_none(text):
+    assert facts(text, "Zorani").countries == ()

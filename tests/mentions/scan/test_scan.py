@@ -59,6 +59,7 @@ LISTINGS = (
     factory.listing("VELYAYEV, Zaurbek", uid="113"),
     factory.listing("KARIMZA, Abdollah", uid="114"),
     factory.listing("AJAKOV, Tony", uid="115"),
+    factory.listing("AL-KAVRA'I, Abu", uid="116"),
     factory.listing("TAWAFUK LTD", "organization", uid="32"),
     factory.listing("BANK SADERAT PLC", "organization", uid="33"),
     factory.listing("LESHA DRUG TRAFFICKING ORGANIZATION", "organization", uid="34"),
@@ -191,6 +192,7 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("since H y T Arquitectos left", "H y T Arquitectos", "58"),
         ("Am Montag kam Saurbek Weljajew nach Wien", "Saurbek Weljajew", "113"),
         ("قال عبد الله كريمزا إنه", "عبد الله كريمزا", "114"),
+        ("He met Abu Kavra'i there.", "Abu Kavra'i", "116"),
         ("Polis Toni Acakov'un evini aradı", "Toni Acakov", "115"),
     ],
 )

@@ -198,7 +198,8 @@ class Reading:
         if len(places) <= MAX_OFTEN_ALIKE:
             return True
         together = "".join(self._index.forms(name))
-        return not all(any(map(together.__contains__, _read_as(self._tokens[at].surface))) for at in places)
+        said = [surface for at in places if is_character(surface := self._tokens[at].surface)]
+        return not all(any(map(together.__contains__, _read_as(surface))) for surface in said)
 
     def _first_said(self, names_of_one: list[int], names: dict[int, Chance]) -> list[int]:
         """Of the names of one listing a few: one that is there to the letter, and those that miss least."""

@@ -38,6 +38,7 @@ from xref.mentions.subjects.extents.behind import (
     is_member_next,
     is_seat,
 )
+from xref.scripts.base import CYRILLIC
 from xref.vocabulary import RARE, is_common, is_patronymic
 
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
@@ -47,7 +48,7 @@ RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
 _TWO_FULL_NAMES = re.compile(r"[^,\s]+\s[^,]+,\s+[^\W\d_a-zß-öø-ÿ]\w+\s+[^\W\d_a-zß-öø-ÿ][^,]+")
-_SANCTIONING = frozenset({"США", "ЄС", "ЕС", "ООН", "ABD", "USA", "EU", "UE"})
+_SANCTIONING = frozenset({"США", "ЄС", "ЕС", "ООН", "ABD"})
 _OWNING = re.compile(r"['’]s? [a-zß-öø-ÿ]{3}")
 
 
@@ -177,7 +178,8 @@ def _ends_before(hit: Hit, behind: str) -> bool:
     if ends_name(behind) or goes_on(hit.sighting.text, behind) or is_behind_short_form(hit, behind):
         return True
     said = behind.strip()  # Ukrainian: "Ігоря Мічуріна США пов'язують"
-    return _is_persons(hit.sighting) and (said in _SANCTIONING or is_exonym(said))
+    is_country = said in _SANCTIONING or (bool(CYRILLIC.match(said)) and is_exonym(said))
+    return is_country and _is_persons(hit.sighting)
 
 
 def _ends_in_capitals(text: str, hit: Hit, behind: str) -> bool:
