@@ -188,3 +188,15 @@ def test_letters_that_print_confuses_are_read_as_each_other(form, meant):
 @pytest.mark.parametrize("form", ["1994", "ep", "a1b2c3", "alpha"])
 def test_a_number_or_a_clear_word_is_not_misread(form):
     assert misread(form) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Wan E&#39;xiang left", ["wan", "exiang", "left"]),
+        ("Wan E&rsquo;xiang left", ["wan", "exiang", "left"]),
+        ("the &#39;Zorani&#39; left", ["the", "zorani", "left"]),
+    ],
+)
+def test_an_apostrophe_written_as_an_entity_is_of_the_word_it_stands_in(text, forms):
+    assert [word.form for word in words(shadow(text))] == forms

@@ -107,7 +107,12 @@ def _as_character(found: re.Match[str]) -> str:
     plain = str(unescape(entity))
     if len(plain) != 1 or plain == entity:
         return entity
-    return plain + (_FILLER if plain.isalnum() or plain == "&" else " ") * (len(entity) - 1)
+    # "Wan E&#39;xiang": the apostrophe is of the word.
+    is_inside = plain in "'’" and found.string[found.start() - 1 : found.start()].isalpha()
+    is_of_word = (
+        plain.isalnum() or plain == "&" or (is_inside and found.string[found.end() : found.end() + 1].isalpha())
+    )
+    return plain + (_FILLER if is_of_word else " ") * (len(entity) - 1)
 
 
 def words(text: str) -> Iterator[Word]:

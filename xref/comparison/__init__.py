@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xref.abbreviations import is_made_of
 from xref.comparison.base import NOTHING, SON_OF, Comparison, Left, Leftovers, Pair, Placed
-from xref.comparison.joining import join, with_particles
+from xref.comparison.joining import join, with_particles, with_servants
 from xref.comparison.pairing import assign, equal_words
 from xref.comparison.scoring import form_factor, score_parties, score_persons
 from xref.errors import SettingsError
@@ -87,7 +87,9 @@ def _without_body(shown: str, said: tuple[Part, ...], listed: tuple[Part, ...]) 
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:
     """Compare a name as the article has it with one as the list has it. Pure and symmetric in nothing."""
     is_person = kind is PartyType.PERSON
-    subject = _as_names(subject, listed) if is_person else subject
+    if is_person:
+        subject = with_servants(_as_names(subject, listed), listed)
+        listed = with_servants(listed, subject)
     ours, theirs = _deciding(with_particles(subject, listed)), _deciding(with_particles(listed, subject))
     if not is_person and (len(ours) == 1 or len(theirs) == 1) and _are_acronym(ours, subject, theirs, listed):
         return Comparison(ACRONYM, (Pair(ours[0][1], theirs[0][1], ACRONYM),), (), (), ours[0][1].weight * ACRONYM)

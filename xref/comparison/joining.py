@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from xref.comparison.base import Left
+from xref.likeness import word_likeness
 from xref.parts.base import Part, make_part
 from xref.text import consonants, similarity
 
@@ -33,6 +36,81 @@ def with_particles(parts: tuple[Part, ...], others: tuple[Part, ...]) -> tuple[P
             named = next((part for part in reversed(run) if not part.is_minor), run[-1])
             return (*parts[:start], make_part(together, named.role), *parts[end:])
     return parts
+
+
+_VOWELS, _ENDS = (
+    ("u", "ou", "e", "a", "o"),
+    ("", "l", "r", "s", "n", "z", "d", "t", "sh"),
+)  # of the article, as it is said
+_SERVANTS = frozenset(
+    {"abd", *(f"abd{vowel}{end}" for vowel in _VOWELS for end in _ENDS)}
+)  # "Abdurrahman", "Abdel Aziz"
+MIN_SERVANT = 7  # letters of "servant of" and a name of God together: "Abdallah" is a name of its own
+_OF_FAITH = re.compile(r"([a-z]{3,})(?:[aeou]|[aeou]?l|[aeou]d)di+ne?")  # "Izzeddine", "Nuruddin": "Izz al-Din"
+FAITH = "din"
+
+
+@lru_cache(maxsize=16384)
+def names_of_god(form: str) -> tuple[str, ...]:
+    """What may stand behind "servant of the" in a folded given name, the longest last: "aziz" of "abdulaziz"."""
+    if len(form) < MIN_SERVANT or not form.startswith("abd"):
+        return ()
+    return tuple(form[cut:] for cut in range(7, 2, -1) if form[:cut] in _SERVANTS and len(form) >= cut + 3)
+
+
+@lru_cache(maxsize=16384)
+def before_faith(form: str) -> str:
+    """What stands before "of the faith" in a folded given name: "izz" of "izzeddine"; empty in any other."""
+    found = _OF_FAITH.fullmatch(form)
+    return found.group(1) if found else ""
+
+
+def with_servants(parts: tuple[Part, ...], others: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Arabic given names of several words as the other side writes them.
+
+    "Abdulaziz" for "Abd al-Aziz", "Izzeddine" for "Izz al-Din", "Abd Allah" for "Abdullah".
+    """
+    heads = [part for part in others if part.form in _SERVANTS]
+    faith = next((part for part in others if part.form == FAITH), None)
+    if heads:
+        parts = tuple(_apart(parts, heads, [part.form for part in others if not part.is_minor]))
+    elif any(part.form == "abd" for part in parts) and any(_is_one("abdallah", part.form) for part in others):
+        parts = tuple(_together(parts))
+    return tuple(_of_faith(parts, faith, [part.form for part in others])) if faith else parts
+
+
+def _apart(parts: Iterable[Part], heads: Sequence[Part], roots: Sequence[str]) -> Iterator[Part]:
+    """The parts, with "servant" and the name of God behind it as parts of their own."""
+    known = {part.form for part in heads}
+    for part in parts:
+        tail = next((tail for tail in names_of_god(part.form) if any(_is_one(tail, root) for root in roots)), "")
+        if tail:
+            yield from (heads[0], make_part(tail, part.role))
+        else:
+            yield heads[0] if part.form in _SERVANTS and part.form not in known else part
+
+
+def _together(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, "Abd" and "Allah" made one."""
+    for part, following in zip(parts, (*parts[1:], None), strict=True):
+        if part.form == "abd" and following and following.form == "allah":
+            yield make_part("abdallah", following.role)
+        elif not (part.form == "allah" and any(other.form == "abd" for other in parts)):
+            yield part
+
+
+def _of_faith(parts: Iterable[Part], faith: Part, roots: Sequence[str]) -> Iterator[Part]:
+    """The parts, with "faith" as one of its own."""
+    for part in parts:
+        head = before_faith(part.form)
+        if head and any(_is_one(head, root) for root in roots):
+            yield from (make_part(head, part.role), faith)
+        else:
+            yield part
+
+
+def _is_one(tail: str, root: str) -> bool:
+    return word_likeness(make_part(tail, "word").form, root) >= JOINED_ALIKE
 
 
 def join(parts: Left, others: Left) -> Left:

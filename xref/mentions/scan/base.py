@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple, TypeVar
 
+from xref.comparison.joining import before_faith, names_of_god
 from xref.countries import place_words
 from xref.index import NameIndex
 from xref.index.base import key_hash
@@ -88,6 +89,8 @@ class Memory:
                     key for read in misread(form) for key in self._keys_if_misread(read, has_other=bool(known))
                 )
             known += self._keys_respelt(form)
+            for tail in (*names_of_god(form), before_faith(form)):  # "Abdulaziz", "Izzeddine": ABD AL-AZIZ, IZZ AL-DIN
+                known += self.index.keys_of(tail)[:1] if tail else ()
             for given in as_two_given(form):  # "Mohammadali": the list has MOHAMMAD ALI
                 known += self.index.keys_of(given)[:1]
             remember(self._keys, form, known)

@@ -39,6 +39,7 @@ MAX_OF_ONE = 4  # names of one listing that are compared with the same words ...
 MAX_LIKE_ONE = 10  # ... of so many: those with the most words to the letter
 LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): beside an everyday word one makes a company of it
 FORM_WORDS = 4  # of most legal forms, of which "S.A.S." has three
+GOD = "allah"  # which makes one name with the word before it: "Abd Allah", "Saif Allah"
 MAX_OFTEN_ALIKE = 2  # characters of Chinese whose sounds many names have
 MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, too, or one like it
 MIN_UNKNOWN = 5  # letters of a word that nothing knows, which may be a name's with a slip
@@ -243,7 +244,8 @@ class Reading:
 
     def _is_joined(self, at: int, forms: Sequence[str]) -> bool:
         """Whether the list has the word and the one before it as one."""
-        return at > 0 and self._tokens[at - 1].form + self._tokens[at].form in forms
+        joined = self._tokens[at - 1].form + self._tokens[at].form if at else ""
+        return joined in forms or (self._tokens[at].form == GOD and _is_like_one(joined, forms))
 
     def _keys(self, token: Token) -> tuple[int, ...]:
         keys_of = self._memory.keys_of_readings if token.surface else self._memory.keys_of
@@ -261,6 +263,8 @@ class Reading:
         if self._is_open:
             is_one = at in self._given
             return self._memory.keys_of_readings(before.surface + token.surface) if is_one else ()
+        if token.form == GOD:
+            return self._memory.keys_of(before.form + token.form)
         is_joined = before.is_minor or at in self._given
         return self._memory.keys_as_one(before.form + token.form) if is_joined else ()
 
@@ -270,10 +274,11 @@ class Reading:
         if self._is_open:
             surfaces = [token.surface for token in self._tokens]
             return frozenset(at for at in range(1, len(surfaces)) if is_compound(surfaces[at - 1], surfaces[at]))
+        named = {at for at in range(1, len(self._tokens)) if self._tokens[at].form == GOD}
         given = [is_given_name(token.form) for token in self._tokens]
         knows = self._memory.index.knows
         places = (at for at in range(1, len(given)) if given[at - 1] and given[at])
-        return frozenset(at for at in places if knows(self._tokens[at - 1].form + self._tokens[at].form))
+        return frozenset(named.union(at for at in places if knows(self._tokens[at - 1].form + self._tokens[at].form)))
 
     def _by_pairs(self) -> dict[int, int]:
         """Names that have two of the words near each other -> the tokens that are words of theirs, one bit each."""
