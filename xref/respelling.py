@@ -24,7 +24,11 @@ _MARKED = {
     "c": "ch",
     "z": "zh",
 }  # "Hamanduş", "Burčik", less their marks
-_WAYS = tuple((re.compile("|".join(way)), way) for way in (_GERMAN, _SLAVIC, _SPANISH, _FRENCH, _TURKISH, _MARKED))
+_CZECH = {"ch": "kh", "c": "ts", "j": "y"}
+_DIGRAPHS = {pair: pair for pair in ("kh", "sh", "ch", "zh", "gh", "th", "ph")}
+_UKRAINIAN, _BARE = {**_DIGRAPHS, "h": "g"}, {**_DIGRAPHS, "h": "kh"}  # "Husev", "Luhovoi"; "Vahayev"
+_TABLES = (_GERMAN, _SLAVIC, _SPANISH, _FRENCH, _TURKISH, _MARKED, _CZECH, _UKRAINIAN, _BARE)
+_WAYS = tuple((re.compile("|".join(table)), table) for table in _TABLES)
 
 
 @lru_cache(maxsize=32768)
