@@ -38,13 +38,9 @@ def with_particles(parts: tuple[Part, ...], others: tuple[Part, ...]) -> tuple[P
     return parts
 
 
-_VOWELS, _ENDS = (
-    ("u", "ou", "e", "a", "o"),
-    ("", "l", "r", "s", "n", "z", "d", "t", "sh"),
-)  # of the article, as it is said
-_SERVANTS = frozenset(
-    {"abd", *(f"abd{vowel}{end}" for vowel in _VOWELS for end in _ENDS)}
-)  # "Abdurrahman", "Abdel Aziz"
+# "Servant of", with the article as it is said before what follows: "Abdurrahman", "Abdel Aziz".
+_VOWELS, _ENDS = ("u", "ou", "e", "a", "o"), ("", "l", "r", "s", "n", "z", "d", "t", "sh")
+_SERVANTS = frozenset({"abd", *(f"abd{vowel}{end}" for vowel in _VOWELS for end in _ENDS)})
 MIN_SERVANT = 7  # letters of "servant of" and a name of God together: "Abdallah" is a name of its own
 _OF_FAITH = re.compile(r"([a-z]{3,})(?:[aeou]|[aeou]?l|[aeou]d)di+ne?")  # "Izzeddine", "Nuruddin": "Izz al-Din"
 FAITH = "din"
@@ -92,10 +88,14 @@ def _apart(parts: Iterable[Part], heads: Sequence[Part], roots: Sequence[str]) -
 
 def _together(parts: Sequence[Part]) -> Iterator[Part]:
     """The parts, "Abd" and "Allah" made one."""
+    is_told = False
     for part, following in zip(parts, (*parts[1:], None), strict=True):
-        if part.form == "abd" and following and following.form == "allah":
+        if is_told:
+            is_told = False
+        elif part.form == "abd" and following is not None and following.form == "allah":
             yield make_part("abdallah", following.role)
-        elif not (part.form == "allah" and any(other.form == "abd" for other in parts)):
+            is_told = True
+        else:
             yield part
 
 

@@ -114,7 +114,9 @@ def _only_begins(text: str, name: FoundName) -> bool:
     """Whether it is one word that has its capital as the first of a sentence: "Його компанія", "Картки банку"."""
     shown = text[name.start : name.end]
     is_word = shown.isalpha() and not shown.isupper() and _SMALL_NEXT.match(text, name.end) is not None
-    return is_word and _BEGINS.search(text[max(0, name.start - 4) : name.start]) is not None and text.count(shown) == 1
+    if not is_word or _BEGINS.search(text[max(0, name.start - 4) : name.start]) is None:
+        return False
+    return text.count(shown, max(0, name.start - SAMPLE), name.end + SAMPLE) == 1  # near it: a text may be long
 
 
 def _is_adjective(shown: str) -> bool:
