@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from xref.text import find_words, is_word_char, read_table
 
+IMPOSING = frozenset({"us", "gb", "eu"})  # who imposes most sanctions, and is named where any are told of
 _TABLE = "countries.txt"
 _FOREIGN_TABLE = "nationalities.txt"
 _NO_COUNTRY = "-"  # the table's row of phrases that only look like a country ("Latin American")

@@ -16,16 +16,9 @@ _SLAVIC = {"ch": "kh", "j": "y"}  # and Italian
 _SPANISH = {"gui": "gi", "gue": "ge", "qu": "k", "j": "kh"}
 _FRENCH = {"oua": "wa", "oue": "we", "oui": "wi", "gui": "gi", "gue": "ge", "dj": "j", "tch": "ch"}
 _TURKISH = {"c": "j"}
-_MARKED = {
-    "sh": "sh",
-    "ch": "ch",
-    "zh": "zh",
-    "s": "sh",
-    "c": "ch",
-    "z": "zh",
-}  # "Hamanduş", "Burčik", less their marks
 _CZECH = {"ch": "kh", "c": "ts", "j": "y"}
-_DIGRAPHS = {pair: pair for pair in ("kh", "sh", "ch", "zh", "gh", "th", "ph")}
+_DIGRAPHS = {pair: pair for pair in ("kh", "sh", "ch", "zh", "gh", "th", "ph")}  # stay as they are
+_MARKED = {**_DIGRAPHS, "s": "sh", "c": "ch", "z": "zh"}  # "Hamanduş", "Burčik", less their marks
 _UKRAINIAN, _BARE = {**_DIGRAPHS, "h": "g"}, {**_DIGRAPHS, "h": "kh"}  # "Husev", "Luhovoi"; "Vahayev"
 _TABLES = (_GERMAN, _SLAVIC, _SPANISH, _FRENCH, _TURKISH, _MARKED, _CZECH, _UKRAINIAN, _BARE)
 _WAYS = tuple((re.compile("|".join(table)), table) for table in _TABLES)
@@ -33,7 +26,7 @@ _WAYS = tuple((re.compile("|".join(table)), table) for table in _TABLES)
 
 @lru_cache(maxsize=32768)
 def respellings(form: str) -> tuple[str, ...]:
-    """The folded word as lists might spell it, if it is German, Italian, Spanish, French or Turkish.
+    """The folded word as lists might spell it, if it is of a language of these ways.
 
     None for a short one, of which Korean has many that differ by one letter, and for a word or name that a table has:
     "Jassim" is no slip of Qasem.

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from xref.countries import adjective, country_code, country_name, find_countries
+from xref.countries import IMPOSING, adjective, country_code, country_name, find_countries
 from xref.model import Evidence, Listing
 from xref.signals.base import Pairing
 
 _PROGRAM_COUNTRIES = {"DPRK": "kp", "IRGC": "ir", "IFSR": "ir", "IFCA": "ir"}
-_IMPOSING = frozenset({"us", "gb", "eu"})
 _WORD = re.compile(r"[A-Z][A-Z-]*[A-Z]")
 
 
@@ -87,7 +86,7 @@ def _by_country(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
     if facts.countries:
         said, has = country_name(facts.countries[0]), adjective(wanted[0])
         # An article on sanctions names those who impose them, wherever the party is.
-        is_sure = is_sure and not (facts.article_listed and _IMPOSING.issuperset(facts.countries))
+        is_sure = is_sure and not (facts.article_listed and IMPOSING.issuperset(facts.countries))
         return Evidence(0.2 if is_sure else 0.35, f"the article says {said}; the listing is {has}")
     if facts.article_countries and is_sure:
         return Evidence(0.35, f"the article does not speak of {country_name(wanted[0])}")

@@ -71,16 +71,21 @@ def naturalize(text: str, found: Sequence[FoundName]) -> list[FoundName]:
     return kept
 
 
-def _before_article(text: str, name: FoundName) -> FoundName:
-    """The name of several words before a German article, which none has but behind "von": "Karl Huber den Vertrag"."""
-    if name.kind in _OPEN and (led := _AT.match(text, name.start, name.end)):
+def _in_german(text: str, name: FoundName) -> FoundName:
+    """The name as German has it: behind "am" a place, and no noun with what is its own.
+
+    Of several words it ends before an article, which none has but behind "von": "Karl Huber den Vertrag".
+    """
+    if name.kind not in _OPEN:
+        return name
+    if led := _AT.match(text, name.start, name.end):
         return name._replace(start=led.end(), kind="place", cue="in")
-    noun = _NOUN_OF.match(text, name.start, name.end) if name.kind in _OPEN else None
+    noun = _NOUN_OF.match(text, name.start, name.end)
     if noun and not _is_body_or_given(noun.group(1).lower()):
         is_named = _OF_SEVERAL.search(text, noun.end(), name.end) is not None
         kind = "organization" if is_named else "word"
         return FoundName(noun.end(), name.end, kind, name.cue if is_named else "")
-    article = _ARTICLE.search(text, name.start, name.end) if name.kind in _OPEN else None
+    article = _ARTICLE.search(text, name.start, name.end)
     shown = text[name.start : article.start()] if article else ""
     if article is None or " " not in shown:
         return name
@@ -92,7 +97,8 @@ def _before_article(text: str, name: FoundName) -> FoundName:
 
 
 def _is_body_or_given(word: str) -> bool:
-    return is_given(word) or _GERMAN_BODY.search(word) is not None or word in words("org_heads") | words("org_nouns")
+    is_body = word in words("org_heads") or word in words("org_nouns") or _GERMAN_BODY.search(word) is not None
+    return is_body or is_given(word)
 
 
 def _in_cyrillic(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
@@ -148,7 +154,7 @@ def _kind_of_quoted(noun: str) -> tuple[str, str]:
 
 def _in_latin(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     if _GERMAN.search(text, 0, SAMPLE):
-        found = map(_before_article, repeat(text), found)
+        found = map(_in_german, repeat(text), found)
     elif _TURKISH.search(text, 0, SAMPLE):
         found = map(_without_endings, repeat(text), found)
     for name in found:

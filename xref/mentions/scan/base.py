@@ -100,7 +100,8 @@ class Memory:
         """The keys of a word that no name has, as lists spell such a one of another language: "Saweljew", SAVELYEV."""
         if self.index.knows(form):
             return ()
-        return tuple(key for spelling in respellings(form) for key in self.index.keys_of(spelling))
+        keys = (key for spelling in respellings(form) for key in self.index.keys_of(spelling))
+        return tuple(dict.fromkeys(keys))
 
     def _may_be_misread(self, form: str) -> bool:
         """Whether print may have made a word that nothing knows of another's letters: "Ahrnad", "Kamer"."""

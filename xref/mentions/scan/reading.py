@@ -64,6 +64,7 @@ class Reading:
         self._memory = memory
         self._index = memory.index
         self._is_open = any(leaves_vowels_open(token.surface) for token in tokens)
+        self._has_characters = any(is_character(token.surface) for token in tokens)
         self._telling = frozenset([at for at, token in enumerate(tokens) if _is_telling(token)])
         self._weights = [_weight_of(token.form) for token in tokens]
         self._words = [make_part(token.form, "word").form for token in tokens]
@@ -183,7 +184,7 @@ class Reading:
     def likeliest(self, names: dict[int, Chance]) -> list[int]:
         """Of names with the weight that is missing here or there, those with the least; a few of each listing."""
         ranked = sorted(names, key=lambda name: (names[name].missing, name))
-        if any(is_character(token.surface) for token in self._tokens):  # many names have its key, few its syllables
+        if self._has_characters:  # many names have its key, few its syllables
             ranked.sort(key=lambda name: self._lacks_syllables(name, names[name].places))
         counts: dict[int, int] = defaultdict(int)
         kept: dict[int, list[int]] = defaultdict(list)

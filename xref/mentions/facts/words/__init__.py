@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from xref.countries import (
+    IMPOSING,
     MAX_CACHED_RUN,
     CountryWord,
     country_words,
@@ -24,7 +25,6 @@ from xref.model import Cue
 from xref.text import find_words
 
 CHEF = "chef"
-_IMPOSING = frozenset({"us", "gb"})
 MAX_CUES = 4  # of one kind that a reader is shown
 
 
@@ -83,7 +83,7 @@ class Words:
         if not told.foreign or self._is_english:
             return told.countries
         adjectives = (word for start in told.foreign for word in foreign_adjectives(self._text, start))
-        return sorted((*told.countries, *(word for word in adjectives if word.code not in _IMPOSING)), key=_start_of)
+        return sorted((*told.countries, *(word for word in adjectives if word.code not in IMPOSING)), key=_start_of)
 
     def cues_in(self, kind: str, windows: Iterable[Place], names: Sequence[Place]) -> tuple[Cue, ...]:
         """Cues in the windows, less words of the name itself ("Song" is no song, "Golden Star Shop" no shop)."""
@@ -139,6 +139,8 @@ class Words:
 
     @cached_property
     def _spoken_starts(self) -> list[int]:
+        if self._spoken_of is self._told.countries:
+            return self._country_starts
         return [word.start for word in self._spoken_of]
 
     @cached_property
