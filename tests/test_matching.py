@@ -294,6 +294,9 @@ def test_what_is_not_said_contradicts_nothing_and_a_type_is_no_second_fact(score
         ("Hezbollah", "HIZBALLAH", "organization", Band.PROBABLE),
         ("Victory", "VICTORY", "vessel", Band.POSSIBLE),
         ("Mena", "MENA", "vessel", Band.POSSIBLE),
+        ("Haji Ibrahim", "IBRAHIM, Haji", "person", Band.POSSIBLE),
+        ("Ivan Limited", "IVAN LIMITED", "organization", Band.POSSIBLE),
+        ("Dr. Ibrahim", "IBRAHIM, Dr.", "person", None),
     ],
 )
 def test_a_word_that_nothing_else_is_called_is_flagged_where_its_kind_is_told(shown, listed, kind, expected):

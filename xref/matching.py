@@ -21,6 +21,7 @@ from xref.signals import (
     OWN_WORD,
     SHIPS_WORD,
     SIGNALS,
+    TITLED,
     Pairing,
     name_score,
     rarity_score,
@@ -180,7 +181,8 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     Of a full name that nothing contradicts, a rare one is strong and a common one at least possible; a rare one that is
     contradicted by no more than what the article is about is at least probable, and by no more than where it plays and
     what its sentence is about at least possible. One uncommon word that is the whole name of a company or ship is
-    probable where the kind agrees, an ordinary one of a ship possible. Not flagged without a second fact: a weak alias,
+    probable where the kind agrees, an ordinary one of a ship possible, or a common one beside the listed title or legal
+    form. Not flagged without a second fact: a weak alias,
     an ordinary or short word, a common word of a longer name, a common name; without a fact of the listing itself: a
     weak alias of ordinary words, words that are no name, what bodies of any country are called, and nearly the listed
     name, said to be another's; without a birth or a number: words that differ so far that the name alone would be next
@@ -238,11 +240,14 @@ def _under(threshold: float) -> float:
 def _least_of_own_word(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Settings) -> float:
     """What it is worth that a party of the listed kind has the listed name: one word that nothing else is called.
 
-    "Hamas", the ship "Solan". Of a kind that nobody told nothing is promised.
+    "Hamas", the ship "Solan". Others with the listed one's title or legal form are possible: "Qazi Abdullah". Of a kind
+    that nobody told nothing is promised.
     """
     is_of_kind = "kind" in evidence and evidence["kind"].score > 0.5
-    if not is_of_kind or evidence["part_only"].score < OWN_WORD or "alias" in evidence:
+    if not is_of_kind or evidence["part_only"].score < TITLED or "alias" in evidence:
         return 0.0
+    if evidence["part_only"].score < OWN_WORD:
+        return 0.0 if facts.opposing else settings.possible_at
     if not facts.opposing:
         return settings.probable_at
     return settings.possible_at if _APART.isdisjoint(facts.opposing) else 0.0

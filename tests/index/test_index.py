@@ -55,6 +55,19 @@ def test_two_words_of_a_name_find_it_in_either_order(index):
     assert list(index.names_with_pair(jong, song)) == list(index.names_with_pair(song, jong))
 
 
+def test_a_name_of_many_words_of_one_weight_is_found_by_two_of_them(tmp_path):
+    long = "QUARNE ZEDRIK VOLTAM HESPAN BRUDIC TORLEN MIRGAS PLEWON DASKIR OBRANT"
+    build_index((factory.listing(long, "organization"),), tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    one, other = (key_hash(consonants(word)) for word in ("torlen", "mirgas"))
+    assert names_of(index, index.names_with_pair(one, other)) == {long}
+
+
+def test_a_name_is_found_by_its_words_parted_otherwise(index):
+    assert names_of(index, index.names_written("jongsonghwa")) == {"JONG, Song Hwa", "JONG, Song-hwa"}
+    assert index.names_written("jong") == ()
+
+
 def test_in_a_crowd_of_one_sound_a_name_is_found_by_its_very_words(tmp_path):
     spellings = ["Mara", "Mari", "Mura", "Amer", "Amir", "Omar", "Umar", "Ymir"]
     crowd = [f"{one}, {other} {third}" for one in spellings for other in spellings for third in ("Kadir", "Kodar")]

@@ -11,7 +11,7 @@ from xref.comparison import compare
 from xref.model import Facts, Name, NameKind
 from xref.parts import split_name
 from xref.settings import Settings
-from xref.signals import BROAD, OWN_WORD, Pairing
+from xref.signals import BROAD, OWN_WORD, TITLED, Pairing
 from xref.signals.names import RARE_SCORE, alias, name, part_only, rarity, rarity_score
 
 
@@ -179,11 +179,11 @@ def test_a_short_name_of_another_party_is_that_party():
 
 def test_a_legal_form_that_agrees_makes_a_name_of_an_ordinary_word():
     named = pairing("Poplars S.A.", "POPLARS SA", "organization")
-    assert part_only(named).score == 0.5
+    assert part_only(named).score == TITLED
     assert rarity(named).score > rarity(pairing("Poplars", "POPLARS SA", "organization")).score
     assert part_only(pairing("Poplars GmbH", "POPLARS SA", "organization")).score <= BROAD
-    assert part_only(pairing("Poplars Ltd", "POPLARS LIMITED", "organization")).score == 0.5
-    assert part_only(pairing("Poplars Co.", "POPLARS COMPANY", "organization")).score == 0.5
+    assert part_only(pairing("Poplars Ltd", "POPLARS LIMITED", "organization")).score == TITLED
+    assert part_only(pairing("Poplars Co.", "POPLARS COMPANY", "organization")).score == TITLED
 
 
 def test_a_town_is_no_whole_name_of_a_company():
@@ -195,7 +195,7 @@ def test_a_town_is_no_whole_name_of_a_company():
 def test_the_legal_form_may_stand_behind_the_words_that_were_found():
     named = pairing("Poplars", "POPLARS SA", "organization")
     subject = replace(named.subject, facts=Facts(cue="s.a."))
-    assert part_only(replace(named, subject=subject)).score == 0.5
+    assert part_only(replace(named, subject=subject)).score == TITLED
 
 
 @pytest.mark.parametrize(
@@ -316,7 +316,7 @@ def test_a_name_that_papers_do_not_explain_is_no_slip_for_another():
     ("shown", "cue", "listed", "score"),
     [
         ("Krevkar", "mullah", "KREVKAR, Mullah", OWN_WORD),
-        ("Haji Ibrahim", "haji", "IBRAHIM, Haji", 0.5),
+        ("Haji Ibrahim", "haji", "IBRAHIM, Haji", TITLED),
         ("Krevkar", "", "KREVKAR", 0.5),
         ("Ibrahim", "", "IBRAHIM, Haji", 0.2),
     ],

@@ -27,7 +27,8 @@ from xref.parts.base import Part, content
 from xref.text import consonants, deletions
 
 MAX_PARTS = 12  # of a name in the pair table: the first ones; longer names are sentences about a party
-MIN_PAIR_SHARE = 0.25  # of a name's weight, or two words of a long name are no reason to look at it
+MIN_PAIR_SHARE = 0.25  # of a name's weight, or two words of a long name are no reason to look at it ...
+MIN_OF_HEAVIEST = 0.8  # ... but for those that weigh as much of its heaviest two: of ten words none are a quarter
 UNSEARCHED = frozenset({IdentifierKind.TICKER, IdentifierKind.OTHER, IdentifierKind.BANK_CODE})
 MIN_IDENTIFIER = 4  # characters
 
@@ -87,10 +88,11 @@ class _Names:
                     self.pairs.add(word_pair_hash(one, other), number)
 
     def _add_keys(self, number: int, deciding: tuple[Part, ...]) -> None:
-        total = sum(part.weight for part in deciding)
+        weights = [part.weight for part in deciding]
+        least = min(MIN_PAIR_SHARE * sum(weights), MIN_OF_HEAVIEST * sum(sorted(weights)[-2:]))
         hashed = [(key_hash(part.key), part.weight) for part in deciding]
         for (one, weight), (other, more) in combinations(hashed, 2):
-            if weight + more >= MIN_PAIR_SHARE * total:
+            if weight + more >= least:
                 self.pairs.add(pair_hash(one, other), number)
 
 

@@ -149,6 +149,11 @@ class NameIndex:
         spellings = list(filter(is_spelling, listed)) if is_spelling else _alike(joined, listed)
         return tuple(name for spelt in spellings for name in self._bearers.get(key_hash(spelt))[:MAX_BEARERS])
 
+    def names_written(self, joined: str) -> tuple[int, ...]:
+        """Numbers of the names of which all that can decide is this, where it is written as one word."""
+        bearers = self._bearers.get(key_hash(joined))[:MAX_BEARERS]
+        return tuple(name for name in bearers if sum(map(len, self.forms(name))) == len(joined))
+
     def listings_with(self, plain: str) -> tuple[int, ...]:
         """Numbers of the listings that have an identifier, given as `plain_identifier` writes it."""
         return tuple(self._identifiers.get(key_hash(plain)))

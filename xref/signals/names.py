@@ -36,6 +36,7 @@ OWN_ALIAS = 0.4  # ... and that is all that tells a good name of the listing
 INITIALS = 0.3  # of `alias`: a weak one that is the first letters of the listed name
 MIN_LONG_SHORT = 6  # letters of a weak short form that are enough without capitals: "Zoralco"
 SHIPS_WORD = 0.25  # of an ordinary or short word that is a whole ship's name, where the article has a ship
+TITLED = 0.55  # of a common word that is the whole name with the listed one's title or legal form: "Qazi Abdullah"
 OWN_WORD = 0.6  # of an uncommon word that is the whole name of a company or ship
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six")
 
@@ -208,7 +209,7 @@ def part_only(pairing: Pairing) -> Evidence | None:
     if country or len(pairs) != 1:
         return country or _common_only(pairing)
     if _has_its_form(pairing):
-        return Evidence(0.5, f'"{pairs[0].subject.form}" has the legal form of the listed name')
+        return Evidence(TITLED, f'"{pairs[0].subject.form}" has the legal form of the listed name')
     no_name = _no_name(pairing.comparison)
     if _is_ship_to_the_letter(pairing) and (no_name or len(pairs[0].subject.form) < 5):
         return Evidence(SHIPS_WORD, f'"{pairs[0].subject.form}" is an ordinary or short word, as ships are called')
@@ -245,7 +246,7 @@ def _of_person(pairing: Pairing) -> Evidence:
     is_rare = pair.listed.weight >= MIN_SURNAME_WEIGHT and len(word) > MIN_OWN
     if _has_its_title(pairing):
         told = f'"{word}" is the whole listed name with its title, "{pairing.subject.facts.cue}"'
-        return Evidence(OWN_WORD if is_rare else 0.5, told)
+        return Evidence(OWN_WORD if is_rare else TITLED, told)
     if is_rare and not pairing.name.weak:
         return Evidence(0.5, f'"{word}" is a single, uncommon word, and the whole name')
     return Evidence(SINGLE, f'"{word}" is a single {"short " if len(word) < 5 else ""}word')

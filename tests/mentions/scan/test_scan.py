@@ -516,3 +516,14 @@ def test_a_slip_in_one_word_of_a_whole_name_is_no_reason_to_miss_it(tmp_path, li
     text = f"Officials say that {shown} was there."
     hits = Scanner([NameIndex(tmp_path, factory.snapshot())]).find(split_pieces(text))
     assert shown in {text[hit.start : hit.end] for hit in hits}
+
+
+@pytest.mark.parametrize("text", ["Kim Kwangyon came.", "Kwangyon Kim came."])
+def test_in_a_crowd_a_name_is_found_by_its_words_parted_otherwise(tmp_path, text):
+    crowd = [
+        f"KIM, {one} {other}" for one in ("Yong", "Jong", "Kwang", "Kang") for other in ("Chol", "Il", "Un", "Nam")
+    ]
+    build_index([factory.listing(name, uid=name) for name in (*crowd, "KIM, Kwang Yon")], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    hits = Scanner([index]).find(split_pieces(text))
+    assert "KIM, Kwang Yon" in {index.name(hit.sighting.name).name.text for hit in hits}

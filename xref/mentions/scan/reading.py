@@ -56,6 +56,9 @@ class Chance(NamedTuple):
     places: Sequence[int]
 
 
+NOTHING_MISSING = Chance(0.0, ())
+
+
 class Reading:
     """One segment against one list."""
 
@@ -91,6 +94,8 @@ class Reading:
                     known = seen.setdefault((first, last), set())
                     self._add_alike(set(alike) - known, beside, found[first, last])
                     known.update(alike)
+                for last, written in self._parted_otherwise(at):
+                    found[at, last].update((name, NOTHING_MISSING) for name in written)
         return {span: names for span, names in found.items() if names}
 
     def _spans(self, places: list[int]) -> Iterator[tuple[int, int]]:
@@ -342,6 +347,21 @@ class Reading:
             if tokens[at].has_clitic:
                 yield at, last, self._alike(joined[1:], is_joined=last > at), 0.0
             last += 1
+
+    def _parted_otherwise(self, at: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """The names that are the words from here to a last one, parted in other places: "Kim Kwangyon".
+
+        The last word may be what the list has first: "Kwangyon Kim".
+        """
+        tokens, joined = self._tokens, self._tokens[at].form
+        for last in range(at + 1, min(at + MAX_JOINED, len(tokens))):
+            if tokens[last].surface or not (tokens[last].is_named or tokens[last].is_tied):
+                return
+            form = tokens[last].form
+            written = self._index.names_written(joined + form) + self._index.names_written(form + joined)
+            if written:
+                yield last, written
+            joined += form
 
     def _is_no_company(self, at: int) -> bool:
         """Whether an everyday word is one of a longer phrase, or a place has no legal form behind it."""
