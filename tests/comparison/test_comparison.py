@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xref.comparison import compare, compare_names
+from xref.comparison import compare, compare_names, compare_shown
 from xref.errors import SettingsError
 from xref.model import PartyType
 from xref.parts import split_name
@@ -253,3 +253,14 @@ def test_a_name_of_very_many_words_is_compared_by_its_first_ones():
     long = " ".join(f"word{number}x" for number in range(3000))
     assert compare_names(long, long + " more", kind="organization") == 1.0
     assert compare_names(long, "Somebody Else", kind="person") < 0.5
+
+
+@pytest.mark.parametrize(("shown", "is_whole"), [("حامد رجا كافري", True), ("حميد رجا كافري", False)])
+def test_a_name_in_the_letters_of_the_list_is_exact_in_a_script_that_leaves_vowels_out(shown, is_whole):
+    found = compare_shown(shown, split_name("حامد رجا كافري", PERSON), PERSON)
+    assert (found.score == 1.0) is is_whole
+    assert found.is_exact is is_whole
+
+
+def test_a_name_read_from_a_script_that_leaves_vowels_out_is_never_quite_sure():
+    assert compare_shown("حسن نصر الله", split_name("NASRALLAH, Hasan", PERSON), PERSON).score < 1.0

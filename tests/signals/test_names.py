@@ -184,6 +184,8 @@ def test_a_legal_form_that_agrees_makes_a_name_of_an_ordinary_word():
     assert part_only(pairing("Poplars GmbH", "POPLARS SA", "organization")).score <= BROAD
     assert part_only(pairing("Poplars Ltd", "POPLARS LIMITED", "organization")).score == TITLED
     assert part_only(pairing("Poplars Co.", "POPLARS COMPANY", "organization")).score == TITLED
+    assert part_only(pairing("ZAO Poplars", "POPLARS CLOSED JOINT-STOCK COMPANY", "organization")).score == TITLED
+    assert part_only(pairing("Krevkar LLC", "OOO KREVKAR", "organization")).score == OWN_WORD
 
 
 def test_a_town_is_no_whole_name_of_a_company():

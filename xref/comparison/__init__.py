@@ -70,12 +70,19 @@ def compare_shown(subject: str, listed: tuple[Part, ...], kind: PartyType) -> Co
     """Compare words as the article prints them, in any script, with a name as the list has it."""
     if not is_other_script(subject):
         return compare(split_name(subject, kind), listed, kind)
+    if leaves_vowels_open(subject) and _is_to_the_letter(subject, listed, kind):
+        return compare(listed, listed, kind)
     said = split_name(in_spelling_of(subject, [part.form for part in listed]), kind)
     found = compare(_without_body(subject, said, listed) if kind is PartyType.ORGANIZATION else said, listed, kind)
     if not leaves_vowels_open(subject):
         return found
     weight = found.weight * (1 - share_of_meaning(subject)) if kind is PartyType.PERSON else found.weight
     return found._replace(score=CERTAINTY * found.score, weight=weight)
+
+
+def _is_to_the_letter(subject: str, listed: tuple[Part, ...], kind: PartyType) -> bool:
+    """Whether words in another script are those that the list itself has."""
+    return [part.form for part in split_name(subject, kind)] == [part.form for part in listed]
 
 
 def _without_body(shown: str, said: tuple[Part, ...], listed: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from xref.text import consonants
+from xref.text import consonants, read_table
 from xref.vocabulary import NUMBER, ROMAN, number_of, variants, weight_of
 
 MINOR = 0.1  # of a particle, a title or a legal form
@@ -61,5 +62,17 @@ def core(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def legal_form(parts: tuple[Part, ...]) -> str:
-    """The letters of a name's legal form, in short where English writes it in full; empty where it has none."""
-    return "".join([SHORT_FORMS.get(part.form, part.form) for part in parts if part.role == "legal"])
+    """The letters of a name's legal form in short, the same for each that is it: "zao" is "cjsc"; empty without one."""
+    letters = _letters_of([part.form for part in parts if part.role == "legal"])
+    return _in_short().get(letters, letters) if letters else ""
+
+
+def _letters_of(form: Iterable[str]) -> str:
+    return "".join([SHORT_FORMS.get(word, word) for word in form])
+
+
+@cache
+def _in_short() -> dict[str, str]:
+    """The letters of a legal form -> those of the form it is, in short."""
+    rows = read_table("legal_forms_in_short.txt")
+    return {_letters_of(words.split()): _letters_of(row[0].split()) for row in rows for words in row}

@@ -208,9 +208,11 @@ def part_only(pairing: Pairing) -> Evidence | None:
     country = _country_only(pairing)
     if country or len(pairs) != 1:
         return country or _common_only(pairing)
-    if _has_its_form(pairing):
-        return Evidence(TITLED, f'"{pairs[0].subject.form}" has the legal form of the listed name')
     no_name = _no_name(pairing.comparison)
+    if _has_its_form(pairing):
+        found = None if no_name else _of_party(pairing)
+        has_form = Evidence(TITLED, f'"{pairs[0].subject.form}" has the legal form of the listed name')
+        return found if found and found.score > TITLED else has_form
     if _is_ship_to_the_letter(pairing) and (no_name or len(pairs[0].subject.form) < 5):
         return Evidence(SHIPS_WORD, f'"{pairs[0].subject.form}" is an ordinary or short word, as ships are called')
     if no_name:

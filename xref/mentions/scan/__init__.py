@@ -170,9 +170,11 @@ class Scanner:
     def _sight_all(self, segment: str, span: tuple[int, int], place: int, names: Iterable[int]) -> list[Sighting]:
         """How the words of a span compare with these names of a list, the likeliest first.
 
-        Of a listing whose name it is to the letter no other name is compared: none could be more like it.
+        Of a listing whose name it is to the letter no other name is compared: none could be more like it. Where a
+        script leaves vowels out, another one may say more of how rare the name is.
         """
         index, shown = self.lists[place], segment[span[0] : span[1]]
+        is_open = leaves_vowels_open(shown)
         found: list[Sighting] = []
         settled: set[int] = set()
         for name in names:
@@ -181,7 +183,7 @@ class Scanner:
             sighting = self.sight(shown, place, name)
             if sighting and is_a_word(segment, *span, sighting.comparison):
                 found.append(sighting)
-                if sighting.comparison.score > NEARLY_ONE and index.is_strong(name):
+                if sighting.comparison.score > NEARLY_ONE and index.is_strong(name) and not is_open:
                     settled.add(sighting.listing)
         return found
 

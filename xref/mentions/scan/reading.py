@@ -367,10 +367,18 @@ class Reading:
         """Whether an everyday word is one of a longer phrase, or a place has no legal form behind it."""
         form = self._tokens[at].form
         if form in place_words():
-            behind = tuple([token.form for token in self._tokens[at + 1 : at + 1 + FORM_WORDS]])
-            known = legal_forms().get(behind[0], {}) if behind else {}
-            return not any(behind[:size] in known for size in range(1, len(behind) + 1))
-        return is_common(form) and self._is_inside(at)
+            return not self._has_form_behind(at)
+        is_inside = is_common(form) and self._is_inside(at)
+        return is_inside and not (self._has_form_behind(at) or self._has_form_before(at))
+
+    def _has_form_behind(self, at: int) -> bool:
+        behind = tuple([token.form for token in self._tokens[at + 1 : at + 1 + FORM_WORDS]])
+        known = legal_forms().get(behind[0], {}) if behind else {}
+        return any(behind[:size] in known for size in range(1, len(behind) + 1))
+
+    def _has_form_before(self, at: int) -> bool:
+        before = [token.form for token in self._tokens[max(0, at - FORM_WORDS) : at]]
+        return any(tuple(before[start:]) in legal_forms().get(before[start], {}) for start in range(len(before)))
 
     def _is_inside(self, at: int) -> bool:
         """Whether a longer capitalized word stands right beside this one: "Mass Transit System"."""
