@@ -19,6 +19,9 @@ from xref.leadins import leads_in, leads_in_person
         ("Офицеры ", "ЗКУ"),
         ("Petersburger Reederei ", "Zorani"),
         ("Firma ", "Zorani"),
+        ("Moskauer ", "Zorani"),
+        ("Hamburger Handelsfirma ", "Zorani"),
+        ("Ресурс ", "Zorani"),
     ],
 )
 def test_quotation_marks_peoples_and_kinds_lead_to_a_name(before, name):
@@ -33,6 +36,8 @@ def test_quotation_marks_peoples_and_kinds_lead_to_a_name(before, name):
         ("First Iranian ", "Zorani"),  # a name of its own
         ("Banken ", "Zorani"),
         ("Kraftwerk ", "Zorani"),
+        ("Baker ", "Zorani"),
+        ("Hamburger Kraftwerk ", "Zorani"),
         ("Офицеры ", "Зорич"),
         ("Старые Офицеры ", "ЗКУ"),
     ],

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from xref.countries import country_code, foreign_adjective
+from xref.scripts.base import CYRILLIC
+from xref.text import fold, folded_words
 
 _QUOTE = re.compile(r"[«„“‹\"]\s*$")
 # German writes what a company or force is as one noun with a capital: "der Ölkonzern Zorani", "die Terrormiliz".
@@ -30,15 +32,17 @@ _CYRILLIC_LETTERS = re.compile(r"[А-ЯІЇЄҐ]{3,7}")
 def leads_in(before: str, name: str) -> bool:
     """Whether the words before a whole listed name, as the text has them, are none of it.
 
-    An opening quotation mark, what another language calls its people ("Berufung der Iranischen"), a German noun of its
-    kind, or in Russian the first word of a sentence before letters: "Офицеры ГРУ".
+    An opening quotation mark, words of another script ("Ресурс Zorani"), what another language calls its people
+    ("Berufung der Iranischen") or a town's ("Moskauer"), a German noun of its kind, or in Russian the first word of a
+    sentence before letters: "Офицеры ГРУ".
     """
-    if _QUOTE.search(before):
+    if _QUOTE.search(before) or (CYRILLIC.search(before) and name[0].isascii()):
         return True
     said = before.split()
     if not said:
         return False
-    if (len(said) == 1 and _GERMAN_KIND.fullmatch(said[0])) or _GERMAN_FIRM.fullmatch(before):
+    kinds = said[1:] if _is_of_town(said[0]) else said
+    if not kinds or (len(kinds) == 1 and _GERMAN_KIND.fullmatch(kinds[0])) or _GERMAN_FIRM.fullmatch(before):
         return True
     if _CYRILLIC_WORD.fullmatch(before) and _CYRILLIC_LETTERS.fullmatch(name):
         return True
@@ -53,6 +57,11 @@ def leads_in_person(before: str) -> bool:
         return True
     said = before.split()
     return len(said) == 1 and bool(foreign_adjective(said[0].lower()))
+
+
+def _is_of_town(word: str) -> bool:
+    """ "Moskauer", "Freiburger": what German calls a town's."""
+    return word.endswith("er") and fold(word[:-2]) in folded_words("names_places.txt")
 
 
 def _is_of_people(word: str) -> bool:

@@ -32,6 +32,9 @@ from xref.scripts.cyrillic import nominatives, romanizations
         ("днепра", "днепр"),
         ("морских", "морской"),
         ("научных", "научный"),
+        ("народної", "народна"),
+        ("революціонерів", "революціонер"),
+        ("порятунку", "порятунок"),
     ],
 )
 def test_the_ending_of_a_case_is_undone(declined: str, nominative: str) -> None:

@@ -8,6 +8,7 @@ from xref.comparison.joining import join, with_particles, with_servants
 from xref.comparison.pairing import assign, equal_words
 from xref.comparison.scoring import form_factor, score_parties, score_persons
 from xref.errors import SettingsError
+from xref.meanings import as_meant_by
 from xref.model import PartyType
 from xref.parts import split_name
 from xref.parts.base import MINOR_ROLES, Part, make_part
@@ -97,6 +98,8 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     if is_person:
         subject = with_servants(_as_names(subject, listed), listed)
         listed = with_servants(listed, subject)
+    else:
+        subject = as_meant_by(subject, listed)
     ours, theirs = _deciding(with_particles(subject, listed)), _deciding(with_particles(listed, subject))
     if not is_person and (len(ours) == 1 or len(theirs) == 1) and _are_acronym(ours, subject, theirs, listed):
         return Comparison(ACRONYM, (Pair(ours[0][1], theirs[0][1], ACRONYM),), (), (), ours[0][1].weight * ACRONYM)

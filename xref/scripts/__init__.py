@@ -215,7 +215,7 @@ def translations(surface: str) -> tuple[str, ...]:
     """What a word of business is on the lists, each in one folded English word; of a name, its usual spelling."""
     if surface.isascii():
         return ()
-    plain = _MARKS.sub("", surface.lower())
+    plain = _MARKS.sub("", surface.lower()).replace("ё", "е")
     known = _meanings()
     if plain in known:
         return known[plain]

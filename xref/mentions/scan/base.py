@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple, TypeVar
 
@@ -12,6 +12,7 @@ from xref.countries import place_words
 from xref.index import NameIndex
 from xref.index.base import key_hash
 from xref.likeness import variants_near
+from xref.meanings import meanings
 from xref.model import PartyType
 from xref.parts.base import legal_form, make_part
 from xref.parts.parties import without_slip
@@ -89,10 +90,8 @@ class Memory:
                     key for read in misread(form) for key in self._keys_if_misread(read, has_other=bool(known))
                 )
             known += self._keys_respelt(form)
-            for tail in (*names_of_god(form), before_faith(form)):  # "Abdulaziz", "Izzeddine": ABD AL-AZIZ, IZZ AL-DIN
-                known += self.index.keys_of(tail)[:1] if tail else ()
-            for given in as_two_given(form):  # "Mohammadali": the list has MOHAMMAD ALI
-                known += self.index.keys_of(given)[:1]
+            for other in _said_otherwise(form):
+                known += self.index.keys_of(other)[:1]
             remember(self._keys, form, known)
         return known
 
@@ -192,6 +191,13 @@ def remember(memory: dict[K, V], key: K, found: V, *, most: int = MAX_REMEMBERED
     if len(memory) > most:
         memory.clear()
     memory[key] = found
+
+
+def _said_otherwise(form: str) -> Iterator[str]:
+    """What lists may have for a word, or for a part of it."""
+    yield from meanings(form)  # "Döviz": the list has EXCHANGE
+    yield from (tail for tail in (*names_of_god(form), before_faith(form)) if tail)  # "Abdulaziz", "Izzeddine"
+    yield from as_two_given(form)  # "Mohammadali": the list has MOHAMMAD ALI
 
 
 def as_two_given(form: str) -> tuple[str, ...]:

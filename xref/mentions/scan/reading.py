@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -12,6 +13,7 @@ from xref.comparison.scoring import ALL_GENERIC, EXTRA_IN_LISTING
 from xref.countries import place_words
 from xref.index.base import MAX_CROWD
 from xref.likeness import word_likeness
+from xref.meanings import meanings
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token
 from xref.parts.base import SHORT_FORMS, Part, content, make_part
 from xref.scripts import leaves_vowels_open, readings, says_what_body
@@ -50,13 +52,17 @@ EXTRA = 0.12  # the least that a word which only the list has can cost
 
 
 class Chance(NamedTuple):
-    """What speaks against a name at a place: the weight that is missing here or there. `places` are its words'."""
+    """What speaks against a name at a place: the weight that is missing here or there. `places` are its words'.
+
+    A whole name is the words of the place and no others, perhaps parted otherwise: it is compared in any case.
+    """
 
     missing: float
     places: Sequence[int]
+    is_whole: bool = False
 
 
-NOTHING_MISSING = Chance(0.0, ())
+PARTED_OTHERWISE = Chance(math.inf, (), is_whole=True)
 
 
 class Reading:
@@ -95,7 +101,8 @@ class Reading:
                     self._add_alike(set(alike) - known, beside, found[first, last])
                     known.update(alike)
                 for last, written in self._parted_otherwise(at):
-                    found[at, last].update((name, NOTHING_MISSING) for name in written)
+                    here = found[at, last]
+                    here.update((name, here.get(name, PARTED_OTHERWISE)._replace(is_whole=True)) for name in written)
         return {span: names for span, names in found.items() if names}
 
     def _spans(self, places: list[int]) -> Iterator[tuple[int, int]]:
@@ -187,7 +194,10 @@ class Reading:
         return len(kept) < (MAX_COMPARED_OPEN if self._is_open else MAX_COMPARED)
 
     def likeliest(self, names: dict[int, Chance]) -> list[int]:
-        """Of names with the weight that is missing here or there, those with the least; a few of each listing."""
+        """Of names with the weight that is missing here or there, those with the least; a few of each listing.
+
+        Whole names that others leave no room for come last.
+        """
         ranked = sorted(names, key=lambda name: (names[name].missing, name))
         if self._has_characters:  # many names have its key, few its syllables
             ranked.sort(key=lambda name: self._lacks_syllables(name, names[name].places))
@@ -198,7 +208,8 @@ class Reading:
             if self._has_room(counts, owner) and self._shares_words(name, names[name].places):
                 counts[owner] += 1
                 kept[owner].append(name)
-        return [name for names_of_one in kept.values() for name in self._first_said(names_of_one, names)]
+        first = [name for names_of_one in kept.values() for name in self._first_said(names_of_one, names)]
+        return [*first, *(name for name in ranked if names[name].is_whole and name not in first)]
 
     def _lacks_syllables(self, name: int, places: Sequence[int]) -> bool:
         """Whether a name has not what every one of these characters may be read as; two of them say too little."""
@@ -442,7 +453,9 @@ def _is_alike(form: str, other: str) -> bool | None:
 
 
 def _is_like_one(form: str, others: Sequence[str]) -> bool:
-    return form in others or any(map(word_likeness, repeat(form), others))
+    return (
+        form in others or any(map(word_likeness, repeat(form), others)) or any(map(others.__contains__, meanings(form)))
+    )
 
 
 def _near(count: int) -> Iterator[tuple[int, int]]:

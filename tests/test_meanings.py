@@ -1,0 +1,67 @@
+"""What words of business and countries are called on lists, where another language has a word of its own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xref.comparison import compare_shown
+from xref.meanings import as_meant_by, meanings
+from xref.model import PartyType
+from xref.parts import split_name
+from xref.text import fold, read_table
+
+ORGANIZATION = PartyType.ORGANIZATION
+
+
+def said(subject: str, listed: str) -> list[str]:
+    return [part.form for part in as_meant_by(split_name(subject, ORGANIZATION), split_name(listed, ORGANIZATION))]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("Petrokimya", "petrochemical"), ("Ejército", "army"), ("Suriye", "syria"), ("syrienne", "syrian")],
+)
+def test_a_word_of_another_language_has_the_meaning_that_lists_write(word, meant):
+    assert meant in meanings(fold(word))
+
+
+@pytest.mark.parametrize("word", ["", "bank", "victoria", "garden", "union", "zorani", "oro"])
+def test_english_words_names_and_short_words_have_none(word):
+    assert meanings(word) == ()
+
+
+def test_every_word_of_the_table_is_folded_to_something_and_stands_behind_one_that_lists_write():
+    for english, *columns in read_table("latin_words.txt"):
+        assert english == fold(english)
+        assert all(fold(word) for column in columns for word in column.split())
+
+
+@pytest.mark.parametrize(
+    ("subject", "listed"),
+    [
+        ("Zorani Döviz", "ZORANI EXCHANGE"),
+        ("Zorani Petrokimya", "ZORANI PETROCHEMICAL COMPANY"),
+        ("Banco Central de Suriye", "CENTRAL BANK OF SYRIA"),
+        ("Zorani Merkez Bankası", "ZORANI CENTRAL BANK"),
+    ],
+)
+def test_a_name_in_another_language_is_the_listed_one(subject, listed):
+    assert compare_shown(subject, split_name(listed, ORGANIZATION), ORGANIZATION).is_exact
+
+
+def test_a_word_that_the_listed_name_has_as_it_is_stays():
+    assert said("Ejército Zorani", "EJERCITO ZORANI") == ["ejercito", "zorani"]
+    assert said("Ejército Zorani", "ZORANI ARMY") == ["army", "zorani"]
+
+
+def test_a_word_that_the_listed_name_lacks_is_one_of_business():
+    listed = split_name("ZORANI TRADING", ORGANIZATION)
+    parts = as_meant_by(split_name("Zorani Petrokimya", ORGANIZATION), listed)
+    assert [part.role for part in parts] == ["word", "generic"]
+
+
+@given(st.text(max_size=30))
+def test_any_word_has_a_meaning_or_none(word):
+    assert isinstance(meanings(word), tuple)

@@ -1,0 +1,55 @@
+"""What lists call in English that languages in Latin letters have a word of their own for: "Döviz", "Ejército"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from xref.countries import adjective, country_code, country_name, foreign_adjective
+from xref.parts.base import Part, make_part
+from xref.text import fold, read_table
+from xref.vocabulary import is_given_name, is_plain_word, variants, weight_of
+
+MIN_LETTERS = 4  # of a word that is looked up: "oro", "bau" and "sur" are names
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    """Each word, as names are compared, and what it is called on lists."""
+    found: dict[str, dict[str, None]] = {}
+    for english, *columns in read_table("latin_words.txt"):
+        meant = variants().get(english, english)
+        for column in columns:
+            for word in map(fold, column.split()):
+                form = variants().get(word, word)
+                if form != meant and len(word) >= MIN_LETTERS and not (is_plain_word(word) or is_given_name(word)):
+                    found.setdefault(form, {})[meant] = None
+    return {word: tuple(meant) for word, meant in found.items()}
+
+
+@lru_cache(maxsize=65536)
+def meanings(form: str) -> tuple[str, ...]:
+    """What a folded word of another language may be called on lists; empty for most words."""
+    codes = () if form in _table() or len(form) < MIN_LETTERS else foreign_adjective(form)
+    if len(codes) != 1 or is_plain_word(form) or is_given_name(form) or country_code(form):
+        return _table().get(form, ())
+    return tuple(fold(one) for one in (adjective(*codes), country_name(*codes)) if " " not in one)  # "syrienne"
+
+
+def as_meant_by(subject: Sequence[Part], listed: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts of a party's name, those that another language has a word for as the listed name calls it.
+
+    A word that the listed name has as it is stays; one that it has in no way is a word of business.
+    """
+    if not any(meanings(part.form) for part in subject):
+        return tuple(subject)
+    forms = [part.form for part in listed]
+    return tuple(part if part.form in forms or part.is_minor else _meant(part, forms) for part in subject)
+
+
+def _meant(part: Part, forms: Sequence[str]) -> Part:
+    said = meanings(part.form)
+    if not said:
+        return part
+    found = next((one for one in said if one in forms), None)
+    return make_part(found, "generic") if found else part._replace(role="generic", weight=weight_of(said[0]))
