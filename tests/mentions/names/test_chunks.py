@@ -14,6 +14,8 @@ from xref.mentions.names.tokens import read_layout, tokenize
         ("They saw A's& Bee there", ["They", "A's", "Bee"]),  # once a ValueError
         ("met Anna Petrova and Igor Stein", ["Anna Petrova", "Igor Stein"]),
         ("the Bank of Valletta", ["Bank of Valletta"]),
+        ("Officers of the Velsk Front", ["Officers", "Velsk Front"]),
+        ("Friends of the Velsk Front", ["Friends of the Velsk Front"]),
         ("of Gulf Salvage & Towing", ["Gulf Salvage & Towing"]),
         ("with HAN, Kwon U in it", ["HAN, Kwon U"]),
         ("with KWON HAN, Korean trader", ["KWON HAN", "Korean"]),

@@ -14,6 +14,7 @@ _ABBREVIATIONS = cues("abbreviations")
 _PUBLIC = cues("public")
 _SMALL = cues("determiners") | cues("small")
 _SHARES = cues("shares")
+_MEMBERS = cues("members")  # what a body has, and is no part of its name: "Officers of the FSB"
 _PEOPLE = frozenset({"people", "women", "men", "children"})  # "Sudan People's Liberation Army"
 MAX_TOKENS = 14
 # What goes on behind the region or the month of where an article is from; behind a name small letters do.
@@ -122,6 +123,8 @@ def _takes_of(so_far: tuple[list[Token], list[str]], word: Word, linking: str) -
     group, gaps = so_far
     last = group[-1].word
     if (last.is_legal and not last.is_org_head) or word.other == "date" or last.low in _SHARES:
+        return False
+    if len(group) == 1 and last.low in _MEMBERS:
         return False
     if last.other:
         return True

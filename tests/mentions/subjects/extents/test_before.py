@@ -53,6 +53,8 @@ def test_a_word_that_says_what_or_who_stands_before_a_name_and_not_in_it(lists, 
         ("Die Berufung der Iranischen Kavra wurde", "Berufung der Iranischen Kavra", "19"),
         ("der Bau von der Kavra in Wien", "Bau von der Kavra", "19"),
         ("das Ölunternehmen Kavra in Wien", "Ölunternehmen Kavra", "19"),
+        ("the Political Bureau of Kavra said", "Political Bureau of Kavra", "19"),
+        ("del Frente Central de la Kavra dijo", "Frente Central de la Kavra", "19"),
         ("связанное с Петром Зоричем ООО «Кавра» подало", "Петром Зоричем ООО «Кавра", "19"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.mentions.subjects.listed import groups
-from xref.mentions.subjects.extents.behind import is_seat
+from xref.mentions.subjects.extents.behind import is_of_known_body, is_seat
 
 
 @pytest.mark.parametrize("behind", ["ATRs", "A320", "Boeing", "chairman", "Captain"])
@@ -77,6 +77,24 @@ def test_what_one_is_there_and_where_a_company_is_of_are_none_of_its_name(lists,
 )
 def test_a_place_behind_a_company_is_where_it_is_and_behind_a_public_body_part_of_its_name(name, behind, is_told):
     assert is_seat(name, behind) is is_told
+
+
+@pytest.mark.parametrize(
+    ("name", "behind", "is_told"),
+    [
+        ("Hamas", " Political Bureau", True),
+        ("The Taliban", " Political Office", True),
+        ("Hezbollah", " Unit 910", True),
+        ("Al-Qaida", " Commander Omar Weiss", True),
+        ("Hezbollah", " Omar Weiss", True),
+        ("Hamas", " Omar Institute", False),
+        ("Hamas", " Police Academy", False),
+        ("Hamas", "", False),
+        ("Kavra", " Political Bureau", False),
+    ],
+)
+def test_what_a_body_that_everybody_knows_has_and_who_is_of_it_stand_behind_its_name(name, behind, is_told):
+    assert is_of_known_body(name, behind) is is_told
 
 
 def test_a_name_is_told_with_the_short_form_that_stands_in_brackets_behind_it(lists):

@@ -28,6 +28,7 @@ from xref.mentions.subjects.extents.before import (
     is_described,
     is_led_in,
     is_none_of,
+    is_of,
     is_prefixed,
     is_said,
 )
@@ -35,7 +36,7 @@ from xref.mentions.subjects.extents.behind import (
     ends_name,
     goes_on_in_capitals,
     is_behind_short_form,
-    is_member_next,
+    is_of_known_body,
     is_seat,
 )
 from xref.scripts.base import CYRILLIC
@@ -43,6 +44,7 @@ from xref.vocabulary import RARE, is_common, is_patronymic
 
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
+_FIRST = frozenset({"", "al-", "the "})  # before a name, in one phrase with it
 TELLING = 1.2  # weight of two words that name one party by themselves
 RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
@@ -132,7 +134,7 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
 
 def _is_owner(text: str, whole: Place, hit: Hit) -> bool:
     """ "Al-Qaeda's branch in Yemen": a whole listed name before what it owns, which is no name ("Solan's Inn")."""
-    is_first = text[whole.start : hit.start].lower() in {"", "al-", "the "}
+    is_first = text[whole.start : hit.start].lower() in _FIRST
     return is_first and hit.sighting.comparison.is_exact and _OWNING.match(text, hit.end) is not None
 
 
@@ -148,9 +150,10 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     is_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
     if not is_whole and (led_in or not _is_persons(hit.sighting)):
         return False
-    is_said, is_body = is_told_of(behind), is_member_next(hit.sighting.text, behind)
+    article = led_in if led_in.lower() in _FIRST else ""
+    is_said, is_body = is_told_of(behind), is_of_known_body(article + hit.sighting.text, behind)
     is_cut = is_said or is_body or _ends_in_capitals(text, hit, behind)
-    if is_whole and is_body and not led_in:
+    if is_whole and is_body and led_in == article:
         return True
     if not is_cut and not (is_whole and _ends_before(hit, behind)):
         return False
@@ -212,11 +215,17 @@ def _words_stand_alone(hit: Hit, led_in: str, behind: str, *, is_cut: bool) -> b
 
 
 def _word_stands_alone(hit: Hit, led_in: str, *, has_form: bool) -> bool:
-    """Whether a single word does, which must be a rare one; less so where a legal form stands behind it."""
+    """Whether a single word does, which must be a rare one; less so where a legal form stands behind it.
+
+    A body's name is one by itself behind what it has, too: "the Political Bureau of Hamas".
+    """
     comparison = hit.sighting.comparison
+    is_long = hit.end - hit.start >= MIN_SHORT_NAME
+    is_rare = comparison.weight >= RARE_WITH_FORM
+    if is_rare and _is_told(hit.sighting) and (is_long or hit.sighting.text.isupper()) and is_of(led_in):
+        return not (comparison.extra_subject or comparison.extra_listed)
     if not comparison.is_exact or comparison.weight < (RARE_WITH_FORM if has_form else RARE):
         return False
-    is_long = hit.end - hit.start >= MIN_SHORT_NAME
     return is_described(led_in) or ((is_long or has_form or led_in == "") and is_apart(led_in))
 
 

@@ -18,6 +18,9 @@ _AGENT = re.compile(
     "(?:er|or|eur|man|men|ist|ian|eer|ier|pin|lord|boss|chief|chef|czar|tsar|baron|guru"
     "|tel|telnitsa|nik|nitsa|chik|shchik|ist|istka|ent|ant|lider|ministr|glava|glavy|syn|doch|brat|zhena|muzh)$"
 )
+_OF = re.compile(
+    r"\w\s+(?:of(?: the)?|de(?: las?| los?|l)?|du|des|der|d[ao]s?|di|del(?:la|lo)?|degli|dei)\s+(?:[AaEe]l[- ])?$"
+)
 _PREFIXES = frozenset({"ex-", "pro-", "anti-", "non-", "post-", "Ex-", "Pro-", "Anti-", "Non-"})
 # Some are given names.
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -46,6 +49,11 @@ def _is_linked(words: str) -> bool:
     """ "Boeing of", "Kapalıçarşı'daki": a small word, or the ending of one, stands between."""
     last = words.split()[-1:] or [""]
     return last[0].islower() or any(mark in last[0] for mark in "'’")
+
+
+def is_of(words: str) -> bool:
+    """ "Political Bureau of", "Frente Central de las": what a body has, which a small word ties to its name."""
+    return _OF.search(words) is not None
 
 
 def is_led_in(words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from xref.countries import country_code, place_words
 from xref.headlines import is_in_capitals, is_verb
@@ -28,6 +29,8 @@ _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 _KINDS = frozenset(
     {"group", "company", "corporation", "firm", "holding", "organization", "movement", "network", "party"}
 )
+# What a body has that is no body by itself, and who speaks for it.
+_SUBBODIES = cues("subbodies")
 
 
 @lru_cache(maxsize=4096)
@@ -53,14 +56,24 @@ def is_seat(name: str, behind: str) -> bool:
     return cues("public").isdisjoint(name.lower().split())
 
 
-def is_member_next(name: str, behind: str) -> bool:
-    """ "le Hezbollah Mohammad Bazzi": behind a known body stands a person's name."""
-    if fold(name) not in folded_words("names_orgs.txt"):  # mostly
+def is_of_known_body(name: str, behind: str) -> bool:
+    """What stands behind a body that everybody knows: a person's name ("le Hezbollah Mohammad Bazzi"), or what it has.
+
+    "Hamas Political Bureau", "Hezbollah Unit 910", "Taliban Commander Omar X"; a "Hamas Omar Institute" is another.
+    """
+    if fold(name).removeprefix("the ") not in folded_words("names_orgs.txt"):  # mostly
         return False
-    words = behind.split()
-    return (
-        len(words) > 1 and is_given_name(fold(words[0])) and not is_generic(fold(words[-1]))
-    )  # "Hamas Omar Institute"
+    words = [fold(word) for word in behind.split()]
+    belonging = list(takewhile(_is_said_of_body, words))
+    person = words[len(belonging) :]
+    if person and not (is_given_name(person[0]) and len(words) > 1 and not is_generic(person[-1])):
+        return False
+    return bool(words) and (not belonging or belonging[-1].isdigit() or belonging[-1] in _SUBBODIES)
+
+
+def _is_said_of_body(word: str) -> bool:
+    is_everyday = word.isdigit() or word in _SUBBODIES or is_plain_word(word) or is_generic(word)
+    return is_everyday and not is_given_name(word)
 
 
 def is_behind_short_form(hit: Hit, behind: str) -> bool:
