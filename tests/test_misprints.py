@@ -26,6 +26,7 @@ from xref.misprints import as_meant
         ("0JSC Pars 0il C0., Ltd", "OJSC Pars Oil CO., Ltd"),
         ("7 June 2O21, passport 83642O186, 3l4009735", "7 June 2021, passport 836420186, 314009735"),
         ("born in l999, p. l2", "born in 1999, p. 12"),
+        ("Zorani´s and Sa`d's", "Zorani's and Sa'd's"),
     ],
 )
 def test_a_letter_that_a_scanner_misread_is_the_one_that_was_printed(printed, meant):
@@ -35,6 +36,7 @@ def test_a_letter_that_a_scanner_misread_is_the_one_that_was_printed(printed, me
 @pytest.mark.parametrize(
     "text",
     [
+        "at 35°12´N, `Zorani` ´22",
         "McIntyre, MacIntosh, DeIuliis and LoIacono, Micheál Ó hIarlaithe",
         "AlJazeera, AlShabaab, AlQaeda, ElBaradei",
         "PetroIran, LinkedIn, RosInvestBank, AirIndia, MedImmune",

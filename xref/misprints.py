@@ -7,7 +7,7 @@ import re
 _LOWER, _UPPER = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
 # It begins with a set of signs, for which a search skips ahead; what looks back stands behind it.
 _MISPRINT = re.compile(
-    r"[lI10O‐‑](?:"
+    r"[lI10O‐‑´`](?:"
     # an l for a capital I, where a word begins in a way that few do, or among capitals
     rf"(?<=l)(?:(?=[bcdfgmnpqrstvz])(?<![^\s\"“«(-]l)(?!tda\b)(?=[{_LOWER}]{{3}})(?P<word>)"
     rf"|(?=[{_UPPER}])(?:(?<=[{_UPPER}]l)|(?<=[{_UPPER}]-l)|(?<![\w'’]l)(?=[{_UPPER}]{{3}}))(?P<capital>)"
@@ -22,13 +22,16 @@ _MISPRINT = re.compile(
     rf"|(?:(?<![\w.,-]0)(?=[{_LOWER}]{{2}}|JSC|AO\b|OO\b)|(?<=\bC0)(?=\.?,))(?P<O>))"
     # an O for a 0: "2O21", "3O"
     r"|(?<=O)(?<=\dO)(?=\d|\b)(?P<zero>)"
-    r"|(?<=[‐‑])(?P<hyphen>))"
+    r"|(?<=[‐‑])(?P<hyphen>)"
+    # an accent or a grave for an apostrophe: "Zorani´s"
+    r"|(?<=[^\W\d_][´`])(?=[^\W\d_])(?P<apostrophe>))"
 )
 _MEANT = {"word": "I", "capital": "I", "one": "1", "figure": "1", "small": "l", "l": "l"} | {
     "o": "o",
     "O": "O",
     "zero": "0",
     "hyphen": "-",
+    "apostrophe": "'",
 }
 _MISREAD_DIGITS = frozenset("OolI")
 REACH = 40  # characters before and behind a word in which the next one begins

@@ -31,6 +31,8 @@ def test_a_longer_name_that_begins_like_a_listed_one_is_another(lists):
         ("KAVSTAD SHIPPING COMPANY LOSES APPEAL IN EU COURT", "KAVSTAD SHIPPING COMPANY LOSES APPEAL IN EU COURT",
          "KAVSTAD SHIPPING COMPANY"),
         ("CREW OF ZDRAVALIN UNPAID FOR MONTHS", "ZDRAVALIN UNPAID", "ZDRAVALIN"),
+        ("EU Sanctions Zdravo Orsk Fertilizer Over Exports", "EU Sanctions Zdravo Orsk Fertilizer Over Exports",
+         "Zdravo Orsk Fertilizer"),
         ("MINISTER MEETS AHMAD HASSAN IN HALDEN", "MEETS AHMAD HASSAN", "AHMAD HASSAN"),
         ("CAYÓ EL PRIMO DE PAUL ORELD - EN HALDEN", "CAYÓ EL PRIMO DE PAUL ORELD", "PAUL ORELD"),
     ],
