@@ -35,3 +35,7 @@ def test_the_names_of_a_list_behind_a_noun_for_several_ships_are_ships(text, shi
 )
 def test_the_number_of_a_ship_is_part_of_its_name_and_the_miles_to_a_port_are_not(text, ship):
     assert kinds(text)[ship] == "vessel"
+
+
+def test_what_has_a_flag_is_a_ship():
+    assert kinds("The Iranian-flagged Lacustre left port.")["Lacustre"] == "vessel"

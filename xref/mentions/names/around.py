@@ -57,6 +57,9 @@ def _read_before(before: str, single: bool) -> tuple[Vote, ...]:
     return tuple(_before(_LEFT.findall(before)[-8:], single))
 
 
+_FLAGGED = "-flagged"  # "the Iranian-flagged Solan"
+
+
 @lru_cache(maxsize=8192)
 def _read_near(before: str, single: bool) -> tuple[Vote, ...] | None:
     """What the words right before a piece say; None where words farther off may matter."""
@@ -65,7 +68,7 @@ def _read_near(before: str, single: bool) -> tuple[Vote, ...] | None:
     word = bare[-1].lower() if len(bare) > 1 else ""
     if not word or word in _NAMED or word == "is":
         return None
-    return tuple(_before(left, single)) if word in _telling() else ()
+    return tuple(_before(left, single)) if word in _telling() or word.endswith(_FLAGGED) else ()
 
 
 @cache
@@ -115,7 +118,7 @@ def _before_role(word: str, left: list[str]) -> Iterator[Vote]:
 def _before_noun(word: str) -> Iterator[Vote]:
     if word in words("org_nouns"):
         yield "organization", 1.8, word
-    if word in words("vessel_nouns"):
+    if word in words("vessel_nouns") or word.endswith(_FLAGGED):
         yield "vessel", 3.8, word
     if word in words("aircraft_nouns"):
         yield "aircraft", 3.5 if word in _CRAFT else 1.0, word
