@@ -27,7 +27,9 @@ def test_a_word_of_another_language_has_the_meaning_that_lists_write(word, meant
     assert meant in meanings(fold(word))
 
 
-@pytest.mark.parametrize("word", ["", "bank", "victoria", "garden", "union", "zorani", "oro"])
+@pytest.mark.parametrize(
+    "word", ["", "bank", "victoria", "garden", "union", "transport", "commerce", "rusal", "kazakhmys", "zorani", "oro"]
+)
 def test_english_words_names_and_short_words_have_none(word):
     assert meanings(word) == ()
 
@@ -47,8 +49,10 @@ def test_every_word_of_the_table_is_folded_to_something_and_stands_behind_one_th
         ("Zorani Merkez Bankası", "ZORANI CENTRAL BANK"),
     ],
 )
-def test_a_name_in_another_language_is_the_listed_one(subject, listed):
-    assert compare_shown(subject, split_name(listed, ORGANIZATION), ORGANIZATION).is_exact
+def test_a_name_in_another_language_is_the_listed_one_though_not_for_sure(subject, listed):
+    found = compare_shown(subject, split_name(listed, ORGANIZATION), ORGANIZATION)
+    assert found.is_exact
+    assert found.score < 1.0
 
 
 def test_a_word_that_the_listed_name_has_as_it_is_stays():
@@ -60,6 +64,8 @@ def test_a_word_that_the_listed_name_lacks_is_one_of_business():
     listed = split_name("ZORANI TRADING", ORGANIZATION)
     parts = as_meant_by(split_name("Zorani Petrokimya", ORGANIZATION), listed)
     assert [part.role for part in parts] == ["word", "generic"]
+    spelt = split_name("ZORANI PETROQUIMYA", ORGANIZATION)  # unlike it by a letter or two
+    assert as_meant_by(split_name("Zorani Petrokimya", ORGANIZATION), spelt)[1].role == "word"
 
 
 @given(st.text(max_size=30))

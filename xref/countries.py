@@ -133,6 +133,24 @@ def foreign_adjective(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def declined_adjective(word: str) -> tuple[str, ...]:
+    """The codes of `foreign_adjective` for a word in Latin letters that is an adjective's stem and an ending.
+
+    "Rusal" begins like "rusa" and is none.
+    """
+    exact, stems = _foreign()
+    found = exact.get(word, ())
+    for length in range(3, len(word) + 1):
+        if word[length:] in _ENDINGS:
+            found += stems.get(word[:length], ())
+    return tuple(dict.fromkeys(found))
+
+
+_ENDINGS = frozenset(
+    {"", "a", "as", "e", "em", "en", "er", "es", "i", "isch", "ische", "ischen", "ischer", "ne", "nes", "o", "os", "s"}
+)
+
+
 @cache
 def _foreign() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """Words, and beginnings of words, of the table of nationalities."""

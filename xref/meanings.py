@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from xref.countries import adjective, country_code, country_name, foreign_adjective
+from xref.countries import adjective, country_code, country_name, declined_adjective, place_words
+from xref.likeness import word_likeness
 from xref.parts.base import Part, make_part
 from xref.text import fold, read_table
-from xref.vocabulary import is_given_name, is_plain_word, variants, weight_of
+from xref.vocabulary import is_generic, is_given_name, is_plain_word, variants, weight_of
 
 MIN_LETTERS = 4  # of a word that is looked up: "oro", "bau" and "sur" are names
 
@@ -17,12 +18,14 @@ MIN_LETTERS = 4  # of a word that is looked up: "oro", "bau" and "sur" are names
 def _table() -> dict[str, tuple[str, ...]]:
     """Each word, as names are compared, and what it is called on lists."""
     found: dict[str, dict[str, None]] = {}
-    for english, *columns in read_table("latin_words.txt"):
-        meant = variants().get(english, english)
+    rows = read_table("latin_words.txt")
+    english = {variants().get(said, said) for said, *_ in rows}
+    for said, *columns in rows:
+        meant = variants().get(said, said)
         for column in columns:
             for word in map(fold, column.split()):
                 form = variants().get(word, word)
-                if form != meant and len(word) >= MIN_LETTERS and not (is_plain_word(word) or is_given_name(word)):
+                if len(word) >= MIN_LETTERS and not (form in english or is_plain_word(word) or is_given_name(word)):
                     found.setdefault(form, {})[meant] = None
     return {word: tuple(meant) for word, meant in found.items()}
 
@@ -30,7 +33,7 @@ def _table() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=65536)
 def meanings(form: str) -> tuple[str, ...]:
     """What a folded word of another language may be called on lists; empty for most words."""
-    codes = () if form in _table() or len(form) < MIN_LETTERS else foreign_adjective(form)
+    codes = () if form in _table() or len(form) < MIN_LETTERS else declined_adjective(form)
     if len(codes) != 1 or is_plain_word(form) or is_given_name(form) or country_code(form):
         return _table().get(form, ())
     return tuple(fold(one) for one in (adjective(*codes), country_name(*codes)) if " " not in one)  # "syrienne"
@@ -52,4 +55,8 @@ def _meant(part: Part, forms: Sequence[str]) -> Part:
     if not said:
         return part
     found = next((one for one in said if one in forms), None)
-    return make_part(found, "generic") if found else part._replace(role="generic", weight=weight_of(said[0]))
+    if found:
+        return make_part(found, "generic" if is_generic(found) or found in place_words() else "word")
+    if not is_generic(said[0]) or any(word_likeness(part.form, form) for form in forms):
+        return part
+    return part._replace(role="generic", weight=weight_of(said[0]))

@@ -12,7 +12,7 @@ from xref.model import Facts, Name, NameKind
 from xref.parts import split_name
 from xref.settings import Settings
 from xref.signals import BROAD, OWN_WORD, TITLED, Pairing
-from xref.signals.names import RARE_SCORE, alias, name, part_only, rarity, rarity_score
+from xref.signals.names import FORM_ABROAD, RARE_SCORE, alias, name, part_only, rarity, rarity_score
 
 
 def pairing(shown: str, listed: str, kind: str = "person", published: Name | None = None) -> Pairing:
@@ -184,7 +184,8 @@ def test_a_legal_form_that_agrees_makes_a_name_of_an_ordinary_word():
     assert part_only(pairing("Poplars GmbH", "POPLARS SA", "organization")).score <= BROAD
     assert part_only(pairing("Poplars Ltd", "POPLARS LIMITED", "organization")).score == TITLED
     assert part_only(pairing("Poplars Co.", "POPLARS COMPANY", "organization")).score == TITLED
-    assert part_only(pairing("ZAO Poplars", "POPLARS CLOSED JOINT-STOCK COMPANY", "organization")).score == TITLED
+    assert part_only(pairing("ZAO Poplars", "POPLARS CLOSED JOINT-STOCK COMPANY", "organization")).score == FORM_ABROAD
+    assert part_only(pairing("CJSC Poplars", "POPLARS CJSC", "organization")).score == TITLED
     assert part_only(pairing("Krevkar LLC", "OOO KREVKAR", "organization")).score == OWN_WORD
 
 

@@ -98,7 +98,8 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     if is_person:
         subject = with_servants(_as_names(subject, listed), listed)
         listed = with_servants(listed, subject)
-    else:
+    said = subject
+    if not is_person:
         subject = as_meant_by(subject, listed)
     ours, theirs = _deciding(with_particles(subject, listed)), _deciding(with_particles(listed, subject))
     if not is_person and (len(ours) == 1 or len(theirs) == 1) and _are_acronym(ours, subject, theirs, listed):
@@ -113,7 +114,8 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     if is_person:
         score = score_persons(pairs, left, subject, listed)
     else:
-        score = score_parties(pairs, left, placed, kind) * form_factor(subject, listed)
+        certainty = 1.0 if said == subject else CERTAINTY
+        score = certainty * score_parties(pairs, left, placed, kind) * form_factor(subject, listed)
     weight = sum([min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs])
     return Comparison(score, pairs, left.subject, left.listed, weight)
 

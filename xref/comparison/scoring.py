@@ -7,7 +7,7 @@ from itertools import pairwise
 from xref.comparison.base import SON_OF, Leftovers, Pair, Placed
 from xref.countries import country_code
 from xref.model import PartyType
-from xref.parts.base import Part, legal_form
+from xref.parts.base import Part, form_letters, legal_form
 from xref.vocabulary import RARE, is_patronymic
 
 EXTRA_IN_SUBJECT = 1.0  # what a word of the article that the list lacks counts against the match
@@ -50,9 +50,10 @@ def score_parties(pairs: tuple[Pair, ...], left: Leftovers, placed: list[Placed]
 
 def form_factor(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> float:
     """What is left of the score of two names whose legal forms differ."""
-    ours = legal_form(subject)
-    theirs = legal_form(listed) if ours else ""
-    return OTHER_FORM if theirs and not (theirs.startswith(ours) or ours.startswith(theirs)) else 1.0
+    ours = form_letters(subject)
+    theirs = form_letters(listed) if ours else ""
+    is_other = theirs and not (theirs.startswith(ours) or ours.startswith(theirs))
+    return OTHER_FORM if is_other and legal_form(subject) != legal_form(listed) else 1.0
 
 
 def _score(pairs: tuple[Pair, ...], cost: float) -> float:

@@ -63,8 +63,13 @@ def core(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def legal_form(parts: tuple[Part, ...]) -> str:
     """The letters of a name's legal form in short, the same for each that is it: "zao" is "cjsc"; empty without one."""
-    letters = _letters_of([part.form for part in parts if part.role == "legal"])
+    letters = form_letters(parts)
     return _in_short().get(letters, letters) if letters else ""
+
+
+def form_letters(parts: tuple[Part, ...]) -> str:
+    """The letters of a name's legal form in its own language, in short where English writes it in full."""
+    return _letters_of([part.form for part in parts if part.role == "legal"])
 
 
 def _letters_of(form: Iterable[str]) -> str:

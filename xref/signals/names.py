@@ -10,7 +10,7 @@ from xref.comparison.base import Comparison, Pair
 from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, split_name
-from xref.parts.base import Part, content, core, legal_form, make_part
+from xref.parts.base import Part, content, core, form_letters, legal_form, make_part
 from xref.scripts import translations
 from xref.signals.base import Pairing, quoted, words_of
 from xref.text import fold, folded_words
@@ -36,6 +36,7 @@ OWN_ALIAS = 0.4  # ... and that is all that tells a good name of the listing
 INITIALS = 0.3  # of `alias`: a weak one that is the first letters of the listed name
 MIN_LONG_SHORT = 6  # letters of a weak short form that are enough without capitals: "Zoralco"
 SHIPS_WORD = 0.25  # of an ordinary or short word that is a whole ship's name, where the article has a ship
+FORM_ABROAD = 0.4  # of a common word with the listed legal form, in another language
 TITLED = 0.55  # of a common word that is the whole name with the listed one's title or legal form: "Qazi Abdullah"
 OWN_WORD = 0.6  # of an uncommon word that is the whole name of a company or ship
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six")
@@ -154,7 +155,7 @@ def _coined(pairing: Pairing) -> float:
     if not (_is_whole(comparison) or _is_core(comparison)):
         return 0.0
     if not word.form.isalpha() or is_common(word.form):
-        return LEGAL_FORM if _has_its_form(pairing) else 0.0
+        return LEGAL_FORM if _form_in_common(pairing) >= TITLED else 0.0
     coined = min(MAX_COINED, PER_LETTER * max(0, len(word.form) - SHORT_WORD))
     # Many names of a list have the word because it is this one's: "Taliban", "Hamas".
     is_own = pairing.listing.type is PartyType.ORGANIZATION and not pairing.name.weak and not is_given_name(word.form)
@@ -209,10 +210,11 @@ def part_only(pairing: Pairing) -> Evidence | None:
     if country or len(pairs) != 1:
         return country or _common_only(pairing)
     no_name = _no_name(pairing.comparison)
-    if _has_its_form(pairing):
+    form = _form_in_common(pairing)
+    if form:
         found = None if no_name else _of_party(pairing)
-        has_form = Evidence(TITLED, f'"{pairs[0].subject.form}" has the legal form of the listed name')
-        return found if found and found.score > TITLED else has_form
+        has_form = Evidence(form, f'"{pairs[0].subject.form}" has the legal form of the listed name')
+        return found if found and found.score > form else has_form
     if _is_ship_to_the_letter(pairing) and (no_name or len(pairs[0].subject.form) < 5):
         return Evidence(SHIPS_WORD, f'"{pairs[0].subject.form}" is an ordinary or short word, as ships are called')
     if no_name:
@@ -286,14 +288,19 @@ def _of_party(pairing: Pairing) -> Evidence:
     return Evidence(0.5, f'"{word}" is a single, uncommon word')
 
 
-def _has_its_form(pairing: Pairing) -> bool:
-    """ "Maples S.A." is MAPLES SA: nobody calls a tree so."""
-    comparison = pairing.comparison
-    if pairing.listing.type is not PartyType.ORGANIZATION or not comparison.is_exact:
-        return False
-    kind = PartyType.ORGANIZATION
-    form = legal_form(split_name(pairing.shown, kind)) or pairing.subject.facts.cue.replace(".", "")
-    return bool(form) and form == legal_form(split_name(pairing.name.text, kind))
+def _form_in_common(pairing: Pairing) -> float:
+    """What it is worth that the legal form is the listed one: "Maples S.A." is MAPLES SA: nobody calls a tree so.
+
+    Less where it is that of another language: "Maples LLC" for MAPLES OOO. 0.0 where it is another.
+    """
+    if pairing.listing.type is not PartyType.ORGANIZATION or not pairing.comparison.is_exact:
+        return 0.0
+    shown, listed = (split_name(name, PartyType.ORGANIZATION) for name in (pairing.shown, pairing.name.text))
+    letters = form_letters(shown) or pairing.subject.facts.cue.replace(".", "")
+    if letters and letters == form_letters(listed):
+        return TITLED
+    form = legal_form(shown)
+    return FORM_ABROAD if form and form == legal_form(listed) else 0.0
 
 
 def _country_only(pairing: Pairing) -> Evidence | None:

@@ -527,3 +527,11 @@ def test_in_a_crowd_a_name_is_found_by_its_words_parted_otherwise(tmp_path, text
     index = NameIndex(tmp_path, factory.snapshot())
     hits = Scanner([index]).find(split_pieces(text))
     assert "KIM, Kwang Yon" in {index.name(hit.sighting.name).name.text for hit in hits}
+
+
+def test_a_name_parted_otherwise_hides_no_wider_one(tmp_path):
+    build_index([factory.listing("ZORANI VELTRA, Jose de Jesus", aliases=("ZORANI, Jo Sede Jesus",))], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    text = "Josede Jesus Zorani Veltra came."
+    hits = Scanner([index]).find(split_pieces(text))
+    assert "ZORANI VELTRA, Jose de Jesus" in {index.name(hit.sighting.name).name.text for hit in hits}

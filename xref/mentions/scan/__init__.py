@@ -14,7 +14,7 @@ from xref.comparison.base import Comparison
 from xref.index import NameIndex
 from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
 from xref.mentions.scan.base import NEARLY_ONE, Memory, Token, remember
-from xref.mentions.scan.reading import Reading
+from xref.mentions.scan.reading import Chance, Reading
 from xref.mentions.scan.segments import Segments
 from xref.mentions.scan.shared import is_shared, sharing
 from xref.mentions.scan.sights import sighting_of
@@ -131,9 +131,10 @@ class Scanner:
                 sightings = self._sight_all(segment, (begin, end), place, likeliest)
                 if sightings:
                     found[begin, end] += sightings
-                    for inner, sighting in self._trimmed(segment, tokens[first : last + 1], sightings):
+                    inside = tokens[first : last + 1]
+                    for inner, sighting in self._trimmed(segment, inside, sightings):
                         found[inner].append(sighting)
-                    exact = next((one for one in sightings if one.comparison.score > NEARLY_ONE), None)
+                    exact = next((one for one in sightings if _is_settled(one, names[one.name], inside)), None)
                     if exact and last > first:
                         settled.append(_words_of_name(tokens, first, last, exact.comparison))
         for (start, end), sightings in found.items():
@@ -194,6 +195,12 @@ def _raised(text: str) -> str:
     telling = [at for at, word in enumerate(said) if not is_common(word.form)]
     near = {at + by for at in telling for by in range(-NEAR_TELLING, NEAR_TELLING + 1)}
     return capitalized(text, (said[at].start for at in sorted(near) if 0 <= at < len(said)))
+
+
+def _is_settled(sighting: Sighting, chance: Chance, tokens: Sequence[Token]) -> bool:
+    """Whether words are a name to the letter, parted as it is: one parted otherwise may go on to either side."""
+    is_parted = chance.is_whole and len(chance.places) < sum(not token.is_minor for token in tokens)
+    return sighting.comparison.score > NEARLY_ONE and not is_parted
 
 
 def _words_of_name(tokens: Sequence[Token], first: int, last: int, comparison: Comparison) -> set[int]:

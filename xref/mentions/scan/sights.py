@@ -19,6 +19,7 @@ from xref.vocabulary import is_common, words_of_forms
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
 
+_ELIDED = re.compile(r"[ldLD]['’](?=\w)")  # "l'Intérieur"
 # Between the names of two persons, never inside one's.
 _TWO_PARTIES = re.compile(
     r"\s(?:(?:and|und|et|og|och|&)|y (?:[Ll]os|[Ll]as|[Ss]us?)|e (?:[Oo]s|[Aa]s|[Ii]|[Ll]e|[Gg]li))\s"
@@ -48,7 +49,7 @@ def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighti
 
 def _is_a_theme(shown: str, comparison: Comparison) -> bool:
     """ "Petrochemical trade", "Security council": what an article is about, in a few common words, and no name."""
-    is_short = len(comparison.pairs) < MIN_SENTENCE and _last_word(shown)[0].islower()
+    is_short = len(comparison.pairs) < MIN_SENTENCE and _ELIDED.sub("", _last_word(shown))[0].islower()
     if comparison.is_exact and is_other_script(shown):
         return False  # Russian has one capital in a name of two words
     return is_short and all(is_common(pair.subject.form) for pair in comparison.pairs)

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.mentions.subjects.listed import groups
-from xref.mentions.subjects.extents.behind import is_of_known_body, is_seat
+from xref.comparison import compare
+from xref.mentions.subjects.extents.behind import is_of_another_place, is_of_known_body, is_seat
+from xref.model import PartyType
+from xref.parts import split_name
+
+ORGANIZATION = PartyType.ORGANIZATION
 
 
 @pytest.mark.parametrize("behind", ["ATRs", "A320", "Boeing", "chairman", "Captain"])
@@ -97,6 +102,16 @@ def test_a_place_behind_a_company_is_where_it_is_and_behind_a_public_body_part_o
 )
 def test_what_a_body_that_everybody_knows_has_and_who_is_of_it_stand_behind_its_name(name, behind, is_told):
     assert is_of_known_body(name, behind) is is_told
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_another"), [(" of Spain", True), (" de España", True), (" of Misrule", False), ("", False)]
+)
+def test_a_body_of_another_country_than_the_listed_one_is_another(behind, is_another):
+    listed = compare(*(split_name(name, ORGANIZATION) for name in ("Volna Party", "VOLNA PARTY OF PERU")), ORGANIZATION)
+    assert is_of_another_place(listed, behind) is is_another
+    whole = compare(*(split_name(name, ORGANIZATION) for name in ("Volna Party", "VOLNA PARTY")), ORGANIZATION)
+    assert not is_of_another_place(whole, behind)
 
 
 def test_a_name_is_told_with_the_short_form_that_stands_in_brackets_behind_it(lists):

@@ -36,6 +36,7 @@ from xref.mentions.subjects.extents.behind import (
     ends_name,
     goes_on_in_capitals,
     is_behind_short_form,
+    is_of_another_place,
     is_of_known_body,
     is_seat,
 )
@@ -206,6 +207,8 @@ def _words_stand_alone(hit: Hit, led_in: str, behind: str, *, is_cut: bool) -> b
     comparison, is_person = hit.sighting.comparison, is_name_of_person(hit.sighting)
     if not is_person and comparison.extra_listed and not (is_apart(led_in) or is_said(led_in)):
         return False  # each side has a word of its own: "Veltra Urea Fertilizer" is no HORMOZ UREA FERTILIZER
+    if is_of_another_place(comparison, behind):
+        return False
     return (
         comparison.weight >= TELLING
         or is_led_in(led_in)

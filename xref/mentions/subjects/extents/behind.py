@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from xref.comparison.base import Comparison
 from xref.countries import country_code, place_words
+from xref.exonyms import is_exonym
 from xref.headlines import is_in_capitals, is_verb
 from xref.late import late_pattern
 from xref.mentions.base import Hit, cues
@@ -24,6 +26,7 @@ _TIED = re.compile(
     r"(?:in|s|e|er|n|en|innen)?(?![\w-])"
 )
 _SEAT = late_pattern(r" (?:of|in|from) ([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)")
+_OF_PLACE = late_pattern(r" (?:of|de|du|di|do|da|von)(?: the)? ([^\W\d_a-z][\w'’-]+)")
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 # What any organization may be called behind its name.
 _KINDS = frozenset(
@@ -46,6 +49,14 @@ def ends_name(behind: str) -> bool:
     return all(
         part.role == "legal" or part.form in _KINDS for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:]
     )
+
+
+def is_of_another_place(comparison: Comparison, behind: str) -> bool:
+    """ "Communist Party of Spain": a country behind words whose listed name has one of its own, as that of Peru."""
+    found = _OF_PLACE.match(behind)
+    if found is None or not (country_code(found[1]) or is_exonym(found[1])):
+        return False
+    return any(part.form in place_words() for part in comparison.extra_listed)
 
 
 def is_seat(name: str, behind: str) -> bool:
