@@ -21,6 +21,7 @@ from xref.leadins import leads_in, leads_in_person
         ("Firma ", "Zorani"),
         ("Moskauer ", "Zorani"),
         ("Hamburger Handelsfirma ", "Zorani"),
+        ("Amsterdamer IT-Sicherheitsfirma ", "Zorani"),
         ("Ресурс ", "Zorani"),
     ],
 )

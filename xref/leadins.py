@@ -11,7 +11,7 @@ from xref.text import fold, folded_words
 _QUOTE = re.compile(r"[«„“‹\"]\s*$")
 # German writes what a company or force is as one noun with a capital: "der Ölkonzern Zorani", "die Terrormiliz".
 _GERMAN_KIND = re.compile(
-    r"[A-ZÄÖÜ][A-Za-zäöüß]+-?(?i:unternehmen|konzern|firma|gesellschaft|hersteller|händler|reederei|holding|gruppe|bank|frachter"
+    r"[A-ZÄÖÜ][A-Za-zäöüß-]+(?i:unternehmen|konzern|firma|gesellschaft|hersteller|händler|reederei|holding|gruppe|bank|frachter"
     r"|tanker|schiff|miliz|organisation|gruppierung|bewegung|partei|netzwerk|geheimdienst|truppe|einheit|chef|führer"
     r"|betreiber|anbieter|lieferant)s?"
 )
