@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xref.scripts import is_spelling, keys_of
+from xref.scripts.arabic import skeletons
 from xref.text import consonants
 
 SPELLINGS = [
@@ -47,3 +48,7 @@ def test_a_romanization_is_a_spelling_and_shares_a_key(written: str, form: str) 
 )
 def test_another_name_is_no_spelling(written: str, form: str) -> None:
     assert not is_spelling(written, form)
+
+
+def test_a_p_of_other_languages_is_a_b_in_arabic():
+    assert {consonants(spelling) for spelling in skeletons("بارسيان")} >= {consonants("parsian"), consonants("barsian")}

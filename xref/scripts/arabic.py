@@ -31,7 +31,7 @@ _FINAL = {
 _AS_ONE_LETTER = str.maketrans("یۀەھہے", "يههههي")
 # For looking up: the letter that stands for the sound among the consonant keys, and another where there is one.
 _SOUNDS = {
-    "ب": "b", "پ": "p", "ت": "t", "ث": "ts", "ج": "jg", "چ": "j", "خ": "k", "د": "t", "ذ": "ts", "ر": "r", "ز": "s",
+    "ب": "bp", "پ": "p", "ت": "t", "ث": "ts", "ج": "jg", "چ": "j", "خ": "k", "د": "t", "ذ": "ts", "ر": "r", "ز": "s",
     "ژ": "j", "س": "s", "ش": "j", "ص": "s", "ض": "ts", "ط": "t", "ظ": "st", "غ": "g", "ف": "f", "ق": "k", "ك": "k",
     "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "ڤ": "v", "ح": "h", "ه": "h",
 }  # fmt: skip
