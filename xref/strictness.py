@@ -13,6 +13,7 @@ from xref.scripts import (
     is_said_of_manner,
     leaves_vowels_open,
     share_of_meaning,
+    sounds_of,
 )
 from xref.scripts.chinese import SMALL, cantonese, chinese_syllable
 from xref.text import fold, words
@@ -48,6 +49,8 @@ def may_be_enough(shown: str, listed: tuple[Part, ...]) -> bool:
         return True
     forms = [part.form for part in listed]
     together = "".join(forms)
+    if not all(any(map(together.__contains__, sounds)) for sounds in sounds_of(shown)):
+        return False
     spelt = in_spelling_of(shown, forms)
     said = (word.form for word in words(spelt) if spelt[word.start] not in SMALL)
     return all(form in together or not chinese_syllable(form) for form in said)

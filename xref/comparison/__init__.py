@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from xref.abbreviations import is_made_of
 from xref.comparison.base import NOTHING, SON_OF, Comparison, Left, Leftovers, Pair, Placed
 from xref.comparison.joining import join, with_particles, with_servants
 from xref.comparison.pairing import assign, equal_words
 from xref.comparison.scoring import form_factor, score_parties, score_persons
+from xref.countries import is_same_country, place_words
 from xref.errors import SettingsError
 from xref.meanings import as_meant_by
 from xref.model import PartyType
@@ -67,13 +70,19 @@ def _are_other_characters(subject: str, listed: str) -> bool:
     return bool(ours) and bool(theirs) and sorted(ours) != sorted(theirs)
 
 
-def compare_shown(subject: str, listed: tuple[Part, ...], kind: PartyType) -> Comparison:
-    """Compare words as the article prints them, in any script, with a name as the list has it."""
+def compare_shown(subject: str, listed: tuple[Part, ...], kind: PartyType, *, is_sure: bool = False) -> Comparison:
+    """Compare words as the article prints them, in any script, with a name as the list has it.
+
+    With `is_sure`, words in a script that leaves vowels open are nothing where none is one of the name's for sure.
+    """
     if not is_other_script(subject):
         return compare(split_name(subject, kind), listed, kind)
     if leaves_vowels_open(subject) and _is_to_the_letter(subject, listed, kind):
         return compare(listed, listed, kind)
-    said = split_name(in_spelling_of(subject, [part.form for part in listed]), kind)
+    forms = [part.form for part in listed]
+    said = split_name(in_spelling_of(subject, forms), kind)
+    if is_sure and leaves_vowels_open(subject) and not any(_is_said(part.form, forms) for part in said):
+        return NOTHING
     found = compare(_without_body(subject, said, listed) if kind is PartyType.ORGANIZATION else said, listed, kind)
     if not leaves_vowels_open(subject):
         return found
@@ -84,6 +93,10 @@ def compare_shown(subject: str, listed: tuple[Part, ...], kind: PartyType) -> Co
 def _is_to_the_letter(subject: str, listed: tuple[Part, ...], kind: PartyType) -> bool:
     """Whether words in another script are those that the list itself has."""
     return [part.form for part in split_name(subject, kind)] == [part.form for part in listed]
+
+
+def _is_said(form: str, forms: Sequence[str]) -> bool:
+    return form in forms or (form in place_words() and any(is_same_country(form, other) for other in forms))
 
 
 def _without_body(shown: str, said: tuple[Part, ...], listed: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -104,16 +104,31 @@ def in_spelling_of(shown: str, forms: Sequence[str]) -> str:
 def _with_foreign(shown: str, keys: frozenset[str], forms: Sequence[str]) -> str:
     """The words shown, of which Chinese ones that spell a foreign name by sound are that name."""
     spelt, end = [], 0
-    for run in chinese.unread(shown):
-        first, last = run[0].start, run[-1].end
-        surface = shown[first:last]
-        own = keys_of(surface) & keys if chinese.is_foreign(surface) else frozenset()
-        said = fold(surface)  # a listed word that some of the characters say is no foreign name: "Huo Liujun"
+    for first, last, own, said in _foreign_runs(shown):
+        if own.isdisjoint(keys):
+            continue
+        # A listed word that some of the characters say is no foreign name: "Huo Liujun".
         found = next((form for form in forms if consonants(form) in own and form not in said), "")
         if found:
             spelt.append(f"{shown[end:first]} {found} ")
             end = last
-    return "".join(spelt) + shown[end:]
+    return "".join(spelt) + shown[end:] if spelt else shown
+
+
+@lru_cache(maxsize=8192)
+def _foreign_runs(shown: str) -> tuple[tuple[int, int, frozenset[str], str], ...]:
+    """Where Chinese characters stand that may spell a foreign name, the keys of it, and what they say one by one."""
+    runs = ((run[0].start, run[-1].end) for run in chinese.unread(shown))
+    foreign = ((first, last, shown[first:last]) for first, last in runs if chinese.is_foreign(shown[first:last]))
+    return tuple([(first, last, keys_of(surface), fold(surface)) for first, last, surface in foreign])
+
+
+@lru_cache(maxsize=8192)
+def sounds_of(shown: str) -> tuple[frozenset[str], ...]:
+    """What each Chinese character may be read as that is a sound by itself, without a meaning."""
+    runs = (run for run in chinese.unread(shown) if not chinese.is_foreign(shown[run[0].start : run[-1].end]))
+    said = (word for run in runs for word in run if chinese.chinese_syllable(word.form))
+    return tuple([frozenset((word.form, *readings(shown[word.start]))) for word in said])
 
 
 class _Shown(NamedTuple):

@@ -33,7 +33,7 @@ def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighti
         return None
     if not may_be_enough(shown, indexed.parts):
         return None
-    comparison = compare_shown(shown, indexed.parts, indexed.type)
+    comparison = compare_shown(shown, indexed.parts, indexed.type, is_sure=True)
     if comparison.score < (MIN_SCORE_LOWER if _ends_lower(shown) else MIN_SCORE):
         return None
     if not is_enough(shown, comparison, indexed.parts, indexed.type):
