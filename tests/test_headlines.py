@@ -41,6 +41,8 @@ def test_what_a_company_has_is_told(behind, expected):
     [
         (" To Remain In Hospital", True),
         (" Denies Everything", True),
+        (" Parks An Airbus", True),
+        (" Zorani An Airbus", False),
         (" Memorial Hospital", False),
         (" To remain", False),
         (" To", False),

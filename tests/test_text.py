@@ -196,6 +196,9 @@ def test_a_number_or_a_clear_word_is_not_misread(form):
         ("Wan E&#39;xiang left", ["wan", "exiang", "left"]),
         ("Wan E&rsquo;xiang left", ["wan", "exiang", "left"]),
         ("the &#39;Zorani&#39; left", ["the", "zorani", "left"]),
+        ("Zorani&#39;s fleet", ["zorani", "fleet"]),
+        ("Zorani&rsquo;s", ["zorani"]),
+        ("Zorani&#39;sad left", ["zoranisad", "left"]),
     ],
 )
 def test_an_apostrophe_written_as_an_entity_is_of_the_word_it_stands_in(text, forms):

@@ -23,16 +23,19 @@ def goes_on(name: str, behind: str) -> bool:
 
 
 def goes_on_in_titles(behind: str) -> bool:
-    """ "Ivan Petrov To Stay In Hospital": behind a person's name a headline goes on with a small word or a verb."""
+    """ "Ivan Petrov To Stay In Hospital": behind a name a headline goes on with a small word or a verb.
+
+    What stands behind a verb and an article may be any name: "Zorani Air Parks An Airbus".
+    """
     words = normalize(behind).split()
-    return (
-        len(words) > 1
-        and all(word[0].isupper() for word in behind.split())
-        and (words[0] in _SMALL or is_verb(words[0]))
-        and ordinary_words().issuperset(words)
-    )
+    if len(words) < 2 or not all(word[0].isupper() for word in behind.split()):
+        return False
+    if words[1] in _ARTICLES and len(words) > 2 and words[0].endswith("s") and words[0] in ordinary_words():
+        return True
+    return (words[0] in _SMALL or is_verb(words[0])) and ordinary_words().issuperset(words)
 
 
+_ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 _SMALL = frozenset("to in on at is was has had will may over after as with for from by not who amid under".split())  # noqa: SIM905
 
 

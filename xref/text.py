@@ -35,6 +35,7 @@ _ARABIC_VOWELS = str.maketrans(
     {"\u0639": "a", "\u0649": "a", "\u0629": "a", "\u0623": "a", "\u0622": "a", "\u0625": "i"}
 )
 _ARABIC_U = re.compile("(?<=\\w)\u0648(?!\u0627)")  # waw is a vowel inside a word, but for one before alef ("Jawad")
+_POSSESSIVE_NEXT = re.compile(r"[sS](?![^\W\d_])")
 _POSSESSIVE = re.compile(r"(?<=.)['’][sS]$")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _DROPPED = re.compile(r"['’ʼ`´‘ʿʾʻʹʺ\u00ad\u200b-\u200d\u2060]")
@@ -112,6 +113,8 @@ def _as_character(found: re.Match[str]) -> str:
     is_of_word = (
         plain.isalnum() or plain == "&" or (is_inside and found.string[found.end() : found.end() + 1].isalpha())
     )
+    if is_inside and _POSSESSIVE_NEXT.match(found.string, found.end()):
+        return _FILLER * (len(entity) - 1) + plain  # "Zorani&#39;s": the apostrophe begins what is no name
     return plain + (_FILLER if is_of_word else " ") * (len(entity) - 1)
 
 
