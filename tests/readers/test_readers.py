@@ -3,7 +3,7 @@
 import gzip
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.documents import STORY, WRITERS, as_docx, as_html, as_pdf, as_txt, zip_of
@@ -89,6 +89,7 @@ def test_what_is_no_article_is_one_line_that_names_it(name, content, said):
 
 @settings(deadline=None, max_examples=60)
 @given(st.sampled_from(sorted(WRITERS)), st.integers(0, 10_000), st.binary(max_size=20), st.integers(0, 100))
+@example("atom", 0, b"WARC/", 0)  # a web archive by its first letters, without a page
 def test_a_damaged_file_gives_articles_or_lines_and_nothing_else(suffix, at, noise, cut):
     content = WRITERS[suffix](STORY)
     at %= len(content)

@@ -20,18 +20,24 @@ OK = "200"
 
 
 def read_warc(document: Document, desk: Desk) -> Iterator[Outcome]:
-    """The articles of a web archive: its answers with status 200 that hold text, in their order."""
+    """The articles of a web archive: its answers with status 200 that hold text, in their order; one error if none."""
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - 90 ms that a plain text need not pay
     from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 - as above
 
     skipped: Counter[str] = Counter()
+    is_empty = True
     with document.opened() as file:
         records = ArchiveIterator(file)
         try:
             for number, record in enumerate(records, 1):
-                yield from _read_record(record, f"{document.name}#record={number}", desk, skipped)
+                for outcome in _read_record(record, f"{document.name}#record={number}", desk, skipped):
+                    is_empty = False
+                    yield outcome
         except (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError) as exc:  # the last: a head cut off
+            is_empty = False
             yield ArticleError(f"{document.name}: a damaged web archive ({exc}); what stood before is read")
+    if is_empty:
+        yield ArticleError(f"{document.name}: no page with text in this web archive; give one that has some")
     if skipped:
         others = ", ".join(f"{count} {kind}" for kind, count in sorted(skipped.items()))
         desk.notify(f"{document.name}: skipped answers without text: {others}")
