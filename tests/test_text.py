@@ -199,7 +199,25 @@ def test_a_number_or_a_clear_word_is_not_misread(form):
         ("Zorani&#39;s fleet", ["zorani", "fleet"]),
         ("Zorani&rsquo;s", ["zorani"]),
         ("Zorani&#39;sad left", ["zoranisad", "left"]),
+        ("Al&#8209;Hakim", ["al", "hakim"]),
+        ("Zor&shy;ani", ["zorani"]),
+        ("Igor&nbsp;Zorani", ["igor", "zorani"]),
+        ("<i class='x'>Igor</i> Zor<b>ani</b>", ["igor", "zorani"]),
+        ("Igor<br/>Zorani", ["igor", "zorani"]),
+        ("Ｉｇｏｒ 𝐙𝐨𝐫𝐚𝐧𝐢 ７", ["igor", "zorani", "7"]),
+        ("a < b, <zorani> c", ["a", "b", "zorani", "c"]),
     ],
 )
-def test_an_apostrophe_written_as_an_entity_is_of_the_word_it_stands_in(text, forms):
-    assert [word.form for word in words(shadow(text))] == forms
+def test_words_are_read_through_entities_tags_and_type(text, forms):
+    plain = shadow(text)
+    assert len(plain) == len(text)
+    assert [word.form for word in words(plain)] == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"), [("Igor&nbsp;Zorani", " "), ("Igor<br>Zorani", "\n"), ("Igor<p class='x'>A", "\n")]
+)
+def test_an_entity_or_a_tag_is_one_blank_or_line_break_wide(text, gap):
+    plain = shadow(text)
+    assert plain.replace("\u2060", "")[4:5] == gap
+    assert sum(map(str.isspace, plain)) == 1

@@ -35,6 +35,15 @@ _ARABIC_VOWELS = str.maketrans(
     {"\u0639": "a", "\u0649": "a", "\u0629": "a", "\u0623": "a", "\u0622": "a", "\u0625": "i"}
 )
 _ARABIC_U = re.compile("(?<=\\w)\u0648(?!\u0627)")  # waw is a vowel inside a word, but for one before alef ("Jawad")
+# Tags that a feed leaves in its text: those of a line or cell, and those that only dress the words.
+_TAG = re.compile(
+    r"</?(?:(?P<block>br|p|div|li|ul|ol|tr|td|th|h[1-6])|b|i|u|em|strong|span|a|font|mark|small|su[bp])(?:\s[^<>]{0,200})?/?>",
+    re.IGNORECASE,
+)
+_IN_TYPE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")
+_SOFT_HYPHEN = "\u00ad"
+_HYPHENS = "-‐‑–"
+_INSIDE = "'’" + _HYPHENS  # what may stand inside a word
 _POSSESSIVE_NEXT = re.compile(r"[sS](?![^\W\d_])")
 _POSSESSIVE = re.compile(r"(?<=.)['’][sS]$")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
@@ -94,13 +103,28 @@ def _folded_first(row: tuple[str, ...]) -> str:
 def shadow(text: str) -> str:
     """The text at the same length, easier to read for a machine.
 
-    HTML entities become their character and fillers, a word hyphenated over a line break is joined by fillers, letters
-    that a scanner took for others are those; every offset into the shadow is an offset into the text.
+    HTML entities become their character and fillers, tags a line break or fillers alone, letters of full width or in
+    mathematical type plain ones; a word hyphenated over a line break is joined by fillers, letters that a scanner took
+    for others are those. Every offset into the shadow is an offset into the text.
     """
+    if "<" in text:
+        text = _TAG.sub(_as_gap, text)
     if "&" in text:
         text = _ENTITY.sub(_as_character, text)
+    if not text.isascii():
+        text = _IN_TYPE.sub(_plain_letter, text)
     text = as_meant(text)
     return _HYPHEN_BREAK.sub(lambda found: _FILLER * len(found.group()), text) if "\n" in text else text
+
+
+def _as_gap(found: re.Match[str]) -> str:
+    size = len(found.group())
+    return _FILLER * (size - 1) + "\n" if found["block"] else _FILLER * size
+
+
+def _plain_letter(found: re.Match[str]) -> str:
+    plain = unicodedata.normalize("NFKC", found.group())
+    return plain if len(plain) == 1 and plain.isalnum() else found.group()
 
 
 def _as_character(found: re.Match[str]) -> str:
@@ -108,13 +132,15 @@ def _as_character(found: re.Match[str]) -> str:
     plain = str(unescape(entity))
     if len(plain) != 1 or plain == entity:
         return entity
+    if plain.isspace() or plain == _SOFT_HYPHEN:  # one blank wide, or none: a wide gap parts columns
+        return _FILLER * (len(entity) - 1) + (" " if plain.isspace() else _FILLER)
     # "Wan E&#39;xiang": the apostrophe is of the word.
-    is_inside = plain in "'’" and found.string[found.start() - 1 : found.start()].isalpha()
+    is_inside = plain in _INSIDE and found.string[found.start() - 1 : found.start()].isalpha()
     is_of_word = (
         plain.isalnum() or plain == "&" or (is_inside and found.string[found.end() : found.end() + 1].isalpha())
     )
-    if is_inside and _POSSESSIVE_NEXT.match(found.string, found.end()):
-        return _FILLER * (len(entity) - 1) + plain  # "Zorani&#39;s": the apostrophe begins what is no name
+    if is_inside and (plain in _HYPHENS or _POSSESSIVE_NEXT.match(found.string, found.end())):
+        return _FILLER * (len(entity) - 1) + plain  # "Al&#8209;Hakim", "Zorani&#39;s"
     return plain + (_FILLER if is_of_word else " ") * (len(entity) - 1)
 
 

@@ -117,6 +117,8 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
     ("text", "words", "uid"),
     [
         ("He met Song Hwa Jong there.", "Song Hwa Jong", "1"),
+        ("He met Song&nbsp;Hwa&#160;Jong there.", "Song&nbsp;Hwa&#160;Jong", "1"),
+        ("He met Song<br>Hwa Jong there.", "Song<br>Hwa Jong", "1"),
         ("HE MET SONG HWA JONG THERE", "SONG HWA JONG", "1"),
         ("seen: Jong, Song-Hwa;", "Jong, Song-Hwa", "1"),
         ("Song\nHwa\u00a0Jong left.", "Song\nHwa\u00a0Jong", "1"),
