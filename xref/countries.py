@@ -21,6 +21,7 @@ _FOREIGN_TABLE = "nationalities.txt"
 _NO_COUNTRY = "-"  # the table's row of phrases that only look like a country ("Latin American")
 _DOUBTFUL = "?"  # the table's mark of words that often mean something else
 MAX_CACHED_RUN = 40  # characters without a blank
+MIN_STEM = 3  # letters of an adjective's beginning
 _MIN_CAPITALS = 4  # letters; shorter words in capitals are acronyms, and those stand in the table as they are
 
 _FIRST = re.compile(r"\w+")
@@ -126,11 +127,7 @@ def find_countries(text: str, words: Iterable[tuple[int, str]] | None = None) ->
 @lru_cache(maxsize=65536)
 def foreign_adjective(word: str) -> tuple[str, ...]:
     """The codes of the countries whose people another language than English calls so; the word in lower case."""
-    exact, stems = _foreign()
-    found = exact.get(word, ())
-    for length in range(3, len(word) + 1):
-        found += stems.get(word[:length], ())
-    return tuple(dict.fromkeys(found))
+    return _codes_of(word, range(MIN_STEM, len(word) + 1))
 
 
 def declined_adjective(word: str) -> tuple[str, ...]:
@@ -138,11 +135,15 @@ def declined_adjective(word: str) -> tuple[str, ...]:
 
     "Rusal" begins like "rusa" and is none.
     """
+    return _codes_of(word, (length for length in range(MIN_STEM, len(word) + 1) if word[length:] in _ENDINGS))
+
+
+def _codes_of(word: str, lengths: Iterable[int]) -> tuple[str, ...]:
+    """The codes of a word of the table of nationalities, or of one that begins with a stem of one of these lengths."""
     exact, stems = _foreign()
     found = exact.get(word, ())
-    for length in range(3, len(word) + 1):
-        if word[length:] in _ENDINGS:
-            found += stems.get(word[:length], ())
+    for length in lengths:
+        found += stems.get(word[:length], ())
     return tuple(dict.fromkeys(found))
 
 

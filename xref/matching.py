@@ -182,14 +182,13 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
     contradicted by no more than what the article is about is at least probable, and by no more than where it plays and
     what its sentence is about at least possible. One uncommon word that is the whole name of a company or ship is
     probable where the kind agrees, an ordinary one of a ship possible, or a common one beside the listed title or legal
-    form. Not flagged without a second fact: a weak alias,
-    an ordinary or short word, a common word of a longer name, a common name; without a fact of the listing itself: a
-    weak alias of ordinary words, words that are no name, what bodies of any country are called, and nearly the listed
-    name, said to be another's; without a birth or a number: words that differ so far that the name alone would be next
-    to nothing, and a name beside another of the article that is nearly the same and more likely the listed one. No
-    candidate at all without them: a name beside another of the article that is the listed one, or more like it; the
-    article itself tells the two apart. A birth that contradicts costs a band, and leaves a lead at most where no number
-    agrees.
+    form. Not flagged without a second fact: a weak alias, an ordinary or short word, a common word of a longer name, a
+    common name; without a fact of the listing itself: a weak alias of ordinary words, words that are no name, what
+    bodies of any country are called, and nearly the listed name, said to be another's; without a birth or a number:
+    words that differ so far that the name alone would be next to nothing, and a name beside another of the article that
+    is nearly the same and more likely the listed one. No candidate at all without them: a name beside another of the
+    article that is the listed one, or more like it; the article itself tells the two apart. A birth that contradicts
+    costs a band, and leaves a lead at most where no number agrees.
     """
     score = probability(evidence, settings)
     if not _is_weak(evidence):

@@ -132,16 +132,17 @@ def _as_character(found: re.Match[str]) -> str:
     plain = str(unescape(entity))
     if len(plain) != 1 or plain == entity:
         return entity
-    if plain.isspace() or plain == _SOFT_HYPHEN:  # one blank wide, or none: a wide gap parts columns
-        return _FILLER * (len(entity) - 1) + (" " if plain.isspace() else _FILLER)
-    # "Wan E&#39;xiang": the apostrophe is of the word.
-    is_inside = plain in _INSIDE and found.string[found.start() - 1 : found.start()].isalpha()
-    is_of_word = (
-        plain.isalnum() or plain == "&" or (is_inside and found.string[found.end() : found.end() + 1].isalpha())
-    )
-    if is_inside and (plain in _HYPHENS or _POSSESSIVE_NEXT.match(found.string, found.end())):
-        return _FILLER * (len(entity) - 1) + plain  # "Al&#8209;Hakim", "Zorani&#39;s"
-    return plain + (_FILLER if is_of_word else " ") * (len(entity) - 1)
+    fillers = _FILLER * (len(entity) - 1)
+    if plain == _SOFT_HYPHEN:
+        return fillers + _FILLER
+    if plain.isspace():  # one blank wide: a wide gap parts columns
+        return fillers + " "
+    if plain in _INSIDE and found.string[found.start() - 1 : found.start()].isalpha():
+        if plain in _HYPHENS or _POSSESSIVE_NEXT.match(found.string, found.end()):
+            return fillers + plain  # "Al&#8209;Hakim", "Zorani&#39;s"
+        if found.string[found.end() : found.end() + 1].isalpha():
+            return plain + fillers  # "Wan E&#39;xiang": the apostrophe is of the word
+    return plain + (fillers if plain.isalnum() or plain == "&" else " " * len(fillers))
 
 
 def words(text: str) -> Iterator[Word]:

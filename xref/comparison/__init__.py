@@ -108,12 +108,12 @@ def _without_body(shown: str, said: tuple[Part, ...], listed: tuple[Part, ...]) 
 def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType) -> Comparison:
     """Compare a name as the article has it with one as the list has it. Pure and symmetric in nothing."""
     is_person = kind is PartyType.PERSON
+    certainty = 1.0
     if is_person:
         subject = with_servants(_as_names(subject, listed), listed)
         listed = with_servants(listed, subject)
-    said = subject
-    if not is_person:
-        subject = as_meant_by(subject, listed)
+    elif (meant := as_meant_by(subject, listed)) != subject:
+        subject, certainty = meant, CERTAINTY
     ours, theirs = _deciding(with_particles(subject, listed)), _deciding(with_particles(listed, subject))
     if not is_person and (len(ours) == 1 or len(theirs) == 1) and _are_acronym(ours, subject, theirs, listed):
         return Comparison(ACRONYM, (Pair(ours[0][1], theirs[0][1], ACRONYM),), (), (), ours[0][1].weight * ACRONYM)
@@ -127,7 +127,6 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     if is_person:
         score = score_persons(pairs, left, subject, listed)
     else:
-        certainty = 1.0 if said == subject else CERTAINTY
         score = certainty * score_parties(pairs, left, placed, kind) * form_factor(subject, listed)
     weight = sum([min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs])
     return Comparison(score, pairs, left.subject, left.listed, weight)

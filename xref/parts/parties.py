@@ -144,7 +144,7 @@ def _legal_words(forms: list[str]) -> set[int]:
     end = len(forms)
     if end > 1 and _is_misspelt_legal_form(forms[-1]):
         legal.add(end - 1)
-    while end and (end - 1 in legal or (length := _legal_form_before(forms, end))):
+    while end and (end - 1 in legal or (length := legal_form_before(forms, end))):
         if end - 1 in legal:
             end -= 1
         else:
@@ -174,7 +174,7 @@ def _goes_on(forms: list[str], end: int) -> bool:
     return end < len(forms) and _is_letter(forms[end - 1]) and _is_letter(forms[end])
 
 
-def _legal_form_before(forms: list[str], end: int) -> int:
+def legal_form_before(forms: list[str], end: int) -> int:
     """How many words before `end` are a legal form, of those that count as the last words too."""
     for length in range(min(end, MAX_LEGAL_WORDS), 0, -1):
         sequence = tuple(forms[end - length : end])

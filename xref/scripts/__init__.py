@@ -12,7 +12,7 @@ from xref.scripts.arabic import letter_spellings, skeletons, without_affixes
 from xref.scripts.base import ARABIC, CYRILLIC, HANGUL, MAX_READINGS, Spellings
 from xref.scripts.cyrillic import nominatives
 from xref.scripts.korean import is_korean_word, syllable_spellings
-from xref.text import consonants, fold, has_sign, read_table, similarity, words
+from xref.text import Word, consonants, fold, has_sign, read_table, similarity, words
 
 __all__ = [
     "CERTAINTY",
@@ -116,18 +116,24 @@ def _with_foreign(shown: str, keys: frozenset[str], forms: Sequence[str]) -> str
 
 
 @lru_cache(maxsize=8192)
+def _unread(shown: str) -> tuple[tuple[tuple[Word, ...], bool], ...]:
+    """The runs of Chinese characters without a meaning, each with whether it may spell a foreign name."""
+    return tuple([(run, chinese.is_foreign(shown[run[0].start : run[-1].end])) for run in chinese.unread(shown)])
+
+
+@lru_cache(maxsize=8192)
 def _foreign_runs(shown: str) -> tuple[tuple[int, int, frozenset[str], str], ...]:
     """Where Chinese characters stand that may spell a foreign name, the keys of it, and what they say one by one."""
-    runs = ((run[0].start, run[-1].end) for run in chinese.unread(shown))
-    foreign = ((first, last, shown[first:last]) for first, last in runs if chinese.is_foreign(shown[first:last]))
+    places = ((run[0].start, run[-1].end) for run, is_foreign in _unread(shown) if is_foreign)
+    foreign = ((first, last, shown[first:last]) for first, last in places)
     return tuple([(first, last, keys_of(surface), fold(surface)) for first, last, surface in foreign])
 
 
 @lru_cache(maxsize=8192)
 def sounds_of(shown: str) -> tuple[frozenset[str], ...]:
     """What each Chinese character may be read as that is a sound by itself, without a meaning."""
-    runs = (run for run in chinese.unread(shown) if not chinese.is_foreign(shown[run[0].start : run[-1].end]))
-    said = (word for run in runs for word in run if chinese.chinese_syllable(word.form))
+    alone = (word for run, is_foreign in _unread(shown) if not is_foreign for word in run)
+    said = (word for word in alone if chinese.chinese_syllable(word.form))
     return tuple([frozenset((word.form, *readings(shown[word.start]))) for word in said])
 
 

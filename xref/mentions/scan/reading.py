@@ -16,6 +16,7 @@ from xref.likeness import word_likeness
 from xref.meanings import meanings
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token
 from xref.parts.base import SHORT_FORMS, Part, content, make_part
+from xref.parts.parties import legal_form_before
 from xref.scripts import leaves_vowels_open, readings, says_what_body
 from xref.scripts.arabic import is_compound
 from xref.scripts.chinese import is_character
@@ -342,9 +343,8 @@ class Reading:
 
     def _as_one(self, at: int) -> Iterator[tuple[int, int, Sequence[int], float]]:
         """Names that are written as one word, here or on the list; and the weight of what stands beside it."""
-        tokens, joined, last = self._tokens, "", at
-        while last < len(tokens) and last < at + MAX_JOINED and (tokens[last].is_named or tokens[last].is_tied):
-            joined += tokens[last].form
+        tokens = self._tokens
+        for last, joined in self._joined(at):
             alike = self._alike(joined, is_joined=last > at)
             if alike and last == at and self._is_no_company(at):
                 alike = tuple(name for name in alike if self._index.name(name).type not in NEVER_PLACES)
@@ -357,22 +357,28 @@ class Reading:
                     yield from self._widened(at, last, names)
             if tokens[at].has_clitic:
                 yield at, last, self._alike(joined[1:], is_joined=last > at), 0.0
-            last += 1
+
+    def _joined(self, at: int) -> Iterator[tuple[int, str]]:
+        """Each last one of the words from here on that may be one, and the letters of them together."""
+        joined = ""
+        for last in range(at, min(at + MAX_JOINED, len(self._tokens))):
+            token = self._tokens[last]
+            if not (token.is_named or token.is_tied):
+                return
+            joined += token.form
+            yield last, joined
 
     def _parted_otherwise(self, at: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         """The names that are the words from here to a last one, parted in other places: "Kim Kwangyon".
 
         The last word may be what the list has first: "Kwangyon Kim".
         """
-        tokens, joined = self._tokens, self._tokens[at].form
-        for last in range(at + 1, min(at + MAX_JOINED, len(tokens))):
-            if tokens[last].surface or not (tokens[last].is_named or tokens[last].is_tied):
+        for (_, before), (last, joined) in pairwise(self._joined(at)):
+            if self._tokens[last].surface:
                 return
-            form = tokens[last].form
-            written = self._index.names_written(joined + form) + self._index.names_written(form + joined)
-            if written:
+            swapped = self._tokens[last].form + before
+            if written := self._index.names_written(joined) + self._index.names_written(swapped):
                 yield last, written
-            joined += form
 
     def _is_no_company(self, at: int) -> bool:
         """Whether an everyday word is one of a longer phrase, or a place has no legal form behind it."""
@@ -389,7 +395,7 @@ class Reading:
 
     def _has_form_before(self, at: int) -> bool:
         before = [token.form for token in self._tokens[max(0, at - FORM_WORDS) : at]]
-        return any(tuple(before[start:]) in legal_forms().get(before[start], {}) for start in range(len(before)))
+        return legal_form_before(before, len(before)) > 0
 
     def _is_inside(self, at: int) -> bool:
         """Whether a longer capitalized word stands right beside this one: "Mass Transit System"."""
