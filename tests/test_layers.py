@@ -14,10 +14,11 @@ PACKAGE = Path(__file__).resolve().parents[1] / "xref"
 
 # A module imports only from modules to its left.
 ORDER = """
-errors late version model misprints text numerals ages lines tables languages english scripts countries vocabulary
-parts headlines leadins abbreviations exonyms respelling likeness meanings comparison strictness settings web sources
-snapshots refreshing index readers intake mentions signals matching company parties candidates merging unknowns reports
-history decisions opening pipeline bounded explaining replay corpus monitor schedule server cli __main__
+errors late version model rendering misprints text numerals ages lines tables languages english scripts countries
+vocabulary parts headlines leadins abbreviations exonyms respelling likeness meanings comparison strictness settings
+web sources snapshots refreshing index readers intake mentions signals matching company parties candidates merging
+unknowns reports history decisions opening pipeline bounded explaining replay corpus monitor schedule server cli
+__main__
 """.split()  # noqa: SIM905 - as one reads it aloud
 
 

@@ -15,9 +15,9 @@ from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from xref.late import late_pattern, later
 from xref.misprints import as_meant
+from xref.rendering import render
 
 anyascii = later("anyascii:anyascii")  # most text is in ASCII, and it brings half the standard library along
-unescape = later("html:unescape")
 RESOURCES = Path(__file__).parent / "resources"
 
 # Marks that belong to a word though they are no letters: combining accents, Arabic vowel signs, joiners, soft hyphen.
@@ -35,20 +35,9 @@ _ARABIC_VOWELS = str.maketrans(
     {"\u0639": "a", "\u0649": "a", "\u0629": "a", "\u0623": "a", "\u0622": "a", "\u0625": "i"}
 )
 _ARABIC_U = re.compile("(?<=\\w)\u0648(?!\u0627)")  # waw is a vowel inside a word, but for one before alef ("Jawad")
-# Tags that a feed leaves in its text: those of a line or cell, and those that only dress the words.
-_TAG = re.compile(
-    r"</?(?:(?P<block>br|p|div|li|ul|ol|tr|td|th|h[1-6])|b|i|u|em|strong|span|a|font|mark|small|su[bp])(?:\s[^<>]{0,200})?/?>",
-    re.IGNORECASE,
-)
-_IN_TYPE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")
-_SOFT_HYPHEN = "\u00ad"
-_HYPHENS = "-‐‑–"
-_INSIDE = "'’" + _HYPHENS  # what may stand inside a word
-_POSSESSIVE_NEXT = re.compile(r"[sS](?![^\W\d_])")
 _POSSESSIVE = re.compile(r"(?<=.)['’][sS]$")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _DROPPED = re.compile(r"['’ʼ`´‘ʿʾʻʹʺ\u00ad\u200b-\u200d\u2060]")
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 # Latin letters as `anyascii` writes them, which takes long to import: those that are no plain letter with a mark.
 _UNMARKED = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe"}
@@ -103,46 +92,16 @@ def _folded_first(row: tuple[str, ...]) -> str:
 def shadow(text: str) -> str:
     """The text at the same length, easier to read for a machine.
 
-    HTML entities become their character and fillers, tags a line break or fillers alone, letters of full width or in
-    mathematical type plain ones; a word hyphenated over a line break is joined by fillers, letters that a scanner took
-    for others are those. Every offset into the shadow is an offset into the text.
+    A word hyphenated over a line break is joined by fillers, letters that a scanner took for others are those. Every
+    offset into the shadow is an offset into the text.
     """
-    if "<" in text:
-        text = _TAG.sub(_as_gap, text)
-    if "&" in text:
-        text = _ENTITY.sub(_as_character, text)
-    if not text.isascii():
-        text = _IN_TYPE.sub(_plain_letter, text)
     text = as_meant(text)
     return _HYPHEN_BREAK.sub(lambda found: _FILLER * len(found.group()), text) if "\n" in text else text
 
 
-def _as_gap(found: re.Match[str]) -> str:
-    size = len(found.group())
-    return _FILLER * (size - 1) + "\n" if found["block"] else _FILLER * size
-
-
-def _plain_letter(found: re.Match[str]) -> str:
-    plain = unicodedata.normalize("NFKC", found.group())
-    return plain if len(plain) == 1 and plain.isalnum() else found.group()
-
-
-def _as_character(found: re.Match[str]) -> str:
-    entity = found.group()
-    plain = str(unescape(entity))
-    if len(plain) != 1 or plain == entity:
-        return entity
-    fillers = _FILLER * (len(entity) - 1)
-    if plain == _SOFT_HYPHEN:
-        return fillers + _FILLER
-    if plain.isspace():  # one blank wide: a wide gap parts columns
-        return fillers + " "
-    if plain in _INSIDE and found.string[found.start() - 1 : found.start()].isalpha():
-        if plain in _HYPHENS or _POSSESSIVE_NEXT.match(found.string, found.end()):
-            return fillers + plain  # "Al&#8209;Hakim", "Zorani&#39;s"
-        if found.string[found.end() : found.end() + 1].isalpha():
-            return plain + fillers  # "Wan E&#39;xiang": the apostrophe is of the word
-    return plain + (fillers if plain.isalnum() or plain == "&" else " " * len(fillers))
+def plain_name(name: str) -> str:
+    """A name that stands by itself, as it is shown, and as a machine reads it."""
+    return shadow(render(name).text)
 
 
 def words(text: str) -> Iterator[Word]:
@@ -312,7 +271,7 @@ def normalize(text: str) -> str:
     """Folded words joined by single spaces; what is left of a text that is all symbols is the text, squashed."""
     if text.isascii() and text.isalnum():
         return text.lower()
-    joined = " ".join(word.form for word in words(shadow(text)))
+    joined = " ".join(word.form for word in words(plain_name(text)))
     return joined or " ".join(text.split()).casefold()
 
 

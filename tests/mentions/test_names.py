@@ -50,7 +50,7 @@ def others(text):
             "organization",
         ),
         ("It hired Gulf Salvage & Towing in May.", "Gulf Salvage & Towing", "organization"),
-        ("It hired Oak &amp; Quill in May.", "Oak &amp; Quill", "organization"),
+        ("It hired Oak & Quill in May.", "Oak & Quill", "organization"),
         ("They stayed at the Hotel Sol last night.", "Hotel Sol", "unknown"),
         ("the insurer Norsund was named", "Norsund", "organization"),
         ("Inversiones Los Pinos S.A. de C.V. closed", "Inversiones Los Pinos S.A. de C.V.", "organization"),

@@ -88,7 +88,8 @@ def misread(tmp_path_factory):
     plane = factory.listing("EP-IBI", "aircraft", uid="3", identifiers=(factory.identifier("EP-IBI", "tail_number"),))
     gang = factory.listing("PRIVATE MILITARY COMPANY 'KAVGNER'", "organization", uid="4", aliases=("PMC KAVGNER",))
     trade = factory.listing("METAL & MINERAL VELT S.A.R.L.", "organization", uid="5")
-    build_index([kim, fudia, plane, gang, trade], folder)
+    lostek = factory.listing("LOŠTEK, Gavrilo", uid="6")
+    build_index([kim, fudia, plane, gang, trade, lostek], folder)
     return NameIndex(folder, factory.snapshot())
 
 
@@ -100,6 +101,9 @@ def misread(tmp_path_factory):
         ("The aircraft EP-lBI was seen.", "EP-lBI", "3"),
         ("Men of the Kavgner Group were seen.", "Kavgner Group", "4"),
         ("He paid Metal &amp; Mineral Velt there.", "Metal &amp; Mineral Velt", "5"),
+        ("He met <b>Gavrilo&nbsp;Lo&scaron;tek</b> there.", "Gavrilo&nbsp;Lo&scaron;tek", "6"),
+        ("Men of the Kavgner<br>Group were seen.", "Kavgner<br>Group", "4"),
+        ("men of K\u00adavgner&nbsp;Gro&shy;up&#39;s", "K\u00adavgner&nbsp;Gro&shy;up", "4"),
     ],
 )
 def test_a_listed_party_is_found_as_a_scan_a_feed_or_a_paper_has_it(misread, text, shown, uid):

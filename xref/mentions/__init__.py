@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from itertools import repeat
+from itertools import repeat, starmap
 
 from xref.countries import country_name
 from xref.index import NameIndex
@@ -21,6 +21,7 @@ from xref.mentions.scan import Scanner
 from xref.mentions.subjects import group_mentions
 from xref.misprints import as_meant
 from xref.model import Article, Facts, Mention, PartyType, Subject
+from xref.rendering import Rendered, render
 from xref.text import fold
 from xref.vocabulary import is_common, legal_forms
 
@@ -37,14 +38,21 @@ class Party:
     """
 
     def __init__(
-        self, article: Article, context: Context, group: Group, identifiers: tuple[IdentifierHit, ...] = ()
+        self,
+        article: Article,
+        shown: Rendered,
+        context: Context,
+        group: Group,
+        identifiers: tuple[IdentifierHit, ...] = (),
     ) -> None:
-        self._article = article
+        self._article, self._shown = article, shown
         self._context = context
         self._group = group
         self._subject: Subject | None = None  # a cached property takes as long as a subject of one mention
         self.sightings = group.sightings
-        self.is_named = group.is_named and not (_is_opener(article, group) or _is_code(group) or _is_term(group))
+        self.is_named = group.is_named and not (
+            _is_opener(article.language, shown.text, group) or _is_code(group) or _is_term(group)
+        )
         self.identifiers = identifiers
 
     @property
@@ -57,7 +65,7 @@ class Party:
         """The party with its mentions; of its facts only the word that told its type."""
         if self._subject is None:
             group = self._group
-            mentions = _to_mentions(self._article, group.places[:MAX_MENTIONS], self._context)
+            mentions = _to_mentions(self._article, self._shown, group.places[:MAX_MENTIONS], self._context)
             self._subject = Subject(group.name, group.type, mentions, _only_cue(group.cue))
         return self._subject
 
@@ -78,20 +86,21 @@ class PartyFinder:
 
     def find(self, article: Article) -> list[Party]:
         """The parties of an article, in the order in which they first appear."""
-        text, codes = _find_codes(article.text, self.lists)
+        shown = render(article.text)
+        text, codes = _find_codes(shown.text, self.lists)
         pieces = split_pieces(text)
         places = list(dict.fromkeys(Place(code.start, code.end) for code in codes))  # a number may be on many lists
-        context = Context(text, pieces, _year(article), places, article.text)
+        context = Context(text, pieces, _year(article), places, shown.text)
         groups = group_mentions(text, self._find_names(text), self._scanner.find(pieces), self._scanner.sight)
         sure = [code for code in codes if code.is_sure]
         numbers = {Place(code.start, code.end) for code in sure}  # "A0144378" looks like a name too
         named = [group for group in groups if not numbers.issuperset(group.places)]
-        parties = [Party(article, context, one) for group in named for one in _bearers(group, context)]
+        parties = [Party(article, shown, context, one) for group in named for one in _bearers(group, context)]
         for hits in _same_codes(text, sure):
             stands = tuple(dict.fromkeys(Place(hit.start, hit.end) for hit in hits))
             name = text[stands[0].start : stands[0].end]
             group = Group(name, PartyType.IDENTIFIER, "", stands, (), is_named=True)
-            parties.append(Party(article, context, group, hits))
+            parties.append(Party(article, shown, context, group, hits))
         return sorted(parties, key=lambda party: party.first)
 
 
@@ -126,17 +135,17 @@ def _bearers(group: Group, context: Context) -> Iterator[Group]:
     yield group._replace(places=places[first:])
 
 
-def _is_opener(article: Article, group: Group) -> bool:
+def _is_opener(language: str, text: str, group: Group) -> bool:
     """A single word of no kind that opens a sentence, a line or a cell is capitalized for that: it names nobody.
 
     In English it must be an everyday word; what opens a sentence in other languages no table of ours tells well.
     """
     if group.type is not PartyType.UNKNOWN or len(group.places) > 1 or " " in group.name:
         return False
-    before = article.text[max(0, group.places[0].start - OPENING) : group.places[0].start].rstrip(_OPENERS)
+    before = text[max(0, group.places[0].start - OPENING) : group.places[0].start].rstrip(_OPENERS)
     if before and before[-1] not in _ENDS:
         return False
-    is_english = article.language in {"", "en"}
+    is_english = language in {"", "en"}
     return not is_english or is_common(fold(group.name)) or _CONTRACTED.search(group.name) is not None
 
 
@@ -196,9 +205,11 @@ def _same_codes(text: str, hits: Sequence[IdentifierHit]) -> list[tuple[Identifi
     return [tuple(group) for group in groups.values()]
 
 
-def _to_mentions(article: Article, places: Sequence[Place], context: Context) -> tuple[Mention, ...]:
+def _to_mentions(
+    article: Article, rendered: Rendered, places: Sequence[Place], context: Context
+) -> tuple[Mention, ...]:
     text, lines = article.text, article.line_starts
-    shown = zip(places, context.passages(places), strict=True)
+    shown = zip(starmap(rendered.in_source, places), context.passages(places), strict=True)
     mentions = tuple([Mention(text[at:end], at, end, bisect_right(lines, at), passage) for (at, end), passage in shown])
     return tuple(map(_anchored, repeat(article), mentions)) if article.anchors else mentions
 

@@ -9,7 +9,7 @@ from xref.parts.base import Part, content, core
 from xref.parts.parties import as_business_word, rejoined, split_party
 from xref.parts.persons import split_person
 from xref.parts.short_forms import short_spans
-from xref.text import consonants, shadow, words
+from xref.text import consonants, plain_name, words
 from xref.vocabulary import RARE, weight_of
 
 MAX_SYLLABLES = 7  # of a name that a list writes in single syllables ("CHOL BONG SAN 1 HO"), and papers in words
@@ -27,7 +27,7 @@ def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
     if kind is PartyType.PERSON:
         parts = split_person(name)
     else:
-        forms = [as_business_word(word.form) for word in words(shadow(name))]
+        forms = [as_business_word(word.form) for word in words(plain_name(name))]
         parts = split_party([form for _, _, form in short_spans(rejoined(forms))], kind)
     if parts and all(part.is_minor for part in parts):
         parts = [part._replace(role="word", weight=weight_of(part.form)) for part in parts]

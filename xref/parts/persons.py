@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from xref.parts.base import MINOR, MISREAD, Part, make_part
-from xref.text import consonants, shadow, words
+from xref.text import consonants, plain_name, words
 from xref.vocabulary import JOINING, RARE, VOWELS, is_title, legal_forms, particles, weight_of
 
 # A nickname in quotes, inside a name that goes on behind it; alone it is the name.
@@ -22,7 +22,7 @@ _WHOLE_PAIRS = frozenset({"ng", "jr", "sr", "md", "mr", "ms", "dr", "lt", "st", 
 
 def split_person(name: str) -> list[Part]:
     """The parts of a person's name; of `LAST, First` with the roles that the comma tells."""
-    plain = _NICKNAME.sub(" ", shadow(name))
+    plain = _NICKNAME.sub(" ", plain_name(name))
     last, comma, first = plain.partition(",")
     first, _, suffix = first.partition(",")
     if suffix.strip(" .").lower() not in {"", "jr", "sr", "ii", "iii"}:

@@ -20,11 +20,8 @@ def surfaces(text):
     [
         ("met Ahmed al-Rashidi there", ["Ahmed", "al-Rashidi"]),
         ("met oʼBrien and xʼBrien", ["oʼBrien"]),
-        ("met o&rsquo;Brien there", ["o&rsquo;Brien"]),
         ("iPhone and eBay but not abcDef", ["iPhone", "eBay"]),
         ("6PR, 883JIA and 1MDB, not 5G, 12MW, 2ND or A1", ["6PR", "883JIA", "1MDB", "A1"]),
-        ("the C&eacute;ni and &Eacute;cole", ["C&eacute;ni", "&Eacute;cole"]),
-        ("Ivan Simi&#263; and Te&scaron;i&#263;, Ivan&#39;s", ["Ivan", "Simi&#263;", "Te&scaron;i&#263;", "Ivan"]),
         ("the U.S. and the U.S.Army", ["U.S.", "U.S."]),
         ("on the M/V Kum", ["M/V", "Kum"]),
         ("at AT&T today", ["AT&T"]),

@@ -17,29 +17,24 @@ from xref.mentions.names.base.tables import is_ordinary, ordinary, words
 _UPPER = "".join(
     chr(c) for c in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper()
 )
-_ACCENT = r"(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron);"
-# Feeds leave &eacute; and &#263; inside names: C&eacute;ni.
-_CODED = rf"&(?:[A-Za-z]{_ACCENT}|szlig;|#(?:19[2-9]|[2-6]\d\d);)"
-_CAPITAL = rf"(?:[{_UPPER}]|&[A-Z]{_ACCENT})"
+_CAPITAL = rf"[{_UPPER}]"
 _BESIDE = r"[\w&@/.#=]"  # what no word begins after
 _PREFIXES = tuple("al el an as ad ash ar at az ud ul ex bin o mc dell all sant".split())  # noqa: SIM905 - as one reads it aloud
-_PREFIX = rf"(?:{'|'.join(_PREFIXES)})(?:[-‐‑'’ʼ]|&rsquo;)"
+_PREFIX = rf"(?:{'|'.join(_PREFIXES)})[-‐‑'’ʼ]"
 _HYPHENATED = r"(?:-\n[ \t]*(?=[a-zà-ÿа-я])\w+)?"
 _FIGURES = (r"\d", r"\d\d", r"\d\d\d")  # what "3AW" and "1MDB" begin with
 _NUMBERED = "|".join(rf"(?<=(?<!{_BESIDE}){figures}[A-Z])[A-Z]{{1,4}}(?!\w)" for figures in _FIGURES)
 _MANY = "{0,99}"  # parts of a word: the engine keeps each part of a flood ("A-A-A-...") in memory, at 600 bytes
-_LETTERS = rf"\w*(?:{_CODED}\w*){_MANY}"
 # The pattern begins with the capital, though "al-Rashidi" and "iPhone" begin before it: from a set of characters the
 # engine skips ahead; from a choice of beginnings it would try each of them at each character of the text.
 _WORD = re.compile(
-    rf"[{_UPPER}&](?:"
+    rf"[{_UPPER}](?:"
     rf"(?:(?<!{_BESIDE}.)|(?<=ʼ.)(?:{'|'.join(rf'(?<=(?<!{_BESIDE}){prefix}ʼ.)' for prefix in _PREFIXES)}))"
-    rf"(?:(?<!&)|[A-Z]{_ACCENT})"
     rf"(?:\.{_CAPITAL}\.(?:{_CAPITAL}\.){_MANY}(?:{_CAPITAL}(?!\w))?"
     rf"|(?<=[MSFR])/[VTSYF](?!\w)"
-    rf"|{_LETTERS}{_HYPHENATED}"
-    rf"(?:(?:[-‐‑'’ʼʻ´`ʿ]|&rsquo;|&(?=[{_UPPER}](?!\w)))(?:\n[ \t]*(?=[{_UPPER}]))?"
-    rf"(?:\w|{_CODED}){_LETTERS}{_HYPHENATED}){_MANY})"
+    rf"|\w*{_HYPHENATED}"
+    rf"(?:(?:[-‐‑'’ʼʻ´`ʿ]|&(?=[{_UPPER}](?!\w)))(?:\n[ \t]*(?=[{_UPPER}]))?"
+    rf"\w+{_HYPHENATED}){_MANY})"
     rf"|(?<=(?<!{_BESIDE})[a-z][{_UPPER}])\w+|(?<=(?<!{_BESIDE})[a-z][a-z][{_UPPER}])\w+"
     rf"|{_NUMBERED})"
 )
@@ -48,7 +43,7 @@ _WORD = re.compile(
 _PREFIXED = re.compile(rf"{_PREFIX}[{_UPPER}]")  # "al-Huthi"
 _BEGINNING = re.compile(rf"(?<!{_BESIDE})(?:{_PREFIX}|[a-z]{{1,2}}|\d{{1,3}})\Z")
 _BEFORE_CAPITAL = frozenset("-‐‑'’ʼ;abcdefghijklmnopqrstuvwxyz0123456789")
-_LONGEST_PREFIX = len("sant&rsquo;")
+_LONGEST_PREFIX = len("sant'")
 _ENDS = frozenset(".!?:;•*|]=-–—")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•*|\]=–—-]|\d\)|\([a-z]\))[\s\"“”«»„'‘’(\[]*$")
 _OPENING = re.compile(r"[\"“«„‘(\[]\s*$")

@@ -19,7 +19,7 @@ SHIP_PREFIXES = cues("ship_prefixes")
 MAX_CACHED = 200  # characters: longer words are none and longer phrases read afresh, so no cache holds a hostile text
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
 _ELIDED = ("l'", "d'")  # the article before a vowel: "L'avocat", "L'avvocato"
-_POSSESSIVE = re.compile(r"(?:['’´`]|&rsquo;)[sS]\Z")
+_POSSESSIVE = re.compile(r"['’´`][sS]\Z")
 _BREAK = re.compile(r"-\n\s*(?=[a-zà-ÿа-я])|\n\s*")
 
 
@@ -196,7 +196,7 @@ def _fold(word: str) -> str:
     low = word.lower()
     if low.isalnum():
         return low
-    return low.replace("’", "'").replace("&rsquo;", "'").replace("‑", "-").replace("‐", "-")
+    return low.replace("’", "'").replace("‑", "-").replace("‐", "-")
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from xref.mentions.base import cues
 
 MAX_GAP = 24  # characters
 _SPACE = re.compile(r"[ \xa0]|[ \t]*\n[ \t]*")
-_AMPERSAND = re.compile(r"\s(?:&|&amp;|\+)\s")
+_AMPERSAND = re.compile(r"\s[&+]\s")
 _LINK = re.compile(r"\s+((?:[\wà-ÿ]+['’]?\s*){1,3})$|\s((?:\w+\s){0,2}[ld]['’])$")
 _PARTICLES = cues("particles")
 _OF = cues("of")
