@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 MIN_LETTERS, MAX_LETTERS = 3, 12  # of a short form
-MAX_TAKEN = 4  # letters of one word: "Zoralco" of Zoran Aluminum Company
+MAX_TAKEN = 5  # letters of one word, or all of it: "Zoralco" of Zoran Aluminum Company, "Syrianair"
 MAX_LEFT_OUT = 2  # words in a row, as "of the"
 MAX_WORDS = 16  # of a name that are looked at
 
@@ -26,7 +26,8 @@ def _goes_on(short: str, words: tuple[str, ...], used: int) -> bool:
     if not short:
         return used > 1
     for left_out, word in enumerate(words[: MAX_LEFT_OUT + 1]):
-        for taken in range(min(MAX_TAKEN, len(word), len(short)), 0, -1):
+        whole = [len(word)] if len(word) > MAX_TAKEN and short.startswith(word) else []
+        for taken in (*whole, *range(min(MAX_TAKEN, len(word), len(short)), 0, -1)):
             if short[:taken] == word[:taken] and _goes_on(short[taken:], words[left_out + 1 :], used + 1):
                 return True
     return False

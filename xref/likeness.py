@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from xref.respelling import respellings
-from xref.scripts.chinese import chinese_syllable
+from xref.scripts.chinese import chinese_syllable, is_one_chinese_name, is_pinyin
+from xref.scripts.korean import are_one_syllable
 from xref.text import as_read, consonants, deletions, similarity, slips, smooth
 from xref.vocabulary import RARE, full_names, is_common, is_generic, number_of, variants, weight_of
 
@@ -19,7 +20,7 @@ OTHER_START = 0.15  # taken off where one of them begins with a vowel or h: "Ebr
 SOUND_SHARE = 0.55  # what agreement by sound counts, vowels making up the rest
 SAME_SOUND = 0.93  # of a word written without vowels, or with letters that print confuses
 SAME_VOWELS = 0.97  # of words whose vowels differ only as romanizations do: "Rashid", "Rasheed"
-SAME_SYLLABLE = 0.85  # of a Chinese syllable in two spellings: "Tse-tung", "Zedong"
+SAME_SYLLABLE = 0.85  # of a Chinese or Korean syllable in two spellings: "Hsiao", "Xiao"; "Un", "Eun"
 NICKNAME = 0.85  # of a short form of a given name: "Ted", "Theodore"
 SHORT_SLIP = {3: 0.62, 4: 0.74, 5: 0.82}  # one slip in a word of three, four, five letters
 CUT_SHORT = 0.93  # of a business word and its abbreviation
@@ -41,6 +42,7 @@ class _Look(NamedTuple):
     is_word: bool  # letters only
     full_names: frozenset[str]
     syllable: str
+    is_pinyin: bool
     is_known: bool  # some table has it
     is_bare: bool  # it lacks vowels, as Arabic script does
 
@@ -54,9 +56,15 @@ def _look(form: str) -> _Look:
         form.isalpha(),
         full_names(form),
         chinese_syllable(form),
+        is_pinyin(form),
         is_known,
         _lacks_vowels(form),
     )
+
+
+def _is_nickname(full: frozenset[str], form: str) -> bool:
+    """Whether a name with these full forms may be short for another spelling of one: "kolya" for "nikolay"."""
+    return bool(full) and smooth(form) in map(smooth, full)
 
 
 @lru_cache(maxsize=131072)
@@ -76,8 +84,20 @@ def word_likeness(form: str, other: str) -> float:
         return NICKNAME
     if (one.is_bare or two.is_bare) and _are_one_in_arabic(form, other):
         return SAME_SOUND
+    by_syllable = _likeness_as_syllables(form, other, one, two)
+    return _likeness_as_spelt(form, other, one, two) if by_syllable is None else by_syllable
+
+
+def _likeness_as_syllables(form: str, other: str, one: _Look, two: _Look) -> float | None:
+    """How alike two Chinese or Korean names are that are one or two syllables; None where other words may be."""
     if one.syllable and one.syllable == two.syllable:
         return SAME_SYLLABLE
+    if are_one_syllable(form, other) or is_one_chinese_name(form, other):
+        return max(SAME_SYLLABLE, _likeness_by_sound(form, other, known=True) if one.key == two.key else 0.0)
+    return 0.0 if one.is_pinyin and two.is_pinyin else None  # no slip makes another syllable of one
+
+
+def _likeness_as_spelt(form: str, other: str, one: _Look, two: _Look) -> float:
     if abs(len(form) - len(other)) > 1 and _is_cut_short(*sorted((form, other), key=len)):
         return CUT_SHORT
     if one.key != two.key and min(len(form), len(other)) >= MIN_ENDED and (form[-1] == "s") != (other[-1] == "s"):
@@ -86,6 +106,8 @@ def word_likeness(form: str, other: str) -> float:
     known = one.is_known and two.is_known
     by_sound = _likeness_by_sound(form, other, known=known) if one.key == two.key else 0.0
     found = max(by_sound, _likeness_by_letters(form, other, known=known)) or _likeness_as_variants(form, other)
+    if found < NICKNAME and (_is_nickname(one.full_names, other) or _is_nickname(two.full_names, form)):
+        return NICKNAME
     return found if found >= SAME_SOUND else max(found, _likeness_as_respelt(form, other))
 
 

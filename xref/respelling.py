@@ -11,7 +11,18 @@ from xref.vocabulary import RARE, weight_of
 MIN_LETTERS, MAX_LETTERS = 5, 24  # of a word that is respelt
 
 # What each language's letters are in English, of Cyrillic and Arabic names; the longest first.
-_GERMAN = {"schtsch": "shch", "tsch": "ch", "dsch": "j", "sch": "sh", "ch": "kh", "w": "v", "j": "y"}
+_GERMAN = {
+    "schtschow": "shchev",
+    "tschow": "chev",
+    "schow": "shev",
+    "schtsch": "shch",
+    "tsch": "ch",
+    "dsch": "j",
+    "sch": "sh",
+    "ch": "kh",
+    "w": "v",
+    "j": "y",
+}
 _SLAVIC = {"ch": "kh", "j": "y"}  # and Italian
 _SPANISH = {"gui": "gi", "gue": "ge", "qu": "k", "j": "kh"}
 _FRENCH = {"oua": "wa", "oue": "we", "oui": "wi", "gui": "gi", "gue": "ge", "dj": "j", "tch": "ch"}
@@ -20,7 +31,23 @@ _CZECH = {"ch": "kh", "c": "ts", "j": "y"}
 _DIGRAPHS = {pair: pair for pair in ("kh", "sh", "ch", "zh", "gh", "th", "ph")}  # stay as they are
 _MARKED = {**_DIGRAPHS, "s": "sh", "c": "ch", "z": "zh"}  # "Hamanduş", "Burčik", less their marks
 _UKRAINIAN, _BARE = {**_DIGRAPHS, "h": "g"}, {**_DIGRAPHS, "h": "kh"}  # "Husev", "Luhovoi"; "Vahayev"
-_TABLES = (_GERMAN, _SLAVIC, _SPANISH, _FRENCH, _TURKISH, _MARKED, _CZECH, _UKRAINIAN, _BARE)
+_BELARUSIAN = {**_DIGRAPHS, "ian": "en", "iar": "er", "dzi": "di", "tsi": "ti", "ou": "ov", "au": "ov", "h": "g"}
+_HARD = {**_GERMAN, "z": "ts"}  # "Jelzin"
+_MALAY = {"sy": "sh", "oe": "u", "dj": "j", "tj": "ch"}
+_TABLES = (
+    _GERMAN,
+    _SLAVIC,
+    _SPANISH,
+    _FRENCH,
+    _TURKISH,
+    _MARKED,
+    _CZECH,
+    _UKRAINIAN,
+    _BARE,
+    _BELARUSIAN,
+    _HARD,
+    _MALAY,
+)
 _WAYS = tuple((re.compile("|".join(table)), table) for table in _TABLES)
 
 

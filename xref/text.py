@@ -21,7 +21,8 @@ anyascii = later("anyascii:anyascii")  # most text is in ASCII, and it brings ha
 RESOURCES = Path(__file__).parent / "resources"
 
 # Marks that belong to a word though they are no letters: combining accents, Arabic vowel signs, joiners, soft hyphen.
-GLUE = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u200b-\u200d\u2060"
+# The scripts of India and its neighbours, from Devanagari to Khmer, have vowel signs for marks.
+GLUE = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e30-\u0e4e\u1000-\u109f\u200b-\u200d\u2060"
 _LETTERS = rf"(?:[^\W_]|[{GLUE}])+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’ʼ`´‘]{_LETTERS})*")
 _ELISION = re.compile(r"[dDlL]['’](?=\w{2})")

@@ -16,6 +16,7 @@ _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 ROMAN = {tens * "x" + unit: str(10 * tens + at) for tens in range(4) for at, unit in enumerate(_UNITS) if tens or unit}
 VOWELS = frozenset("aeiouy0123456789")  # and digits: letters without any of them are no word, but cut short
 JOINING = frozenset({"and", "und", "et", "og", "och"})  # between two persons, never inside the name of one
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _PATRONYMIC = re.compile(
     "(?:ov|ev|yev|iev|oy|av|ow)(?:ich|itch|yc|ych|ic|na)$"
     "|(?:yich|ilich|mich|kich|inich|inichna|ichna|oghlu|oglu|ogly|ogli|uly|uulu|kyzy|kizi|qizi)$"
@@ -141,7 +142,11 @@ def _number_words() -> dict[str, str]:
 
 def number_of(form: str) -> str:
     """The digits that a folded word means; empty for a word that is no number."""
-    return form if form.isdigit() else _number_words().get(form, "") or ROMAN.get(form, "")
+    if form.isdigit():
+        return form
+    if form[:1].isdigit() and (ordinal := _ORDINAL.fullmatch(form)):
+        return ordinal.group(1)
+    return _number_words().get(form, "") or ROMAN.get(form, "")
 
 
 @cache

@@ -35,7 +35,9 @@ MAX_WORDS = 60  # of a name that are compared, the first ones: a longer one is a
 def compare_names(subject: str, listed: str, *, kind: str | None = None) -> float:
     """How likely two spellings are one name, 0.0 to 1.0; 0.5 is where one should stop calling them the same.
 
-    `kind`: person, organization, vessel, aircraft, or None where it is not known. Pure: needs no list.
+    `kind`: person, organization, vessel, aircraft, or None where it is not known. Either name of a person may be the
+    fuller one; a party's that is fuller than the listed one is another's ("Fortune Film Festival"). Pure: needs no
+    list.
     """
     if kind is None:
         return max(compare_names(subject, listed, kind=likely) for likely in _likely_kinds(subject, listed))
@@ -44,6 +46,8 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
     except ValueError as exc:
         raise SettingsError(f"unknown kind {kind!r}; known: {', '.join(PartyType)}") from exc
     score = compare_shown(subject, split_name(listed, party), party).score
+    if party is PartyType.PERSON:
+        score = max(score, compare_shown(listed, split_name(subject, party), party).score)
     if party is PartyType.PERSON and _are_other_characters(subject, listed):
         score = min(score, OTHER_CHARACTERS)
     if score < SAME_NAME:
@@ -123,7 +127,11 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     pairs = tuple([pair for _, _, pair in placed])
     if ours and len(listed) > len(theirs):
         ours = _without_titles(ours, listed)
-    left = _leftovers(ours, _without_short_form(theirs, pairs) if theirs and not is_person else theirs, placed)
+    if not is_person:
+        theirs = _without_full_form(theirs, listed)
+    if not is_person and len(pairs) > 1:
+        ours, theirs = _without_short_form(ours, subject), _without_short_form(theirs, listed)
+    left = _leftovers(ours, theirs, placed)
     if is_person:
         score = score_persons(pairs, left, subject, listed)
     else:
@@ -197,10 +205,25 @@ def _without_titles(ours: Left, listed: tuple[Part, ...]) -> Left:
     return [item for item in ours if item[1].form not in titles] if titles else ours
 
 
-def _without_short_form(theirs: Left, pairs: tuple[Pair, ...]) -> Left:
-    """What is left of a party's listed words without a short form made of the others: TRADE AND MINERAL BANK (TMB)."""
-    said = [pair.listed.form for pair in pairs]
-    return [item for item in theirs if not (len(said) > 1 and is_made_of(item[1].form, said))]
+def _without_full_form(extra: Left, name: tuple[Part, ...]) -> Left:
+    """Nothing, where the words that are left are those of a short form beside them: the T, M and B of "TMB"."""
+    left = [item[1] for item in extra]
+    if len(left) < 2:
+        return extra
+    forms = [part.form for part in left]
+    is_said = any(
+        part not in left and len(part.form) <= len(forms) + 1 and is_made_of(part.form, forms)
+        for part in name
+        if not part.is_minor
+    )
+    return [] if is_said else extra
+
+
+def _without_short_form(extra: Left, name: tuple[Part, ...]) -> Left:
+    """What is left of a party's words without a short form made of the others: TRADE AND MINERAL BANK (TMB)."""
+    return extra and [
+        item for item in extra if not is_made_of(item[1].form, [part.form for part in name if part != item[1]])
+    ]
 
 
 def _leftovers(ours: Left, theirs: Left, placed: list[Placed]) -> Leftovers:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from xref.comparison.base import Left
 from xref.likeness import word_likeness
 from xref.parts.base import Part, make_part
+from xref.scripts.chinese import begins_chinese_name, is_one_chinese_name
 from xref.text import consonants, similarity
 
 MAX_RUN = 4  # words of one side that may be one word of the other
@@ -32,10 +33,19 @@ def with_particles(parts: tuple[Part, ...], others: tuple[Part, ...]) -> tuple[P
     for start, end in spans if wanted else ():
         run = parts[start:end]
         together = "".join([part.form for part in run])
-        if len(run) > 1 and together in wanted:
+        if len(run) > 1 and (together in wanted or any(_is_joined_particle(together, form) for form in wanted)):
             named = next((part for part in reversed(run) if not part.is_minor), run[-1])
             return (*parts[:start], make_part(together, named.role), *parts[end:])
     return parts
+
+
+_ARTICLES = frozenset({"al", "el"})
+
+
+def _is_joined_particle(together: str, form: str) -> bool:
+    """A particle and its word made one, and another spelling of that: "alharamain", "alharamayn"; "binladin"."""
+    is_same = together[:2] == form[:2] or (together[:2] in _ARTICLES and form[:2] in _ARTICLES)
+    return is_same and len(together) >= MIN_JOINED and word_likeness(together, form) >= JOINED_ALIKE
 
 
 # "Servant of", with the article as it is said before what follows: "Abdurrahman", "Abdel Aziz".
@@ -136,7 +146,9 @@ def _may_begin(part: Part, other: Part) -> bool:
     form, longer = part.form, other.form
     if len(form) >= len(longer) + 2:
         return False
-    return form[:2] == longer[:2] or other.key.startswith(part.key[:-1] or part.key)
+    return (
+        form[:2] == longer[:2] or other.key.startswith(part.key[:-1] or part.key) or begins_chinese_name(form, longer)
+    )
 
 
 def _longer_word(parts: Left, start: int, others: list[Part]) -> tuple[tuple[int, Part], int] | None:
@@ -167,5 +179,7 @@ def _written_as(together: str, others: list[Part]) -> Part | None:
 
 @lru_cache(maxsize=65536)
 def _is_joined(together: str, form: str) -> bool:
+    if is_one_chinese_name(together, form):
+        return True
     alike = similarity(together, form)
     return alike >= JOINED_ALIKE or (alike >= JOINED_BY_SOUND and consonants(together) == consonants(form))

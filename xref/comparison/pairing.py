@@ -8,11 +8,15 @@ from xref.comparison.base import Left, Pair, Placed
 from xref.countries import is_same_country
 from xref.likeness import word_likeness
 from xref.parts.base import Part
-from xref.vocabulary import is_common, ordinary_words
+from xref.vocabulary import full_names, is_common, is_given_name, ordinary_words
 
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
 KINDRED = 0.9  # of words of business that are made of one: "ship", "shipping"; or of one country: "Syria", "Syrian"
 MIN_STEM = 4  # letters that they share
+INITIALS = 0.97  # of a short form and the words that it is made of
+MIN_INITIALS, MAX_INITIALS = 3, 6
+_OF_BUSINESS = frozenset({"generic", "word"})
+_OF_AIR = frozenset({"air", "airline", "airways", "airway"})
 _ARTICLES = frozenset({"the", "der", "die", "das", "dem", "den", "des", "les", "los", "las", "une", "una"})
 
 
@@ -42,6 +46,7 @@ def assign(ours: Left, theirs: Left, placed: list[Placed], *, is_person: bool) -
     _assign_alike(ours, theirs, placed, is_person=is_person)
     if ours and theirs and not is_person:
         _assign_kindred(ours, theirs, placed)
+        _assign_initials(ours, theirs, placed)
 
 
 def _assign_alike(ours: Left, theirs: Left, placed: list[Placed], *, is_person: bool) -> None:
@@ -78,18 +83,55 @@ def _rank(option: tuple[float, int, int, int, Pair]) -> tuple[float, int, int, i
 
 def _assign_kindred(ours: Left, theirs: Left, placed: list[Placed]) -> None:
     """Pair up what is left of words of business and countries that say the same in another form."""
-    for item in [item for item in ours if item[1].role == "generic"]:
+    for item in [item for item in ours if item[1].role in _OF_BUSINESS]:
         for their in theirs:
-            if their[1].role == "generic" and _are_kindred(item[1].form, their[1].form):
+            is_generic = "generic" in {item[1].role, their[1].role} and their[1].role in _OF_BUSINESS
+            if is_generic and _are_kindred(item[1].form, their[1].form):
                 placed.append((item[0], their[0], Pair(item[1], their[1], KINDRED)))
                 ours.remove(item)
                 theirs.remove(their)
                 break
 
 
+def _assign_initials(ours: Left, theirs: Left, placed: list[Placed]) -> None:
+    """Pair up a short form that is left on one side with the words in a row on the other that it is made of.
+
+    "IRGC Qods Force" for "Islamic Revolutionary Guard Corps Qods Force", "Trade Bank of the DPRK".
+    """
+    for at, part in [item for item in ours if _may_be_initials(item[1].form)]:
+        run = _run_of_initials(part.form, theirs)
+        if run:
+            placed.append((at, run[0][0], Pair(part, _said_in_short(part, run), INITIALS)))
+            ours.remove((at, part))
+            theirs[:] = [item for item in theirs if item not in run]
+    for at, part in [item for item in theirs if _may_be_initials(item[1].form)]:
+        run = _run_of_initials(part.form, ours)
+        if run:
+            placed.append((run[0][0], at, Pair(_said_in_short(part, run), part, INITIALS)))
+            theirs.remove((at, part))
+            ours[:] = [item for item in ours if item not in run]
+
+
+def _may_be_initials(form: str) -> bool:
+    return MIN_INITIALS <= len(form) <= MAX_INITIALS and form.isalpha() and form not in ordinary_words()
+
+
+def _run_of_initials(form: str, left: Left) -> Left:
+    """The words in a row that begin with the letters of a short form; empty where there are none."""
+    runs = (left[at : at + len(form)] for at in range(len(left) - len(form) + 1))
+    return next((run for run in runs if "".join([part.form[0] for _, part in run]) == form), [])
+
+
+def _said_in_short(short: Part, run: Left) -> Part:
+    """The words in a row as one part, as telling as their short form."""
+    return short._replace(form=" ".join([part.form for _, part in run]), role=run[0][1].role)
+
+
 @lru_cache(maxsize=16384)
 def _are_kindred(form: str, other: str) -> bool:
     shorter, longer = sorted((form, other), key=len)
+    if shorter in _OF_AIR and longer in _OF_AIR:
+        return True
     if len(shorter) >= MIN_STEM and longer.startswith(shorter.removesuffix("y")):
         return True
     return is_same_country(form, other)
@@ -107,7 +149,18 @@ def _is_another_word(our: Part, their: Part) -> bool:
 
 def _is_other_sex(our: Part, their: Part) -> bool:
     """Given names that differ by the ending of a woman's; a surname with it is the same family's."""
+    if _are_given_names_of_two_sexes(our.form, their.form) and their.role != "surname":
+        return True
     shorter, longer = sorted((our.form, their.form), key=len)
     if len(shorter) < 3 or longer != shorter + "a" or shorter[-1] in "aeiouh":
         return False
     return their.role == "given" or (their.role == "word" and not longer.endswith(("ova", "eva", "ina", "aya")))
+
+
+@lru_cache(maxsize=16384)
+def _are_given_names_of_two_sexes(form: str, other: str) -> bool:
+    """Two known given names, and a woman's ending of one alone: "Maria", "Mario"; but "Sasha" is Aleksandr."""
+    endings = {form[-1], other[-1]}
+    if "a" not in endings or len(endings) == 1 or "h" in endings or not full_names(form).isdisjoint(full_names(other)):
+        return False
+    return is_given_name(form) and is_given_name(other)

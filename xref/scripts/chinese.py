@@ -26,6 +26,7 @@ _SYLLABLE = late_pattern(
     r"(iang|iong|uang|ueng|iao|ian|ien|ieh|uai|uan|ueh|ang|eng|ing|ong|ung|erh|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un"
     r"|ue|er|ih|eh|a|o|e|i|u)"
 )
+MAX_GIVEN = 12  # letters of two syllables
 _START_CLASSES = {
     "hs": "x", "sh": "x", "s": "x", "x": "x", "ch": "j", "zh": "j", "q": "j", "j": "j", "ts": "z", "tz": "z", "c": "z",
     "z": "z", "p": "b", "t": "d", "k": "g",
@@ -41,6 +42,42 @@ def chinese_syllable(form: str) -> str:
         return ""
     start, rhyme = found.group(1) or "", found.group(2)
     return _START_CLASSES.get(start, start) + _RHYMES.get(rhyme, rhyme)
+
+
+@cache
+def _pinyin() -> frozenset[str]:
+    rows = read_table("pinyin_syllables.txt")
+    return frozenset(start.strip("-") + rhyme for start, rhymes in rows for rhyme in rhymes.split())
+
+
+def is_pinyin(form: str) -> bool:
+    """A folded word that is one syllable of pinyin."""
+    return form in _pinyin()
+
+
+@lru_cache(maxsize=16384)
+def _given_name(form: str) -> tuple[bool, frozenset[tuple[str, ...]]]:
+    """Whether a folded word is a given name of two syllables in pinyin, and the classes of what two it may be.
+
+    In Wade and Giles' spelling "tsetung" is "zedong" in pinyin: both are of one class, and one alone is pinyin.
+    """
+    cuts = [(form[:at], form[at:]) for at in range(1, len(form))] if 4 <= len(form) <= MAX_GIVEN else []
+    classes = [(cut, tuple(map(chinese_syllable, cut))) for cut in cuts]
+    found = {both: cut for cut, both in classes if all(both)}
+    return any(all(map(is_pinyin, cut)) for cut in found.values()), frozenset(found)
+
+
+def is_one_chinese_name(form: str, other: str) -> bool:
+    """Whether two folded words are one given name of two syllables, one of them in pinyin: "tsetung", "zedong"."""
+    (one_is_pinyin, one), (other_is_pinyin, two) = _given_name(form), _given_name(other)
+    return one_is_pinyin != other_is_pinyin and not one.isdisjoint(two)
+
+
+@lru_cache(maxsize=16384)
+def begins_chinese_name(form: str, name: str) -> bool:
+    """Whether a folded word may be the first syllable of a given name of two: "hsiao" of "xiaoping"."""
+    syllable = chinese_syllable(form)
+    return bool(syllable) and any(first == syllable for first, _ in _given_name(name)[1])
 
 
 @cache

@@ -1,6 +1,10 @@
-"""Korean: the romanizations of Hangul, and where a word of it ends."""
+"""Korean: the romanizations of Hangul, syllables in either of them, and where a word of it ends."""
 
 from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from xref.late import late_pattern
 from xref.scripts.base import HANGUL, Spellings
@@ -48,3 +52,54 @@ _PARTICLES = late_pattern(
 def is_korean_word(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` in Hangul begins where a word begins, and ends where one ends or its endings begin."""
     return not HANGUL.match(text[start - 1 : start]) and _PARTICLES.match(text, end) is not None
+
+
+# McCune-Reischauer without its marks (1939), the Revised Romanization (2000), and the spellings of newspapers.
+_ROMANIZED = re.compile("(kk|gg|tt|dd|pp|bb|jj|ss|ch|sh|[gkdtbpjsrlmnhy])?([aeiouwy]+)(ng|[nmlrkgpbtdh])?")
+_START_CLASSES = {
+    "kk": "k", "gg": "k", "g": "k", "tt": "t", "dd": "t", "d": "t", "pp": "p", "bb": "p", "b": "p", "jj": "j",
+    "ch": "j", "ss": "s", "sh": "s", "l": "r",
+}  # fmt: skip
+_END_CLASSES = {"g": "k", "b": "p", "d": "t", "r": "l", "h": ""}
+# The vowels of Hangul that a spelling may stand for, one letter each: o is both of McCune-Reischauer's, and so is u.
+_VOWELS = {
+    "a": "a", "ah": "a", "ae": "A", "ai": "A", "ay": "A", "e": "eA", "eo": "E", "o": "oE", "u": "uUE", "oo": "u",
+    "ou": "u", "eu": "U", "i": "i", "ee": "i", "yi": "i", "ea": "i", "ui": "Ii", "eui": "I", "oe": "OW", "oi": "O",
+    "wae": "W", "wa": "w", "wo": "v", "weo": "v", "we": "OWV", "wi": "x", "wee": "x", "ya": "y", "yeo": "Y",
+    "yo": "YZ", "you": "Y", "yu": "zY", "yoo": "z", "ye": "q",
+}  # fmt: skip
+# Surnames that begin with a sound which South Korea drops, or that it spells in a way of its own.
+_SURNAMES = ("ri lee yi rhee rhi i li", "pak park bak", "no roh noh ro", "rim im lim yim", "ryu yu yoo ryoo", "u woo")
+_BY_SURNAME = {name: number for number, names in enumerate(_SURNAMES) for name in names.split()}
+MAX_SYLLABLE = 6
+
+
+class _Syllable(NamedTuple):
+    start: str
+    vowels: frozenset[str]
+    end: str
+
+
+@lru_cache(maxsize=16384)
+def _read(form: str) -> _Syllable | None:
+    found = _ROMANIZED.fullmatch(form) if len(form) <= MAX_SYLLABLE else None
+    if not found:
+        return None
+    start, vowel, end = found.group(1) or "", found.group(2), found.group(3) or ""
+    if start == "y":
+        start, vowel = "", "y" + vowel
+    vowels = _VOWELS.get(vowel, "")
+    if not vowels:
+        return None
+    return _Syllable(_START_CLASSES.get(start, start), frozenset(vowels), _END_CLASSES.get(end, end))
+
+
+def are_one_syllable(form: str, other: str) -> bool:
+    """Whether two folded words may be one Korean syllable in two spellings: "un" and "eun", "chol" and "cheol"."""
+    number = _BY_SURNAME.get(form)
+    if number is not None and number == _BY_SURNAME.get(other):
+        return True
+    one, two = _read(form), _read(other)
+    if one is None or two is None:
+        return False
+    return (one.start, one.end) == (two.start, two.end) and not one.vowels.isdisjoint(two.vowels)
