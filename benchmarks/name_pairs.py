@@ -1,6 +1,8 @@
-"""Scores `xref.compare_names` on the labelled pairs of `data/name_pairs.csv`, and two string measures beside it.
+"""Scores `xref.compare_names` on labelled pairs of names, and two string measures beside it.
 
-    python benchmarks/name_pairs.py [--faults] [FILE]
+    python benchmarks/name_pairs.py [--faults] [FILE ...]
+
+The files are `data/name_pairs.csv`, made by rule of a list's names, and `data/name_pairs_by_hand.csv`.
 
 Precision, recall and F1 at 0.5, by kind and by reason, for the half that the rules were tuned on and the half that
 nobody looked at while tuning (the first bit of the SHA-256 of subject and listed name tells which). The rivals are
@@ -23,7 +25,8 @@ from rapidfuzz import fuzz
 import xref
 
 ROOT = Path(__file__).resolve().parents[1]
-PAIRS = ROOT / "data" / "name_pairs.csv"
+PAIRS, BY_HAND = ROOT / "data" / "name_pairs.csv", ROOT / "data" / "name_pairs_by_hand.csv"
+FEW = 10  # pairs of one reason, of which no figure is shown
 SAME = 0.5
 
 
@@ -109,26 +112,34 @@ def show(rows: Sequence[Row]) -> None:
     for row in rows:
         reasons[row.same, row.why].append(row.same == (row.score >= SAME))
     for (same, why), right in sorted(reasons.items(), reverse=True):
-        print(f"{'same ' if same else 'other'} {why:28} {sum(right) / len(right):.3f} {len(right):6}")
+        if len(right) >= FEW:
+            print(f"{'same ' if same else 'other'} {why:28} {sum(right) / len(right):.3f} {len(right):6}")
+
+
+def report(path: Path, *, faults: bool) -> None:
+    """Print the figures of a file of pairs, those of the rivals, and the wrong pairs of the half tuned on."""
+    print(path.name)
+    begun = time.perf_counter()
+    rows = read_rows(path, _compare)
+    spent = time.perf_counter() - begun
+    show(rows)
+    for name, scorer in RIVALS.items():
+        rival = read_rows(path, scorer)
+        threshold = best_threshold(rival)
+        print(_line(f"{name} at {threshold:.2f}", figures(rival, threshold)))
+    print(f"{1e6 * spent / len(rows):.0f} microseconds a pair, splitting both names included")
+    for row in rows if faults else ():
+        if row.same != (row.score >= SAME) and row.is_tuned_on:
+            print(f"{int(row.same)} {row.score:.2f} {row.why}: {row.subject!r} | {row.listed!r} ({row.kind})")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("file", type=Path, nargs="?", default=PAIRS)
+    parser.add_argument("files", type=Path, nargs="*", default=[PAIRS, BY_HAND])
     parser.add_argument("--faults", action="store_true", help="name every wrong pair of the half tuned on")
     args = parser.parse_args()
-    begun = time.perf_counter()
-    rows = read_rows(args.file, _compare)
-    spent = time.perf_counter() - begun
-    show(rows)
-    for name, scorer in RIVALS.items():
-        rival = read_rows(args.file, scorer)
-        threshold = best_threshold(rival)
-        print(_line(f"{name} at {threshold:.2f}", figures(rival, threshold)))
-    print(f"{1e6 * spent / len(rows):.0f} microseconds a pair, splitting both names included")
-    for row in rows if args.faults else ():
-        if row.same != (row.score >= SAME) and row.is_tuned_on:
-            print(f"{int(row.same)} {row.score:.2f} {row.why}: {row.subject!r} | {row.listed!r} ({row.kind})")
+    for path in args.files:
+        report(path, faults=args.faults)
 
 
 if __name__ == "__main__":

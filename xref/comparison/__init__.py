@@ -28,7 +28,7 @@ from xref.scripts.chinese import syllables
 SAME_NAME = 0.70  # comparison score from which two names are called one: compare_names gives 0.5 there
 OTHER_CHARACTERS = 0.5  # the most that two persons' names in unequal characters get
 ACRONYM = 0.74  # the score of a name and its initials: just enough, for many names share them
-MIN_ACRONYM = 3  # letters
+MIN_ACRONYM, MAX_ACRONYM = 3, 16  # letters, and words
 MAX_WORDS = 60  # of a name that are compared, the first ones: a longer one is a text
 
 
@@ -125,6 +125,8 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
     if not placed:
         return NOTHING
     pairs = tuple([pair for _, _, pair in placed])
+    if not is_person and len(pairs) == 1 and _are_other_letters(pairs[0]):
+        return NOTHING
     if ours and len(listed) > len(theirs):
         ours = _without_titles(ours, listed)
     if not is_person:
@@ -177,6 +179,11 @@ def _deciding(parts: tuple[Part, ...]) -> Left:
     return list(enumerate(kept))
 
 
+def _are_other_letters(pair: Pair) -> bool:
+    """Three letters that are all two names share, and differ in one: UPS is no slip of UBS."""
+    return pair.alike < 1.0 and max(len(pair.subject.form), len(pair.listed.form)) <= MIN_ACRONYM
+
+
 def _is_surname(part: Part) -> bool:
     return part.role == "surname"
 
@@ -187,16 +194,22 @@ def _are_acronym(ours: Left, subject: tuple[Part, ...], theirs: Left, listed: tu
 
 def _is_acronym(word: Left, name: tuple[Part, ...]) -> bool:
     """A name of one word that is the initials of the other name, with its small words or without."""
-    if len(word) != 1 or len(word[0][1].form) < MIN_ACRONYM or len(name) < MIN_ACRONYM:
+    if len(word) != 1 or len(word[0][1].form) < MIN_ACRONYM or not MIN_ACRONYM <= len(name) <= MAX_ACRONYM:
         return False
     form = word[0][1].form
-    if form[0] not in {name[0].form[0], name[1].form[0]}:
-        return False
-    named = [part for part in name if part.role != "legal"]
-    return form in {
-        "".join([part.form[0] for part in named]),
-        "".join([part.form[0] for part in named if part.role not in MINOR_ROLES]),
-    }
+    return form[0] in {name[0].form[0], name[1].form[0]} and _has_initials(form, name)
+
+
+def _has_initials(form: str, name: Sequence[Part]) -> bool:
+    """Whether letters are the first ones of all words that can decide, of some small words, and of a legal form.
+
+    "NIOC" of National Iranian Oil Company, "AQAP" of Al-Qaida in the Arabian Peninsula.
+    """
+    if not name:
+        return not form
+    first, *others = name
+    is_first = form[:1] == first.form[0]
+    return (is_first and _has_initials(form[1:], others)) or (first.is_minor and _has_initials(form, others))
 
 
 def _without_titles(ours: Left, listed: tuple[Part, ...]) -> Left:

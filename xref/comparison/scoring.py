@@ -21,6 +21,7 @@ LISTED_PATRONYMIC = 0.06  # ... of which the press outside Russia knows nothing
 CONFLICT = 0.7  # ... unless each side has a word of its own: then they are rivals ("Rim Catering", "Rim Properties")
 RIVALS = 0.88  # of the score of persons of whom each has a word of his own, however long the names are
 OTHER_FATHER = 0.6  # ... where the son of the one is the father of the other: "Ahmad bin Hasan", "Hasan bin Ahmad"
+OTHER_SURNAME = 0.7  # ... where the surname of one is a given name's initial of the other
 OTHER_INITIAL = 0.6  # an initial beside a name of the list that begins with another letter
 OTHER_NUMBER = 0.8  # each of two numbers that differ, so that they decide unless three rare words agree
 NO_NUMBER = 1.6  # a number that only the list has: "VABO-2005" is not just "VABO"
@@ -40,6 +41,8 @@ def score_persons(
 ) -> float:
     """How likely two names of persons are one, 0.0 to 1.0."""
     score = _score(pairs, _cost(pairs, left, PartyType.PERSON)) * (_person_factor(pairs, left) * _rival_factor(left))
+    if _is_other_surname(pairs, left):
+        score *= OTHER_SURNAME
     return score * OTHER_FATHER if _are_father_and_son(subject, listed, pairs) else score
 
 
@@ -134,6 +137,17 @@ def _rival_factor(left: Leftovers) -> float:
     """Long names that differ in one word, a father's or a tribe's, are those of kin."""
     ours, theirs = ([part for part in extra if len(part.form) > 1] for extra in (left.subject, left.listed))
     return RIVALS if ours and theirs else 1.0
+
+
+def _is_other_surname(pairs: tuple[Pair, ...], left: Leftovers) -> bool:
+    """What stands last in the subject only fits an initial, and a word that may be the surname is left on the list.
+
+    "George Washington", "George W. Bush".
+    """
+    if left.subject or len(pairs) < 2 or any(pair.listed.role == "surname" for pair in pairs):
+        return False
+    rest = [part for part in left.listed if len(part.form) > 1 and part.role == "word"]
+    return bool(rest) and len(pairs[-1].listed.form) == 1 < len(pairs[-1].subject.form)
 
 
 def _are_father_and_son(subject: tuple[Part, ...], listed: tuple[Part, ...], pairs: tuple[Pair, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from xref.model import PartyType
@@ -17,6 +18,10 @@ LONGEST_SYLLABLE = 6  # letters
 MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
 
 
+# What a party was called before, in brackets behind its name: "Lana (ex Pegas)".
+_EX = re.compile(r"(?<=\w) \((?:ex|formerly|f/?k/?a\.?|former name:?)[ -][^()]{1,80}\)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=32768)
 def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
     """The parts of a name, in the order written; never empty where the name has a letter or a digit.
@@ -24,6 +29,7 @@ def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
     A person's `LAST, First` gives surname and given parts. Where every part would be minor ("THE COMPANY") all
     count as words, so that no name is compared as nothing.
     """
+    name = _EX.sub(" ", name) or name
     if kind is PartyType.PERSON:
         parts = split_person(name)
     else:

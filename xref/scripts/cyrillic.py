@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from xref.late import late_pattern
 from xref.scripts.base import MIN_STEM, Spellings
-from xref.text import fold
+from xref.text import fold, folded_words
 
 _UKRAINIAN = late_pattern("[іїєґ]|ьк")
 _UKRAINIAN_I = late_pattern("и(?!й$)")  # sounds as the Russian letter that lists write as y
@@ -58,6 +58,8 @@ def letter_spellings(word: str) -> Iterator[Spellings]:
 @lru_cache(maxsize=32768)
 def nominatives(word: str) -> tuple[str, ...]:
     """What a Cyrillic word in lower case may be in the nominative: first as it stands."""
+    if word.endswith("ей") and fold(word) in folded_words("names_given.txt"):
+        return (word,)  # "Алексей" is no case of "Алекса"
     found = [word]
     for length in range(_LONGEST, 0, -1):
         stem, ending = word[:-length], word[-length:]
