@@ -26,6 +26,7 @@ from xref.misprints import as_meant
         ("0JSC Pars 0il C0., Ltd", "OJSC Pars Oil CO., Ltd"),
         ("7 June 2O21, passport 83642O186, 3l4009735", "7 June 2021, passport 836420186, 314009735"),
         ("born in l999, p. l2", "born in 1999, p. 12"),
+        ("Shop No. l, no. l of lO", "Shop No. 1, no. 1 of lO"),
         ("Zorani´s and Sa`d's", "Zorani's and Sa'd's"),
     ],
 )

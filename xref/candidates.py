@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from xref.index import NameIndex, plain_identifier
+from xref.index import NameIndex, plain_identifier, spellings_of
 from xref.matching import Draft, conclude, could_match, is_everyday, judge_identifier, weigh
 from xref.mentions import Party, PartyFinder
 from xref.mentions.base import FoundName, Sighting
@@ -97,7 +97,7 @@ def _by_identifier(party: Party, index: NameIndex, number: int, settings: Settin
     listing = index.listing(number)
     plain = plain_identifier(party.subject.name)
     for identifier in listing.identifiers:
-        if plain_identifier(identifier.value) == plain:
+        if plain in spellings_of(identifier):
             return judge_identifier(party.subject.name, listing, identifier, settings)
     return None
 

@@ -20,6 +20,8 @@ _MISPRINT = re.compile(
     # a 0 for an o, or for a capital O
     rf"|(?<=0)(?:(?:(?<=[{_LOWER}]0)(?=[{_LOWER}])|(?<=[{_LOWER}][{_LOWER}]0)(?!\w)|(?<![\w.,-]0)(?=f ))(?P<o>)"
     rf"|(?:(?<![\w.,-]0)(?=[{_LOWER}]{{2}}|JSC|AO\b|OO\b)|(?<=\bC0)(?=\.?,))(?P<O>))"
+    # an l for a 1 that counts: "No. l"
+    r"|(?<=l)(?<=\b[Nn]o\. l)(?!\w)(?P<count>)"
     # an O for a 0: "2O21", "3O"
     r"|(?<=O)(?<=\dO)(?=\d|\b)(?P<zero>)"
     r"|(?<=[‐‑])(?P<hyphen>)"
@@ -30,6 +32,7 @@ _MEANT = {"word": "I", "capital": "I", "one": "1", "figure": "1", "small": "l", 
     "o": "o",
     "O": "O",
     "zero": "0",
+    "count": "1",
     "hyphen": "-",
     "apostrophe": "'",
 }

@@ -15,7 +15,7 @@ from xref.scripts import (
     share_of_meaning,
     sounds_of,
 )
-from xref.scripts.chinese import SMALL, cantonese, chinese_syllable
+from xref.scripts.chinese import SMALL, cantonese, chinese_syllable, cuts_foreign
 from xref.text import fold, words
 from xref.vocabulary import RARE, is_common
 
@@ -27,6 +27,7 @@ MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
 MANY_WORDS = 4  # of business that are told together: "China Electronics Import Export"
 MIN_LONG_COMMON = 3  # common words that are a name if they are all of it
 MIN_CANTONESE = 3  # syllables of a name as Hong Kong says it
+MIN_ALONE = 3  # characters of the only word that a text has of a longer name
 MIN_LONG_NAME = 6  # letters of a company's name that is more than a Chinese syllable or two
 LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are read by their meaning
 MANNER = 8  # characters beside a word that tell whether it is a name there
@@ -79,6 +80,8 @@ def _is_all_of(shown: str, comparison: Comparison) -> bool:
     exact = all(pair.alike == 1.0 or len(pair.subject.form) > LONGEST_SYLLABLE for pair in comparison.pairs)
     if not exact or not _may_say_more(comparison) or not _may_lack(comparison):
         return False
+    if len(comparison.pairs) == 1 and len(shown) < MIN_ALONE and comparison.extra_listed:
+        return False  # "经营", to manage, is no KYONGYONG CREDIT BANK
     if len(comparison.pairs) < MIN_CANTONESE:
         others = _in_cantonese(shown)
         if any(pair.subject.form in others for pair in comparison.pairs):
@@ -108,6 +111,8 @@ def _may_lack(comparison: Comparison) -> bool:
 def is_a_word(segment: str, start: int, end: int, comparison: Comparison) -> bool:
     """A name of one word is a word of the text too; longer ones are telling enough inside a compound."""
     if is_said_of_manner(segment[start:end], segment[max(0, start - MANNER) : start], segment[end : end + MANNER]):
+        return False
+    if cuts_foreign(segment, start, end):
         return False
     return segment[start] < FIRST_HANGUL or len(comparison.pairs) > 1 or is_korean_word(segment, start, end)
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from xref.scripts.chinese import chinese_syllable, foreign_spellings, is_foreign, korean, syllables, unread
+from xref.scripts.chinese import (
+    begins_chinese_name,
+    chinese_syllable,
+    cuts_foreign,
+    foreign_spellings,
+    is_foreign,
+    is_one_chinese_name,
+    is_pinyin,
+    korean,
+    korean_words,
+    may_be_foreign,
+    syllables,
+    unread,
+)
 from xref.text import consonants
 
 
@@ -41,7 +54,55 @@ def test_characters_that_join_words_are_no_sounds_of_a_name():
 
 
 @pytest.mark.parametrize(
-    ("character", "said"), [("金", {"kim", "kum"}), ("赫", {"hyok"}), ("兴", {"hung"}), ("興", {"hung"})]
+    ("character", "said"),
+    [
+        ("金", {"kim", "kum", "gim", "gum"}),
+        ("烈", {"yol", "ryol"}),
+        ("岛", {"to", "do"}),
+        ("赫", {"hyok"}),
+        ("兴", {"hung"}),
+        ("興", {"hung"}),
+    ],
 )
 def test_a_character_is_said_as_koreans_say_it(character, said):
     assert set(korean(character)) == said
+
+
+@pytest.mark.parametrize(("surface", "word"), [("大圣", "taesong"), ("罗先", "rason"), ("安山", "ansan")])
+def test_a_few_characters_may_be_one_korean_word(surface, word):
+    assert word in korean_words(surface)
+
+
+@pytest.mark.parametrize("surface", ["金", "金正恩金", "大x"])
+def test_one_character_and_many_are_no_korean_word(surface):
+    assert korean_words(surface) == ()
+
+
+@pytest.mark.parametrize(
+    ("form", "other", "is_one"),
+    [
+        ("tsetung", "zedong", True),
+        ("hsiaoping", "xiaoping", True),
+        ("dina", "tina", False),  # pinyin, both of them
+        ("zedong", "zedong", False),
+        ("petrov", "zedong", False),
+    ],
+)
+def test_a_given_name_in_the_spelling_of_wade_and_giles_is_that_in_pinyin(form, other, is_one):
+    assert is_one_chinese_name(form, other) is is_one_chinese_name(other, form) is is_one
+
+
+def test_syllables_of_pinyin_are_known():
+    assert all(map(is_pinyin, ("qiang", "gang", "lü".replace("ü", "u"), "e", "er", "zhuang")))
+    assert not any(map(is_pinyin, ("hsi", "tse", "tung", "bing2", "", "jung")))
+    assert begins_chinese_name("hsiao", "xiaoping")
+    assert not begins_chinese_name("ping", "xiaoping")
+
+
+def test_the_parts_of_a_foreign_name_are_read_whole():
+    text = "阿里·沙姆哈尼"
+    assert may_be_foreign(text, 0, 2)
+    assert not may_be_foreign("阿里去", 0, 2)
+    assert cuts_foreign(text, 1, 4)
+    assert not cuts_foreign(text, 0, 7)
+    assert not cuts_foreign("阿里去", 1, 3)

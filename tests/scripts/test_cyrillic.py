@@ -41,6 +41,11 @@ def test_the_ending_of_a_case_is_undone(declined: str, nominative: str) -> None:
     assert nominative in nominatives(declined)
 
 
+def test_a_given_name_is_no_case_of_another() -> None:
+    assert nominatives("алексей") == ("алексей",)
+    assert "алекса" in nominatives("алексу")
+
+
 def test_a_short_word_keeps_its_ending() -> None:
     assert nominatives("дна") == ("дна",)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xref.scripts import is_korean_word, is_spelling, keys_of
+from xref.scripts.korean import are_one_syllable
 from xref.text import consonants
 
 
@@ -30,3 +31,27 @@ def test_another_syllable_is_no_spelling() -> None:
 def test_a_word_begins_a_run_and_ends_before_a_particle(text: str, name: str, is_word: bool) -> None:
     start = text.index(name)
     assert is_korean_word(text, start, start + len(name)) is is_word
+
+
+@pytest.mark.parametrize(
+    ("form", "other"),
+    [
+        ("un", "eun"),
+        ("chol", "cheol"),
+        ("chol", "chul"),
+        ("no", "roh"),
+        ("song", "seong"),
+        ("pak", "park"),
+        ("su", "soo"),
+    ],
+)
+def test_a_syllable_is_one_in_either_romanization(form, other):
+    assert are_one_syllable(form, other)
+    assert are_one_syllable(other, form)
+
+
+@pytest.mark.parametrize(
+    ("form", "other"), [("un", "an"), ("chol", "chang"), ("kim", "kang"), ("no", "petrov"), ("", "un")]
+)
+def test_syllables_of_other_sounds_are_two(form, other):
+    assert not are_one_syllable(form, other)

@@ -44,6 +44,7 @@ MAX_CROWD = 50  # names under one pair of keys that are looked at; of a larger c
 KEYS_A_SLOT = 4  # of a table, about
 LOAD_STEPS = 32  # in which the weight of a name is stored, to one word of weight 1.0
 _NOT_CODE = re.compile(r"[^A-Z0-9]+")
+_CHECKED = re.compile(r"(\d{8,12})-\d")
 _WEB_START = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 
@@ -274,6 +275,16 @@ def _decode_span(fields: list[Any]) -> DateSpan:
 def plain_identifier(value: str) -> str:
     """An identifier as it is looked up: capitals and digits only, a web address without `https://www.`"""
     return _NOT_CODE.sub("", _WEB_START.sub("", value).upper())
+
+
+def spellings_of(identifier: Identifier) -> tuple[str, ...]:
+    """How an identifier is looked up: as `plain_identifier` writes it, and a tax number without its check digit too.
+
+    Colombia writes its NIT "811008928-8", and papers leave out what stands behind the hyphen.
+    """
+    plain = plain_identifier(identifier.value)
+    found = _CHECKED.fullmatch(identifier.value) if identifier.kind is IdentifierKind.TAX_ID else None
+    return (plain, found.group(1)) if found else (plain,)
 
 
 def load_byte(weight: float) -> int:

@@ -18,7 +18,7 @@ from xref.index.base import (
     key_hash,
     load_byte,
     pair_hash,
-    plain_identifier,
+    spellings_of,
     word_pair_hash,
 )
 from xref.model import IdentifierKind, Listing, Name, PartyType
@@ -158,6 +158,5 @@ def encode_name(name: Name, kind: PartyType, parts: tuple[Part, ...]) -> bytes:
 
 def _identifiers(listing: Listing) -> Iterator[str]:
     for identifier in listing.identifiers:
-        plain = plain_identifier(identifier.value)
-        if identifier.kind not in UNSEARCHED and len(plain) >= MIN_IDENTIFIER:
-            yield plain
+        if identifier.kind not in UNSEARCHED:
+            yield from (plain for plain in spellings_of(identifier) if len(plain) >= MIN_IDENTIFIER)

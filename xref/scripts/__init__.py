@@ -102,31 +102,35 @@ def in_spelling_of(shown: str, forms: Sequence[str]) -> str:
 
 
 def _with_foreign(shown: str, keys: frozenset[str], forms: Sequence[str]) -> str:
-    """The words shown, of which Chinese ones that spell a foreign name by sound are that name."""
+    """The words shown, of which Chinese ones that spell a foreign name by sound, or are one Korean word, are that."""
     spelt, end = [], 0
-    for first, last, own, said in _foreign_runs(shown):
-        if own.isdisjoint(keys):
-            continue
-        # A listed word that some of the characters say is no foreign name: "Huo Liujun".
-        found = next((form for form in forms if consonants(form) in own and form not in said), "")
+    for run, is_foreign in _unread(shown):
+        first, last = run[0].start, run[-1].end
+        found = _as_korean(shown[first:last], forms) or (is_foreign and _as_foreign(shown[first:last], keys, forms))
         if found:
             spelt.append(f"{shown[end:first]} {found} ")
             end = last
     return "".join(spelt) + shown[end:] if spelt else shown
 
 
+def _as_korean(surface: str, forms: Sequence[str]) -> str:
+    """The listed word that a few characters are as one Korean word; empty for most."""
+    return next((said for said in chinese.korean_words(surface) if said in forms), "")
+
+
+def _as_foreign(surface: str, keys: frozenset[str], forms: Sequence[str]) -> str:
+    """The listed word that characters spell by sound; one that some of them say is none: "Huo Liujun"."""
+    said = fold(surface)
+    own = keys_of(surface) | {consonants(said)}
+    if own.isdisjoint(keys):
+        return ""
+    return next((form for form in forms if consonants(form) in own and (form == said or form not in said)), "")
+
+
 @lru_cache(maxsize=8192)
 def _unread(shown: str) -> tuple[tuple[tuple[Word, ...], bool], ...]:
     """The runs of Chinese characters without a meaning, each with whether it may spell a foreign name."""
-    return tuple([(run, chinese.is_foreign(shown[run[0].start : run[-1].end])) for run in chinese.unread(shown)])
-
-
-@lru_cache(maxsize=8192)
-def _foreign_runs(shown: str) -> tuple[tuple[int, int, frozenset[str], str], ...]:
-    """Where Chinese characters stand that may spell a foreign name, the keys of it, and what they say one by one."""
-    places = ((run[0].start, run[-1].end) for run, is_foreign in _unread(shown) if is_foreign)
-    foreign = ((first, last, shown[first:last]) for first, last in places)
-    return tuple([(first, last, keys_of(surface), fold(surface)) for first, last, surface in foreign])
+    return tuple([(run, chinese.may_be_foreign(shown, run[0].start, run[-1].end)) for run in chinese.unread(shown)])
 
 
 @lru_cache(maxsize=8192)

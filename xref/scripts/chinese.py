@@ -97,8 +97,27 @@ def cantonese(character: str) -> tuple[str, ...]:
 
 
 def korean(character: str) -> tuple[str, ...]:
-    """How Koreans say a character, as lists romanize it: "Kim Hyok Chol" is written in China by his characters."""
-    return _sayings("korean_characters.txt").get(character, ())
+    """How Koreans say a character, as lists romanize it: "Kim Hyok Chol" is written in China by his characters.
+
+    An r that the South drops before y is there too ("Ryol"), and a start that is voiced inside a word ("Gak", "Do").
+    """
+    known = _sayings("korean_characters.txt").get(character, ())
+    with_r = ["r" + said for said in known if said[0] == "y"]
+    voiced = [_VOICED[said[0]] + said[1:] for said in known if said[0] in _VOICED and said[:2] != "ch"]
+    return tuple(dict.fromkeys((*known, *with_r, *voiced)))
+
+
+_VOICED = {"k": "g", "t": "d", "p": "b"}
+MAX_TOGETHER = 3  # characters that lists write as one Korean word
+
+
+@lru_cache(maxsize=8192)
+def korean_words(surface: str) -> tuple[str, ...]:
+    """What a few characters are as one Korean word: "Taesong", "Rason"; none where one of them is no such."""
+    choices = [korean(character) for character in surface]
+    if not 1 < len(surface) <= MAX_TOGETHER or not all(choices):
+        return ()
+    return tuple(map("".join, islice(product(*choices), MAX_READINGS)))
 
 
 # Characters that join words and hardly stand in a name.
@@ -108,7 +127,9 @@ MIN_FOREIGN, MAX_FOREIGN = 3, 7  # characters of a foreign name written by sound
 # What a syllable's start and end may stand for in a foreign name, where that is more than the pinyin says.
 _FOREIGN_START = {
     "q": ("ch", "k"), "x": ("sh", "s"), "j": ("j", "g"), "zh": ("j",), "c": ("ts",), "l": ("l", "r"), "y": ("",),
+    "h": ("h", "kh"),
 }  # fmt: skip
+_TIES = frozenset("·・•‧")  # between the parts of a foreign name
 _FOREIGN_ALONE = {"er": ("l", "r", "")}
 _PINYIN = re.compile("(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?([aeiouv]+)(ng|n|r)?")
 
@@ -136,6 +157,26 @@ def is_character(surface: str) -> bool:
 def is_han(surface: str) -> bool:
     """Whether a word begins with a Chinese character."""
     return _HAN.match(surface) is not None
+
+
+def _is_tied(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 1) : start] in _TIES or text[end : end + 1] in _TIES
+
+
+def may_be_foreign(text: str, start: int, end: int) -> bool:
+    """Whether characters may be a foreign name written by sound, or a part of one: "阿里·沙姆哈尼"."""
+    surface = text[start:end]
+    is_tied = _is_tied(text, start, end)
+    return is_foreign(surface) or (is_tied and len(surface) <= MAX_FOREIGN and all(map(_HAN.match, surface)))
+
+
+def cuts_foreign(text: str, start: int, end: int) -> bool:
+    """Whether a place begins or ends inside a part of a foreign name: "里·沙" in "阿里·沙姆哈尼"."""
+    if _TIES.isdisjoint(text):
+        return False
+    spans = ((run[0].start, run[-1].end) for run in unread(text))
+    tied = [(a, b) for a, b in spans if _is_tied(text, a, b)]
+    return any((a < start < b) or (a < end < b) for a, b in tied)
 
 
 def is_foreign(surface: str) -> bool:

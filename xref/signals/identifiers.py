@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xref.index import plain_identifier
+from xref.index import plain_identifier, spellings_of
 from xref.model import Evidence, IdentifierKind, PartyType
 from xref.signals.base import Pairing, quoted
 from xref.text import is_imo_number
@@ -17,7 +17,7 @@ def identifier(pairing: Pairing) -> Evidence | None:
     A ship's number with a wrong check digit was mistyped, and says little of which ship is meant.
     """
     facts, listing = pairing.subject.facts, pairing.listing
-    listed = {plain_identifier(one.value): one for one in listing.identifiers}
+    listed = {plain: one for one in listing.identifiers for plain in spellings_of(one)}
     shared = [code for code in (*facts.identifiers, *facts.ship_numbers) if plain_identifier(code) in listed]
     if shared:
         kind = listed[plain_identifier(shared[0])].kind.replace("_", " ")

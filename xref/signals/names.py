@@ -12,6 +12,7 @@ from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, split_name
 from xref.parts.base import Part, content, core, form_letters, legal_form, make_part
 from xref.scripts import translations
+from xref.scripts.base import CYRILLIC
 from xref.signals.base import Pairing, quoted, words_of
 from xref.text import fold, folded_words
 from xref.vocabulary import RARE as NO_TABLE_HAS
@@ -135,7 +136,8 @@ def _is_known(pairing: Pairing) -> bool:
     """The article has an organization by a name that papers do not explain, as there is no other: "Interpol"."""
     if not pairing.subject.type is pairing.listing.type is PartyType.ORGANIZATION:
         return False
-    return len(pairing.shown) >= MIN_OWN and fold(pairing.shown) in folded_words("names_orgs.txt")
+    is_clear = len(pairing.shown) >= MIN_OWN or bool(CYRILLIC.match(pairing.shown))  # FSB is a board; "ФСБ" is none
+    return is_clear and fold(pairing.shown) in folded_words("names_orgs.txt")
 
 
 def _is_ordinary(comparison: Comparison) -> bool:

@@ -19,6 +19,8 @@ from xref.mentions.names.foreign import naturalize
         ("Он снял фильм «Волнорез» в прошлом году.", "Волнорез", "work"),
         ("Заречный межрайонный суд отказал истцу.", "Заречный межрайонный суд", "organization"),
         ("Он служил в аппарате Верховной думы и ушел.", "Верховной думы", "organization"),
+        ("Директор ФСБ Анатолий Вздоров не прилетел.", "ФСБ", "organization"),
+        ("Директор ФСБ Анатолий Вздоров не прилетел.", "Анатолий Вздоров", "person"),
     ],
 )
 def test_in_cyrillic_letters_what_stands_in_guillemets_and_what_a_body_is_called_is_one_name(text, name, kind):

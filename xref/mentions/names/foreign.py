@@ -14,6 +14,8 @@ from xref.mentions.names.base.tables import is_given, words
 _OPEN = frozenset({"person", "organization", "unknown"})
 _MAYBE = _OPEN | {"word", "generic", "other"}
 _CYRILLIC = re.compile("[а-яіїєґ]{3}")
+_CAPITALS = re.compile("[А-ЯІЇЄҐ]{3,6}(?= [А-ЯІЇЄҐ][а-яіїєґ])")
+_CYRILLIC_VOWEL = re.compile("[АЕЁИОУЫЭЮЯІЇЄ]")
 _INSIDE = re.compile(r"[^\s«».,!?:;][^«».,!?:;\n]*")  # what one name in guillemets is made of
 MAX_QUOTED, MAX_QUOTED_WORDS = 48, 4  # characters, words
 SAMPLE = 2_000  # characters that tell the letters
@@ -108,12 +110,25 @@ def _in_cyrillic(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
             yield name
         elif text[start - 1 : start] == "«":
             yield _quoted(text, name)
+        elif kind == "person" and (short := _short_body(text[start:end])):
+            yield FoundName(start, start + len(short), "organization", name.cue)
+            yield name._replace(start=start + len(short) + 1)
         elif body := _BODY.match(text, end) if _is_adjective(text[start:end]) else None:
             yield FoundName(start, body.end(), "organization", body.group().rpartition(" ")[2])
         elif kind == "unknown" and _only_begins(text, name):
             yield name._replace(kind="word", cue="")
         else:
             yield name
+
+
+def _short_body(shown: str) -> str:
+    """The short form of a body before a person's name: "ФСБ" of "директор ФСБ Александр Бортников"; mostly empty.
+
+    A surname in capitals can be said; letters without a vowel, and the short forms that tables have, are bodies.
+    """
+    found = _CAPITALS.match(shown)
+    body = found.group() if found else ""
+    return body if body and (body.lower() in words("orgs") or not _CYRILLIC_VOWEL.search(body)) else ""
 
 
 def _only_begins(text: str, name: FoundName) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 
 from xref.mentions.scan.base import MAX_WORD, Token
 from xref.parts.short_forms import has_short_form, short_spans
 from xref.scripts import is_other_script, is_part_of_word, readings
 from xref.scripts.arabic import CLITICS, is_function_word
-from xref.scripts.chinese import is_foreign, unread
+from xref.scripts.chinese import korean_words, may_be_foreign, unread
 from xref.text import fold, has_sign, shadow, words
 from xref.vocabulary import particles
 
@@ -44,10 +44,29 @@ def with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
     runs = {run[0].start: run[-1].end for run in unread(segment)}
     found, end = [], 0
     for token in tokens:
-        surface = segment[token.start : runs.get(token.start, token.start)]
-        if is_foreign(surface) and len(surface) < len(segment):
-            end = token.start + len(surface)
+        last = runs.get(token.start, 0)
+        if last and last - token.start < len(segment) and may_be_foreign(segment, token.start, last):
+            end, surface = last, segment[token.start : last]
             found.append(token._replace(end=end, form=fold(surface), surface=surface))
+        elif token.start >= end:
+            found.append(token)
+    return found
+
+
+def with_korean(segment: str, tokens: list[Token], knows: Callable[[str], bool]) -> list[Token]:
+    """The tokens, Chinese characters that a list has as one Korean word made one: "Taesong", "Rason"."""
+    if not has_sign(segment, _HAN_SIGNS):
+        return tokens
+    spans = [(run[0].start, run[-1].end) for run in unread(segment)]
+    said = {first: (last, next(filter(knows, korean_words(segment[first:last])), "")) for first, last in spans}
+    if not any(form for _, form in said.values()):
+        return tokens
+    found, end = [], 0
+    for token in tokens:
+        last, form = said.get(token.start, (0, ""))
+        if form:
+            end = last
+            found.append(token._replace(end=end, form=form, surface=""))
         elif token.start >= end:
             found.append(token)
     return found
@@ -109,7 +128,8 @@ def _without_dots(tokens: Iterable[Token], text: str) -> Iterator[Token]:
 def _token(text: str, start: int, end: int, form: str) -> Token:
     first = text[start]
     is_initial = end - start == 1 and first.isupper() and (first == "I" or text[end : end + 1] == ".")
-    is_minor = form in particles() and not is_initial  # "Stark I" has a number, "A. Q. Khan" two initials
+    is_small = form in particles() and first < "\u2e80"
+    is_minor = is_small and not is_initial  # "Stark I" has a number, "A. Q. Khan" two initials
     is_stop = "\u0620" <= first <= "\u06d3" and is_function_word(
         text[start:end], text[max(0, start - MAX_WORD) : start]
     )

@@ -6,7 +6,7 @@ import pytest
 
 from tests.mentions.subjects.listed import groups
 from xref.comparison import compare
-from xref.mentions.subjects.extents.behind import is_of_another_place, is_of_known_body, is_seat
+from xref.mentions.subjects.extents.behind import is_of_another_place, is_of_country, is_of_known_body, is_seat
 from xref.model import PartyType
 from xref.parts import split_name
 
@@ -126,3 +126,19 @@ def test_two_full_names_with_a_comma_between_them_are_two_persons(lists):
     text = "They named Milica Gajić, Tomas Oreldsen and others."
     found = groups(text, lists, ("Milica Gajić", "person"), ("Tomas Oreldsen", "person"))
     assert [group.name for group in found] == ["Milica Gajić", "Tomas Oreldsen"]
+
+
+@pytest.mark.parametrize(
+    ("led_in", "behind", "is_told"),
+    [
+        ("Russia's ", "", True),
+        ("Russian ", "", True),
+        ("", " России", True),
+        ("", " РФ", True),
+        ("Hudson's ", "", False),
+        ("", " Collective", False),
+        ("", "", False),
+    ],
+)
+def test_a_country_beside_a_short_form_says_whose_it_is(led_in, behind, is_told):
+    assert is_of_country(led_in, behind) is is_told

@@ -37,6 +37,7 @@ from xref.mentions.subjects.extents.behind import (
     goes_on_in_capitals,
     is_behind_short_form,
     is_of_another_place,
+    is_of_country,
     is_of_known_body,
     is_seat,
 )
@@ -155,6 +156,8 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     is_said, is_body = is_told_of(behind), is_of_known_body(article + hit.sighting.text, behind)
     is_cut = is_said or is_body or _ends_in_capitals(text, hit, behind)
     if is_whole and is_body and led_in == article:
+        return True
+    if comparison.is_exact and hit.sighting.text.isupper() and _is_told(hit.sighting) and is_of_country(led_in, behind):
         return True
     if not is_cut and not (is_whole and _ends_before(hit, behind)):
         return False

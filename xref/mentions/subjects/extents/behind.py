@@ -27,6 +27,8 @@ _TIED = re.compile(
 )
 _SEAT = late_pattern(r" (?:of|in|from) ([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)")
 _OF_PLACE = late_pattern(r" (?:of|de|du|di|do|da|von)(?: the)? ([^\W\d_a-z][\w'’-]+)")
+_OWNER = re.compile(r"(\w[\w .-]*?)(?:['’]s?)? ")
+_SHORT_COUNTRIES = frozenset({"РФ", "РБ"})  # that the table of countries does not have
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 # What any organization may be called behind its name.
 _KINDS = frozenset(
@@ -85,6 +87,14 @@ def is_of_known_body(name: str, behind: str) -> bool:
 def _is_said_of_body(word: str) -> bool:
     is_everyday = word.isdigit() or word in _SUBBODIES or is_plain_word(word) or is_generic(word)
     return is_everyday and not is_given_name(word)
+
+
+def is_of_country(led_in: str, behind: str) -> bool:
+    """Whether all that is around a name is whose it is: "Russia's FSB", "Russian FSB", "ФСБ России"."""
+    owner, country = _OWNER.fullmatch(led_in), behind.strip()
+    if not (led_in or country) or (led_in and (owner is None or not country_code(owner[1]))):
+        return False
+    return not country or is_exonym(country) or country in _SHORT_COUNTRIES
 
 
 def is_behind_short_form(hit: Hit, behind: str) -> bool:
