@@ -17,6 +17,7 @@ from xref.mentions.codes import find_identifiers
 from xref.mentions.engines import Finder, open_engine
 from xref.mentions.facts import Context
 from xref.mentions.names import find_names
+from xref.mentions.names.base.tables import other_heads, words
 from xref.mentions.scan import Scanner
 from xref.mentions.subjects import group_mentions
 from xref.misprints import as_meant
@@ -162,9 +163,9 @@ def _is_code(group: Group) -> bool:
 def _is_term(group: Group) -> bool:
     """A bare word for a body, as contracts and reports call one they have named: "the Company", "7.1 The Group".
 
-    Nor what notices speak of, "the SDN List", nor a legal form alone.
+    Nor what notices speak of, "the SDN List", nor a legal form alone, an abbreviation that tables know, or a people.
     """
-    if group.name in _SPOKEN_OF or _is_legal_form(group.name):
+    if group.name in _SPOKEN_OF or _is_legal_form(group.name) or _is_no_name(group.name):
         return True
     before, blank, last = group.name.rpartition(" ")
     return last in _TERMS and group.type in _CODED and _BEFORE_TERM.fullmatch(before + blank) is not None
@@ -176,10 +177,20 @@ def _is_legal_form(name: str) -> bool:
     return bool(words) and words in legal_forms().get(words[0], {})
 
 
+@lru_cache(maxsize=4096)
+def _is_no_name(name: str) -> bool:
+    """ "AIS", "RSS", "Americans"."""
+    low = name.lower()
+    return (name.isupper() and other_heads().get(low) == "other") or low.removesuffix("s") in words("demonyms")
+
+
 _TERMS = frozenset(
     {"Company", "Group", "Agency", "Corporation", "Firm", "Bank", "Board", "Issuer", "Licensee", "Applicant"}
 )
-_SPOKEN_OF = frozenset({"SDN List", "Executive Order", "Executive Orders", "Consolidated List", "Supreme Leader"})
+_SPOKEN_OF = frozenset(
+    {"SDN List", "Executive Order", "Executive Orders", "Consolidated List", "Supreme Leader", "Global Magnitsky"}
+    | {"P.O. Box", "PO Box", "Calle", "Carrera", "Avenida", "Rua", "Rue", "Via", "Viale", "Cllr", "Press Release"}
+)
 _BEFORE_TERM = re.compile(r"(?:\d+ )?(?:[Tt]he )?")
 _CODED = frozenset({PartyType.ORGANIZATION, PartyType.UNKNOWN})
 LONGEST_CODE = 3  # characters of "C1", "Q2", "AE"

@@ -9,7 +9,7 @@ from xref.countries import country_code
 from xref.exonyms import is_exonym
 from xref.mentions.base import cues
 from xref.mentions.names.base import MAX_CACHED, SHIP_PREFIXES, Phrase, Scores, Vote, Word, add_up
-from xref.mentions.names.base.tables import DICTIONARY, GIVEN, SURNAME, TOWN, is_ordinary, lexicon, words
+from xref.mentions.names.base.tables import CITY, DICTIONARY, GIVEN, SURNAME, TOWN, is_ordinary, lexicon, words
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
@@ -88,7 +88,15 @@ def _inner_place(phrase: Phrase, votes: list[Vote]) -> None:
     elif is_exonym(phrase.text) or (phrase.gaps == ("of",) and lows[0] in _STATES and lows[1] in words("places")):
         votes.append(("place", 5.0, whole))  # "Bénin", "Republic of Korea"
     elif _is_town(phrase, whole):
-        votes.append(("place", 1.0 if len(lows) == 1 else 2.5 - 1.5 * phrase.words[0].is_given, whole))
+        votes.append(
+            (
+                "place",
+                (2.2 if phrase.words[0].flags & CITY else 1.0)
+                if len(lows) == 1
+                else 2.5 - 1.5 * phrase.words[0].is_given,
+                whole,
+            )
+        )
     elif len(lows) == 2 and lows[0] in _DIRECTIONS and not phrase.words[1].is_ordinary:
         votes.append(("place", 2.2, lows[0]))
 
