@@ -24,6 +24,13 @@ from xref.respelling import MAX_LETTERS, respellings
         ("vahayev", "vakhayev"),
         ("acaka", "ajaka"),
         ("sibli", "shibli"),
+        ("gorbatschow", "gorbachev"),
+        ("karpiankou", "karpenkov"),
+        ("sajzew", "zaytsev"),
+        ("jelzin", "yeltsin"),
+        ("darouich", "darwish"),
+        ("djaoulani", "jawlani"),
+        ("sjafroeddin", "sjafruddin"),
     ],
 )
 def test_a_word_is_like_what_a_list_makes_of_it(form, listed):

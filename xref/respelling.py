@@ -24,28 +24,34 @@ _GERMAN = {
     "j": "y",
 }
 _SLAVIC = {"ch": "kh", "j": "y"}  # and Italian
-_SPANISH = {"gui": "gi", "gue": "ge", "qu": "k", "j": "kh"}
+_SPANISH = {"gui": "gi", "gue": "ge", "qu": "k", "j": "kh", "ua": "wa", "ui": "wi"}
+_SPANISH_Y = {**_SPANISH, "y": "j"}  # "Yamil"
 _FRENCH = {"oua": "wa", "oue": "we", "oui": "wi", "gui": "gi", "gue": "ge", "dj": "j", "tch": "ch"}
+_FRENCH_CH = {"aou": "aw", **_FRENCH, "ch": "sh", "ou": "u"}  # "Darouich", "Djaoulani"
 _TURKISH = {"c": "j"}
 _CZECH = {"ch": "kh", "c": "ts", "j": "y"}
 _DIGRAPHS = {pair: pair for pair in ("kh", "sh", "ch", "zh", "gh", "th", "ph")}  # stay as they are
 _MARKED = {**_DIGRAPHS, "s": "sh", "c": "ch", "z": "zh"}  # "Hamanduş", "Burčik", less their marks
 _UKRAINIAN, _BARE = {**_DIGRAPHS, "h": "g"}, {**_DIGRAPHS, "h": "kh"}  # "Husev", "Luhovoi"; "Vahayev"
 _BELARUSIAN = {**_DIGRAPHS, "ian": "en", "iar": "er", "dzi": "di", "tsi": "ti", "ou": "ov", "au": "ov", "h": "g"}
-_HARD = {**_GERMAN, "z": "ts"}  # "Jelzin"
+_TURKISH_SH = {**_DIGRAPHS, "c": "j", "s": "sh"}
+_GERMAN_S = {**_GERMAN, "dsch": "dzh", "ss": "s", "s": "z", "z": "ts"}  # "Sajzew", "Glasjew", "Jelzin"
 _MALAY = {"sy": "sh", "oe": "u", "dj": "j", "tj": "ch"}
 _TABLES = (
     _GERMAN,
     _SLAVIC,
     _SPANISH,
+    _SPANISH_Y,
     _FRENCH,
+    _FRENCH_CH,
     _TURKISH,
     _MARKED,
     _CZECH,
     _UKRAINIAN,
     _BARE,
     _BELARUSIAN,
-    _HARD,
+    _GERMAN_S,
+    _TURKISH_SH,
     _MALAY,
 )
 _WAYS = tuple((re.compile("|".join(table)), table) for table in _TABLES)

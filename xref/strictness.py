@@ -112,9 +112,15 @@ def is_a_word(segment: str, start: int, end: int, comparison: Comparison) -> boo
     """A name of one word is a word of the text too; longer ones are telling enough inside a compound."""
     if is_said_of_manner(segment[start:end], segment[max(0, start - MANNER) : start], segment[end : end + MANNER]):
         return False
-    if cuts_foreign(segment, start, end):
+    if cuts_foreign(segment, start, end) or _ends_inside(segment, start, end):
         return False
     return segment[start] < FIRST_HANGUL or len(comparison.pairs) > 1 or is_korean_word(segment, start, end)
+
+
+def _ends_inside(segment: str, start: int, end: int) -> bool:
+    """Whether a quotation that is opened inside a place goes on behind it: "РК «Крымские" of "РК «Крымские порты»"."""
+    opened = segment.find("«", start, end)
+    return opened > start and segment.find("»", opened, end) < 0 and end < len(segment) and segment[end] != "»"
 
 
 def _is_sure(shown: str, comparison: Comparison, kind: PartyType) -> bool:

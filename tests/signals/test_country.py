@@ -103,3 +103,25 @@ def test_who_imposes_sanctions_says_nothing_of_where_the_party_is():
     assert told(facts, listing).score > told(replace(facts, article_listed=0), listing).score
     elsewhere = replace(facts, countries=("us", "fr"), article_countries=("us", "fr"))
     assert told(elsewhere, listing).score == told(replace(facts, article_listed=0), listing).score
+
+
+@pytest.mark.parametrize(
+    ("listing", "score"),
+    [
+        (factory.listing("HILL, Tom", birth_places=(Place("Donetsk", "ua"),)), 0.6),
+        (factory.listing("HILL, Tom", birth_places=(Place("Donetsk", "ua"),), countries=("ua",)), 0.0),
+        (factory.listing("HILL, Tom", birth_places=(Place("Lyon", "fr"),)), 0.0),
+    ],
+)
+def test_whom_the_article_calls_russian_may_be_born_in_ukraine(listing, score):
+    russian = Facts(nationalities=(Nationality("ru", "Russian"),), countries=("ru",), article_countries=("ru",))
+    evidence = told(russian, listing)
+    assert evidence
+    assert evidence.score == score
+
+
+def test_a_country_that_was_one_state_with_the_birthplace_does_not_speak_against():
+    evidence = told(Facts(countries=("ru",)), factory.listing("HILL, Tom", birth_places=(Place("Donetsk", "ua"),)))
+    assert evidence
+    assert evidence.score == 0.6
+    assert "Ukraine" in evidence.reason

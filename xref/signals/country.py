@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from xref.countries import IMPOSING, adjective, country_code, country_name, find_countries
@@ -10,6 +11,12 @@ from xref.model import Evidence, Listing
 from xref.signals.base import Pairing
 
 _PROGRAM_COUNTRIES = {"DPRK": "kp", "IRGC": "ir", "IFSR": "ir", "IFCA": "ir"}
+# States that fell apart in the lifetime of those who are listed.
+_STATES = tuple(
+    frozenset(codes.split())
+    for codes in ("ru ua by kz uz tm tj kg ge am az md lt lv ee", "rs ba hr si mk me xk", "cz sk", "sd ss", "et er")
+)
+ONE_STATE = 0.6  # of a nationality that does not speak against a birth in another part of what was one state
 _WORD = re.compile(r"[A-Z][A-Z-]*[A-Z]")
 
 
@@ -68,7 +75,21 @@ def _by_nationality(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | Non
     also = next((code for code in pairing.subject.facts.countries if code in wanted), "")
     if also:
         return Evidence(0.35, f"{calls}, but speaks of {country_name(also)} too, which the listing is of")
+    if born := _born_in_one_state(pairing.listing, [nationality.code for nationality in said]):
+        return Evidence(ONE_STATE, f"{calls}; the listing was born in {country_name(born)}, then one state with it")
     return Evidence(0.0 if own else 0.15, f"{calls}; the listing is of {country_name((own or wanted)[0])}")
+
+
+def _born_in_one_state(listing: Listing, said: Sequence[str]) -> str:
+    """The country of birth, where that is all that the listing tells and it was one state with a country that is said.
+
+    Whom the article calls Russian may have been born in Ukraine.
+    """
+    if listing.nationalities or listing.citizenships:
+        return ""
+    born = [place.country for place in listing.birth_places if place.country]
+    states = [state for state in _STATES if not state.isdisjoint(said)]
+    return next((code for code in born if any(code in state for state in states)), "")
 
 
 def _by_country(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
@@ -83,6 +104,10 @@ def _by_country(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
     if far:
         return Evidence(0.7, f"the article speaks of {country_name(far[0])}, as the listing does")
     is_sure = bool(_stated(pairing.listing))  # a program's country is why one is listed, and not always where one is
+    if born := _born_in_one_state(pairing.listing, facts.countries):
+        return Evidence(
+            ONE_STATE, f"the article says a country that was one state with {country_name(born)}, the birthplace"
+        )
     if facts.countries:
         said, has = country_name(facts.countries[0]), adjective(wanted[0])
         # An article on sanctions names those who impose them, wherever the party is.

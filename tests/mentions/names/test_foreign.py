@@ -100,3 +100,22 @@ def test_a_body_of_others_and_a_given_name_keep_what_is_behind_them(found):
     text = f"Dort wurde nicht {found} gefragt"
     (name,) = naturalize(text, [FoundName(17, 17 + len(found), "organization", "")])
     assert (name.start, name.kind) == (17, "organization")
+
+
+@pytest.mark.parametrize(
+    ("before", "found", "kept"),
+    [
+        ("Dort wurde der ", "Funktionär Omar Weiss", "Omar Weiss"),
+        ("Dort wurde sein ", "Onkel Omar Weiss", "Omar Weiss"),
+        ("Dort wurde der syrische ", "Notar Omar Weiss", "Omar Weiss"),
+        ("Dort wurde nicht ", "Funktionär Omar Weiss", "Omar Weiss"),
+        ("Dort wurde nicht ", "Sein Vetter Omar Weiss", "Omar Weiss"),
+        ("Dort wurde nicht ", "Hermann Josef Weiss", "Hermann Josef Weiss"),
+        ("Dort wurde der ", "Karl Omar Weiss", "Karl Omar Weiss"),
+    ],
+)
+def test_a_german_noun_before_a_persons_full_name_is_none_of_it(before, found, kept):
+    text = f"{before}{found} gefragt"
+    start = len(before)
+    (name,) = naturalize(text, [FoundName(start, start + len(found), "person", "")])
+    assert text[name.start : name.end] == kept

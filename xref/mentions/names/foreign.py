@@ -41,6 +41,16 @@ _GERMAN = re.compile(r"\b(?:und|nicht|wurde|hatte|haben|nach|beim|vom)\s")
 _ARTICLE = re.compile(r"(?<!\b[Vv]on)(?<!\b[Vv]an) (?:den|der|das) (?=[A-ZÄÖÜ])")
 # German: what somebody is or has, and whose: "Leibwächter des Präsidenten", "Eisenbahn zur Krimbrücke".
 _NOUN_OF = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) (?:des|der|zur|zum|zu|vom|von|im|am) ")
+_POSSESSIVE = "[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|[Mm]ein(?:e[nmrs]?)?|[Uu]nser(?:e[nmrs]?)?|[Dd]ess?en|[Dd]eren"
+_NOUN_BEFORE = re.compile(
+    rf"(?:(?:{_POSSESSIVE}) )?([A-ZÄÖÜ][a-zäöüß]{{2,}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?) (?=[A-ZÄÖÜŞ]\S* [\w'’-]*[A-ZÄÖÜŞ])"
+)
+_DETERMINED = re.compile(
+    rf"\b(?:[Dd](?:er|ie|en|em|es)|[Ee]in(?:e[nmrs]?)?|[Vv]om|[Zz]u[mr]|[Bb]eim|[Dd]iese[nmrs]?|{_POSSESSIVE})"
+    r" (?:[a-zäöüß-]+ ){0,2}$"
+)
+DETERMINER = 48  # characters before a noun in which its article stands
+_OF_AGENT = re.compile("(?:är|eur|ist|ant|oge|ling|mann|frau|chef|boss|iker|kollege|partner)(?:in)?$")
 _GERMAN_BODY = re.compile(
     r"(?:bund|verband|verein|amt|rat|zentrum|zentrale|komitee|institut|kammer|gewerkschaft|ministerium|kirche|gesellschaft"
     r"|partei|bewegung|union|bank|stiftung|akademie|museum|schule|universität|allianz|front|armee|garden?|korps|brigaden?"
@@ -82,6 +92,8 @@ def _in_german(text: str, name: FoundName) -> FoundName:
         return name
     if led := _AT.match(text, name.start, name.end):
         return name._replace(start=led.end(), kind="place", cue="in")
+    if name.kind == "person" and (led := _led_by_noun(text, name)):
+        return name._replace(start=led.end(), cue=led.group().strip().lower())
     noun = _NOUN_OF.match(text, name.start, name.end)
     if noun and not _is_body_or_given(noun.group(1).lower()):
         is_named = _OF_SEVERAL.search(text, noun.end(), name.end) is not None
@@ -98,13 +110,25 @@ def _in_german(text: str, name: FoundName) -> FoundName:
     return name._replace(end=article.start(), kind=kind)
 
 
+def _led_by_noun(text: str, name: FoundName) -> re.Match[str] | None:
+    """The noun before a person's full name that says who it is: "der Funktionär Omar Weiss".
+
+    An article or a possessive stands before it, as before no name; or its ending tells it.
+    """
+    led = _NOUN_BEFORE.match(text, name.start, name.end)
+    if led is None or is_given(led.group(1).lower()):
+        return None
+    is_said = _DETERMINED.search(text[max(0, name.start - DETERMINER) : name.start]) or led.group(0).count(" ") > 1
+    return led if is_said or _OF_AGENT.search(led.group(1)) else None
+
+
 def _is_body_or_given(word: str) -> bool:
     is_body = word in words("org_heads") or word in words("org_nouns") or _GERMAN_BODY.search(word) is not None
     return is_body or is_given(word)
 
 
 def _in_cyrillic(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
-    for name in found:
+    for name in _parted_by_quotes(text, found):
         start, end, kind, _ = name
         if kind not in _MAYBE:
             yield name
@@ -117,6 +141,18 @@ def _in_cyrillic(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
             yield FoundName(start, body.end(), "organization", body.group().rpartition(" ")[2])
         elif kind == "unknown" and _only_begins(text, name):
             yield name._replace(kind="word", cue="")
+        else:
+            yield name
+
+
+def _parted_by_quotes(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+    """The names, those that go on behind an opening mark made two: "ГУП РК «Крымские порты"."""
+    for name in found:
+        opened = text.find("«", name.start + 1, name.end)
+        if opened > 0 and text.find("»", opened, name.end + 1) < 0:
+            before = text[name.start : opened].rstrip()
+            yield name._replace(end=name.start + len(before))
+            yield name._replace(start=opened + 1)
         else:
             yield name
 
