@@ -20,6 +20,7 @@ from xref.rendering import render
         ("Zor&shy; \nani, Zor\u00ad\nani", "Zor\u00ad \nani, Zor\u00ad\nani"),
         ("<i class='x'>Igor</i> Zor<b>ani</b>", "Igor Zorani"),
         ("Igor<br/>Zorani<P class='x'>A", "Igor\nZorani\nA"),
+        ("<span>Photo</span><span>Igor</span>, Igor<sup>a</sup>", "Photo Igor, Igor a"),
         ("Ｉｇｏｒ 𝐙𝐨𝐫𝐚𝐧𝐢 ７", "Igor Zorani 7"),
         ("گل\u200cآقا", "گل\u200cآقا"),
     ],
@@ -36,7 +37,7 @@ def test_what_is_no_markup_stays(text):
     assert render(text).in_source(1, 2) == (1, 2)
 
 
-PIECES = ["&nbsp;", "&#233;", "&amp;amp;", "<br>", "</b>", "<i>", "\u200b", "Ａ", "a", "B", " ", "\n", "&", "<"]
+PIECES = ["&nbsp;", "&#233;", "&amp;amp;", "<br>", "</b>", "\u200b", "Ａ", "a", "B", " ", "\n", "&", "<"]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.data())

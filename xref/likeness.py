@@ -10,7 +10,7 @@ from xref.respelling import respellings
 from xref.scripts.chinese import chinese_syllable, is_one_chinese_name, is_pinyin
 from xref.scripts.korean import are_one_syllable
 from xref.text import as_read, consonants, deletions, similarity, slips, smooth
-from xref.vocabulary import RARE, full_names, is_common, is_generic, number_of, variants, weight_of
+from xref.vocabulary import RARE, full_names, is_common, is_generic, is_given_name, number_of, variants, weight_of
 
 ALIKE = 0.86  # of two words of five letters or more: one slip in six letters is 0.88
 ALIKE_KNOWN = 0.93  # ... where both are known words: a slip seldom makes one name of another
@@ -92,7 +92,8 @@ def _likeness_as_syllables(form: str, other: str, one: _Look, two: _Look) -> flo
     """How alike two Chinese or Korean names are that are one or two syllables; None where other words may be."""
     if one.syllable and one.syllable == two.syllable:
         return SAME_SYLLABLE
-    if are_one_syllable(form, other) or is_one_chinese_name(form, other):
+    is_western = is_given_name(form) or is_given_name(other)
+    if (not is_western and are_one_syllable(form, other)) or is_one_chinese_name(form, other):
         return max(SAME_SYLLABLE, _likeness_by_sound(form, other, known=True) if one.key == two.key else 0.0)
     return 0.0 if one.is_pinyin and two.is_pinyin else None  # no slip makes another syllable of one
 
@@ -188,6 +189,8 @@ def _likeness_with_digits(form: str, other: str) -> float:
 
 
 def _likeness_by_sound(form: str, other: str, *, known: bool) -> float:
+    if len(form) <= 2 and len(other) <= 2:
+        return 0.0  # "Tu" is no To
     plain, other_plain = smooth(form), smooth(other)
     if plain == other_plain or _INNER_Z.sub("s", plain) == _INNER_Z.sub("s", other_plain):
         return SAME_VOWELS

@@ -90,7 +90,10 @@ def _shown(found: re.Match[str]) -> str:
     if found["in_type"] is not None:
         plain = unicodedata.normalize("NFKC", found.group())
         return plain if len(plain) == 1 and plain.isalnum() else found.group()
-    return "\n" if found["block"] else ""
+    if found["block"]:
+        return "\n"
+    begins, is_behind_tag = found.group()[1] != "/", found.string[found.start() - 1 : found.start()] == ">"
+    return " " if begins and (is_behind_tag or found.group()[1:4].lower() in {"sup", "sub"}) else ""
 
 
 def _seen(unseen: str, found: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ from pair_variants import (
 MIN_F1 = 0.96  # of 0.987 measured in November 2026, to be above 0.93 on pairs like these whatever the list
 
 
-MIN_F1_BY_HAND = 0.94  # of 0.962; before anybody had read them 0.94 of the first and 0.925 of the last third
+MIN_F1_BY_HAND = 0.94  # of 0.954; before anybody had read them 0.94 of the first and 0.925 of the last third
 
 
 @pytest.fixture(scope="module")

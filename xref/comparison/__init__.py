@@ -27,6 +27,8 @@ from xref.scripts.chinese import syllables
 
 SAME_NAME = 0.70  # comparison score from which two names are called one: compare_names gives 0.5 there
 OTHER_CHARACTERS = 0.5  # the most that two persons' names in unequal characters get
+OTHER_GENERATION = 0.5  # of the score of persons of one name who are told apart by a numeral
+TELLING = 1.05  # weight of the words of a name that a fuller one may be
 ACRONYM = 0.74  # the score of a name and its initials: just enough, for many names share them
 MIN_ACRONYM, MAX_ACRONYM = 3, 16  # letters, and words
 MAX_WORDS = 60  # of a name that are compared, the first ones: a longer one is a text
@@ -47,12 +49,22 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
         raise SettingsError(f"unknown kind {kind!r}; known: {', '.join(PartyType)}") from exc
     score = compare_shown(subject, split_name(listed, party), party).score
     if party is PartyType.PERSON:
-        score = max(score, compare_shown(listed, split_name(subject, party), party).score)
+        score = max(score, _score_of_fuller(listed, subject))
     if party is PartyType.PERSON and _are_other_characters(subject, listed):
         score = min(score, OTHER_CHARACTERS)
     if score < SAME_NAME:
         return round(0.5 * score / SAME_NAME, 4)
     return round(0.5 + 0.5 * (score - SAME_NAME) / (1 - SAME_NAME), 4)
+
+
+def _score_of_fuller(shorter: str, fuller: str) -> float:
+    """How likely a person's shorter name is the fuller one: of words that tell, the first given name among them."""
+    parts = split_name(fuller, PartyType.PERSON)
+    found = compare_shown(shorter, parts, PartyType.PERSON)
+    named = [part for part in parts if not part.is_minor]
+    first = next((part for part in named if part.role != "surname"), None)
+    is_told = len(found.pairs) > 1 and found.weight >= TELLING and first not in found.extra_listed
+    return found.score if is_told and not found.extra_subject else 0.0
 
 
 def _likely_kinds(subject: str, listed: str) -> tuple[PartyType, ...]:
@@ -135,7 +147,9 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
         ours, theirs = _without_short_form(ours, subject), _without_short_form(theirs, listed)
     left = _leftovers(ours, theirs, placed)
     if is_person:
-        score = score_persons(pairs, left, subject, listed)
+        score = score_persons(pairs, left, subject, listed) * (
+            OTHER_GENERATION if _are_generations(subject, listed) else 1
+        )
     else:
         score = certainty * score_parties(pairs, left, placed, kind) * form_factor(subject, listed)
     weight = sum([min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs])
@@ -177,6 +191,16 @@ def _deciding(parts: tuple[Part, ...]) -> Left:
     if kept and kept[0].role == "surname":
         kept.sort(key=_is_surname)
     return list(enumerate(kept))
+
+
+def _are_generations(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> bool:
+    """Both names tell which of the name their bearers are, and not the same: "John King II", "John King III"."""
+    ours, theirs = _numerals(subject), _numerals(listed)
+    return bool(ours and theirs) and ours != theirs
+
+
+def _numerals(name: tuple[Part, ...]) -> list[str]:
+    return [part.form for part in name if part.role == "title" and part.form.isdigit()]
 
 
 def _are_other_letters(pair: Pair) -> bool:

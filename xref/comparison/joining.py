@@ -16,6 +16,7 @@ MAX_RUN = 4  # words of one side that may be one word of the other
 MIN_WORD = 4  # letters of a word that may be two on the other side
 MIN_JOINED = 5  # letters of a word that may be two on the other side, where it is not spelt the same
 JOINED_ALIKE = 0.9  # of a run of words and the word they may be
+JOINED_SPELT = 0.96  # of a particle that is no article, joined to its word, and another spelling of that
 JOINED_BY_SOUND = 0.75  # ... where the consonants agree
 
 
@@ -44,8 +45,11 @@ _ARTICLES = frozenset({"al", "el"})
 
 def _is_joined_particle(together: str, form: str) -> bool:
     """A particle and its word made one, and another spelling of that: "alharamain", "alharamayn"; "binladin"."""
-    is_same = together[:2] == form[:2] or (together[:2] in _ARTICLES and form[:2] in _ARTICLES)
-    return is_same and len(together) >= MIN_JOINED and word_likeness(together, form) >= JOINED_ALIKE
+    if len(together) < MIN_JOINED:
+        return False
+    if together[:2] in _ARTICLES and form[:2] in _ARTICLES:
+        return word_likeness(together, form) >= JOINED_ALIKE
+    return together[:2] == form[:2] and word_likeness(together, form) >= JOINED_SPELT
 
 
 # "Servant of", with the article as it is said before what follows: "Abdurrahman", "Abdel Aziz".

@@ -13,6 +13,7 @@ from xref.vocabulary import full_names, is_common, is_given_name, ordinary_words
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
 KINDRED = 0.9  # of words of business that are made of one: "ship", "shipping"; or of one country: "Syria", "Syrian"
 MIN_STEM = 4  # letters that they share
+LONG_WORD = 8  # letters: "revolution", "revolutionary"
 INITIALS = 0.97  # of a short form and the words that it is made of
 MIN_INITIALS, MAX_INITIALS = 3, 6
 _OF_BUSINESS = frozenset({"generic", "word"})
@@ -85,12 +86,20 @@ def _assign_kindred(ours: Left, theirs: Left, placed: list[Placed]) -> None:
     """Pair up what is left of words of business and countries that say the same in another form."""
     for item in [item for item in ours if item[1].role in _OF_BUSINESS]:
         for their in theirs:
-            is_generic = "generic" in {item[1].role, their[1].role} and their[1].role in _OF_BUSINESS
-            if is_generic and _are_kindred(item[1].form, their[1].form):
+            if _may_be_kindred(item, their) and _are_kindred(item[1].form, their[1].form):
                 placed.append((item[0], their[0], Pair(item[1], their[1], KINDRED)))
                 ours.remove(item)
                 theirs.remove(their)
                 break
+
+
+def _may_be_kindred(our: tuple[int, Part], their: tuple[int, Part]) -> bool:
+    """Two words of business, or such a one and a long everyday word; of those for flying in one place: Air China."""
+    roles = {our[1].role, their[1].role}
+    forms = {our[1].form, their[1].form}
+    if roles == {"generic"}:
+        return not forms <= _OF_AIR or (our[0] == 0) == (their[0] == 0)
+    return roles == {"generic", "word"} and all(len(form) >= LONG_WORD and is_common(form) for form in forms)
 
 
 def _assign_initials(ours: Left, theirs: Left, placed: list[Placed]) -> None:
@@ -98,13 +107,14 @@ def _assign_initials(ours: Left, theirs: Left, placed: list[Placed]) -> None:
 
     "IRGC Qods Force" for "Islamic Revolutionary Guard Corps Qods Force", "Trade Bank of the DPRK".
     """
-    for at, part in [item for item in ours if _may_be_initials(item[1].form)]:
+    fewest = MIN_INITIALS if any(pair.listed.role != "generic" for _, _, pair in placed) else MIN_INITIALS + 1
+    for at, part in [item for item in ours if _may_be_initials(item[1].form, fewest)]:
         run = _run_of_initials(part.form, theirs)
         if run:
             placed.append((at, run[0][0], Pair(part, _said_in_short(part, run), INITIALS)))
             ours.remove((at, part))
             theirs[:] = [item for item in theirs if item not in run]
-    for at, part in [item for item in theirs if _may_be_initials(item[1].form)]:
+    for at, part in [item for item in theirs if _may_be_initials(item[1].form, fewest)]:
         run = _run_of_initials(part.form, ours)
         if run:
             placed.append((run[0][0], at, Pair(_said_in_short(part, run), part, INITIALS)))
@@ -112,13 +122,13 @@ def _assign_initials(ours: Left, theirs: Left, placed: list[Placed]) -> None:
             ours[:] = [item for item in ours if item not in run]
 
 
-def _may_be_initials(form: str) -> bool:
-    return MIN_INITIALS <= len(form) <= MAX_INITIALS and form.isalpha() and form not in ordinary_words()
+def _may_be_initials(form: str, fewest: int) -> bool:
+    return fewest <= len(form) <= MAX_INITIALS and form.isalpha() and form not in ordinary_words()
 
 
 def _run_of_initials(form: str, left: Left) -> Left:
     """The words in a row that begin with the letters of a short form; empty where there are none."""
-    runs = (left[at : at + len(form)] for at in range(len(left) - len(form) + 1))
+    runs = (left[at : at + len(form)] for at in range(len(left) - len(form) + 1))  # in a row of what is left
     return next((run for run in runs if "".join([part.form[0] for _, part in run]) == form), [])
 
 
@@ -161,6 +171,6 @@ def _is_other_sex(our: Part, their: Part) -> bool:
 def _are_given_names_of_two_sexes(form: str, other: str) -> bool:
     """Two known given names, and a woman's ending of one alone: "Maria", "Mario"; but "Sasha" is Aleksandr."""
     endings = {form[-1], other[-1]}
-    if "a" not in endings or len(endings) == 1 or "h" in endings or not full_names(form).isdisjoint(full_names(other)):
+    if "a" not in endings or len(endings) == 1 or not endings.isdisjoint("eihy"):
         return False
-    return is_given_name(form) and is_given_name(other)
+    return is_given_name(form) and is_given_name(other) and full_names(form).isdisjoint(full_names(other))

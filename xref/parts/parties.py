@@ -107,7 +107,7 @@ def _without_ship_prefix(forms: list[str]) -> list[str]:
         return kept[:-2]
     if len(kept) > 2 and kept[:2] == ["f", "v"]:
         return kept[2:]
-    if len(kept) > 3 and all(len(form) == 1 for form in kept[:3]):  # "M.S.C. Flaminia"
+    if len(kept) > 3 and kept[:2] == ["m", "s"] and len(kept[2]) == 1:  # "M.S.C. Flaminia"
         return kept
     while len(kept) > 1 and kept[0] in _SHIP_PREFIXES:
         kept = kept[1:]

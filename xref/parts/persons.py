@@ -16,6 +16,7 @@ _COURTESIES = frozenset(
     | {"mullah", "mulla", "mawlawi", "maulavi", "maulana", "imam", "ayatollah", "hafiz", "qari", "don", "doctor", "dr"}
     | {"ustad", "ustaz", "prince", "princess", "emir", "amir"}
 )
+_ARABIC = frozenset({"al", "el", "abd", "ibn", "ebn", "bin", "bint", "ben", "ould", "uld"})  # before what is cut off
 _GENERATIONS = frozenset({"ii", "iii", "iv"})
 _SUFFIXES = frozenset({"dr", "jr", "sr", "junior", "phd", "md"})
 _WHOLE_PAIRS = frozenset({"ng", "jr", "sr", "md", "mr", "ms", "dr", "lt", "st", "ld", "bd", "br", "hj", "mn"})
@@ -38,8 +39,8 @@ def split_person(name: str) -> list[Part]:
 
 def _parts_of(forms: list[str], role: str, names: list[str]) -> list[Part]:
     """The parts before or behind the comma; a particle that is all of them is a name: "DU, Yurong", "XU, Bin"."""
-    own = forms[-1:] if all(form in particles() for form in forms) else []
-    return [make_part(form, role) if form in own or form in names else _person_part(form, role) for form in forms]
+    is_all = len(forms) == 1 and forms[0] in particles()
+    return [make_part(form, role) if is_all or form in names else _person_part(form, role) for form in forms]
 
 
 def _titles_as_names(surname: list[str]) -> list[str]:
@@ -66,7 +67,7 @@ def _in_spoken_order(forms: list[str]) -> list[Part]:
         parts[-1] = Part(forms[-1], consonants(forms[-1]), "legal", MINOR)  # "Ivan Petrov LLC"
     if len(parts) > 1 and forms[-1] in _GENERATIONS:
         parts[-1] = make_part(forms[-1], "title")
-    elif len(parts) > 1 and parts[-1].role in {"title", "particle"} and forms[-1] not in _SUFFIXES:
+    elif len(parts) > 1 and parts[-1].role in {"title", "particle"} and forms[-1] not in _SUFFIXES | _ARABIC:
         parts[-1] = make_part(forms[-1], "word")
     return parts
 

@@ -106,7 +106,11 @@ def _with_foreign(shown: str, keys: frozenset[str], forms: Sequence[str]) -> str
     spelt, end = [], 0
     for run, is_foreign in _unread(shown):
         first, last = run[0].start, run[-1].end
-        found = _as_korean(shown[first:last], forms) or (is_foreign and _as_foreign(shown[first:last], keys, forms))
+        surface = shown[first:last]
+        if chinese.is_tied(shown, first, last):
+            found = next((form for form in forms if chinese.sounds_like(surface, form)), "")
+        else:
+            found = _as_korean(surface, forms) or (_as_foreign(surface, keys, forms) if is_foreign else "")
         if found:
             spelt.append(f"{shown[end:first]} {found} ")
             end = last
@@ -124,7 +128,7 @@ def _as_foreign(surface: str, keys: frozenset[str], forms: Sequence[str]) -> str
     own = keys_of(surface) | {consonants(said)}
     if own.isdisjoint(keys):
         return ""
-    return next((form for form in forms if consonants(form) in own and (form == said or form not in said)), "")
+    return next((form for form in forms if consonants(form) in own and form not in said), "")
 
 
 @lru_cache(maxsize=8192)

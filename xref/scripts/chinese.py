@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from xref.late import late_pattern
 from xref.scripts.base import HANGUL, MAX_READINGS
-from xref.text import Word, fold, read_table, words
+from xref.text import Word, fold, read_table, similarity, words
 
 _HAN = late_pattern("[\u3400-\u9fff]")
 
@@ -101,6 +101,8 @@ def korean(character: str) -> tuple[str, ...]:
 
     An r that the South drops before y is there too ("Ryol"), and a start that is voiced inside a word ("Gak", "Do").
     """
+    if character in _EVERYDAY:
+        return ()
     known = _sayings("korean_characters.txt").get(character, ())
     with_r = ["r" + said for said in known if said[0] == "y"]
     voiced = [_VOICED[said[0]] + said[1:] for said in known if said[0] in _VOICED and said[:2] != "ch"]
@@ -122,12 +124,13 @@ def korean_words(surface: str) -> tuple[str, ...]:
 
 # Characters that join words and hardly stand in a name.
 SMALL = frozenset("的了是在和与及或对将被把于为向由从以也亦不该此其他她它们这那称说据则而但并等")
-_NO_SOUND = frozenset("有人们个年月没很你我国的了这那")  # ... nor stand for a sound of a foreign one
+_NO_SOUND = frozenset("有人们个年月没很你我国的了这那好要能")  # ... nor stand for a sound of a foreign one
+# ... nor in a Korean one.
+_EVERYDAY = SMALL | _NO_SOUND | frozenset("好要会能营经所就都还可不多少只又再很老小当作做让给过到里拥没")
 MIN_FOREIGN, MAX_FOREIGN = 3, 7  # characters of a foreign name written by sound
 # What a syllable's start and end may stand for in a foreign name, where that is more than the pinyin says.
 _FOREIGN_START = {
     "q": ("ch", "k"), "x": ("sh", "s"), "j": ("j", "g"), "zh": ("j",), "c": ("ts",), "l": ("l", "r"), "y": ("",),
-    "h": ("h", "kh"),
 }  # fmt: skip
 _TIES = frozenset("·・•‧")  # between the parts of a foreign name
 _FOREIGN_ALONE = {"er": ("l", "r", "")}
@@ -159,15 +162,16 @@ def is_han(surface: str) -> bool:
     return _HAN.match(surface) is not None
 
 
-def _is_tied(text: str, start: int, end: int) -> bool:
+def is_tied(text: str, start: int, end: int) -> bool:
+    """Whether characters are a part of a foreign name of several: "阿里" of "阿里·沙姆哈尼"."""
     return text[max(0, start - 1) : start] in _TIES or text[end : end + 1] in _TIES
 
 
 def may_be_foreign(text: str, start: int, end: int) -> bool:
     """Whether characters may be a foreign name written by sound, or a part of one: "阿里·沙姆哈尼"."""
     surface = text[start:end]
-    is_tied = _is_tied(text, start, end)
-    return is_foreign(surface) or (is_tied and len(surface) <= MAX_FOREIGN and all(map(_HAN.match, surface)))
+    tied = is_tied(text, start, end)
+    return is_foreign(surface) or (tied and len(surface) <= MAX_FOREIGN and all(map(_HAN.match, surface)))
 
 
 def cuts_foreign(text: str, start: int, end: int) -> bool:
@@ -175,7 +179,7 @@ def cuts_foreign(text: str, start: int, end: int) -> bool:
     if _TIES.isdisjoint(text):
         return False
     spans = ((run[0].start, run[-1].end) for run in unread(text))
-    tied = [(a, b) for a, b in spans if _is_tied(text, a, b)]
+    tied = [(a, b) for a, b in spans if is_tied(text, a, b)]
     return any((a < start < b) or (a < end < b) for a, b in tied)
 
 
@@ -183,6 +187,16 @@ def is_foreign(surface: str) -> bool:
     """Whether Chinese characters may be a foreign name written by sound: a few, none of which is only a word."""
     is_of_size = MIN_FOREIGN <= len(surface) <= MAX_FOREIGN
     return is_of_size and all(map(_HAN.match, surface)) and _NO_SOUND.isdisjoint(surface)
+
+
+@lru_cache(maxsize=16384)
+def sounds_like(surface: str, form: str) -> bool:
+    """Whether characters say a listed word letter by letter, nearly: "shamuhani" is Shamkhani, "luhani" no Allane."""
+    said, listed = (spelt.replace("r", "l").lstrip("y") for spelt in (fold(surface), form))
+    return said[:1] == listed[:1] and similarity(said, listed) >= MIN_LIKE
+
+
+MIN_LIKE = 0.7  # of what the parts of a foreign name say and a listed word
 
 
 @lru_cache(maxsize=8192)

@@ -63,9 +63,9 @@ _START_CLASSES = {
 _END_CLASSES = {"g": "k", "b": "p", "d": "t", "r": "l", "h": ""}
 # The vowels of Hangul that a spelling may stand for, one letter each: o is both of McCune-Reischauer's, and so is u.
 _VOWELS = {
-    "a": "a", "ah": "a", "ae": "A", "ai": "A", "ay": "A", "e": "eA", "eo": "E", "o": "oE", "u": "uUE", "oo": "u",
+    "a": "a", "ah": "a", "ae": "A", "ai": "A", "ay": "A", "e": "eA", "eo": "E", "o": "oE", "u": "uU", "oo": "u",
     "ou": "u", "eu": "U", "i": "i", "ee": "i", "yi": "i", "ea": "i", "ui": "Ii", "eui": "I", "oe": "OW", "oi": "O",
-    "wae": "W", "wa": "w", "wo": "v", "weo": "v", "we": "OWV", "wi": "x", "wee": "x", "ya": "y", "yeo": "Y",
+    "wae": "W", "wa": "w", "wo": "v", "weo": "v", "we": "V", "wi": "x", "wee": "x", "ya": "y", "yeo": "Y",
     "yo": "YZ", "you": "Y", "yu": "zY", "yoo": "z", "ye": "q",
 }  # fmt: skip
 # Surnames that begin with a sound which South Korea drops, or that it spells in a way of its own.
@@ -91,7 +91,9 @@ def _read(form: str) -> _Syllable | None:
     vowels = _VOWELS.get(vowel, "")
     if not vowels:
         return None
-    return _Syllable(_START_CLASSES.get(start, start), frozenset(vowels), _END_CLASSES.get(end, end))
+    if vowel == "u" and end in {"l", "ng"}:  # "Chul", "Sung"
+        vowels += "E"
+    return _Syllable(start, frozenset(vowels), _END_CLASSES.get(end, end))
 
 
 def are_one_syllable(form: str, other: str) -> bool:
@@ -102,4 +104,8 @@ def are_one_syllable(form: str, other: str) -> bool:
     one, two = _read(form), _read(other)
     if one is None or two is None:
         return False
-    return (one.start, one.end) == (two.start, two.end) and not one.vowels.isdisjoint(two.vowels)
+    if one.end != two.end or one.vowels.isdisjoint(two.vowels):
+        return False
+    is_same_start = one.start == two.start
+    starts = _START_CLASSES.get(one.start, one.start), _START_CLASSES.get(two.start, two.start)
+    return is_same_start or (starts[0] == starts[1] and one.vowels == two.vowels)

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from xref.ages import Years, meet, years_born, years_written
+from xref.countries import CountryWord
 from xref.late import late_pattern
 from xref.mentions.base import Piece, Place
 from xref.mentions.facts.births import find_ages, find_births
@@ -23,6 +25,7 @@ from xref.mentions.facts.called import (
 from xref.mentions.facts.sentences import MAX_SENTENCE, Sentences
 from xref.mentions.facts.words import Words, starts_within
 from xref.model import Cue, Facts, Nationality
+from xref.scripts.base import CYRILLIC
 
 SHIP_REACH = 60  # characters after a ship's name in which its number may stand
 MAX_HEAD = 9  # words of a sentence that stands over a list of namesakes
@@ -193,7 +196,14 @@ class Context:
         if not (countries or others):
             return ()
         starts = sorted((*others, *(word.start for word in countries)))
-        return find_nationalities(self._text, place, starts, countries)
+        said = find_nationalities(self._text, place, starts, countries)
+        return chain(self._whose_body(place, countries), said)
+
+    def _whose_body(self, place: Place, countries: Iterable[CountryWord]) -> Iterator[Nationality]:
+        """The country right behind a body's short form in Cyrillic letters: "ФСБ Казахстана"."""
+        shown = self._text[place.start : place.end]
+        if shown.isupper() and CYRILLIC.match(shown):
+            yield from (Nationality(word.code, word.text) for word in countries if word.start == place.end + 1)
 
     def _callings(self, place: Place) -> Iterator[Cue]:
         return find_callings(self._text, place, self._words.cues_near("calling", place, CALLED_WITHIN))

@@ -33,7 +33,7 @@ from xref.vocabulary import (
     weight_of,
 )
 
-SURNAMES_TOO = frozenset({"abd", "an", "bin", "do", "du", "lo", "o", "pour", "ten", "van"})  # of particles
+SURNAMES_TOO = frozenset({"an", "bin", "do", "du", "lo", "o", "pour", "ten", "van"})  # of particles
 MAX_JOINED = 3  # words that a list may write as one
 MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
