@@ -27,6 +27,7 @@ CUT_SHORT = 0.93  # of a business word and its abbreviation
 MIN_CUT = 3  # letters of it
 INITIAL = 0.8  # an initial that fits
 MIN_SLIPPED, MAX_SLIPPED = 5, 20  # letters of a spelling that is known in spite of a slip
+MAX_RESPELT = 3  # letters by which a word respelt and a listed one may differ in length
 MIN_ENDED = 4  # letters of a word that may have a plural's s, or the ending of a Latvian name ("Sergejs")
 
 
@@ -92,8 +93,8 @@ def _likeness_as_syllables(form: str, other: str, one: _Look, two: _Look) -> flo
     """How alike two Chinese or Korean names are that are one or two syllables; None where other words may be."""
     if one.syllable and one.syllable == two.syllable:
         return SAME_SYLLABLE
-    is_western = is_given_name(form) or is_given_name(other)
-    if (not is_western and are_one_syllable(form, other)) or is_one_chinese_name(form, other):
+    is_korean = are_one_syllable(form, other) and not (is_given_name(form) or is_given_name(other))
+    if is_korean or is_one_chinese_name(form, other):
         return max(SAME_SYLLABLE, _likeness_by_sound(form, other, known=True) if one.key == two.key else 0.0)
     return 0.0 if one.is_pinyin and two.is_pinyin else None  # no slip makes another syllable of one
 
@@ -142,8 +143,12 @@ def _likeness_as_respelt(form: str, other: str) -> float:
 
 
 def _is_respelt(form: str, other: str) -> bool:
-    spelt = [variants().get(one, one) for one in respellings(form)]
-    return any(smooth(one) == smooth(other) or similarity(one, other) >= ALIKE_KNOWN for one in spelt)
+    found = respellings(form)
+    if not found:
+        return False
+    plain, size = smooth(other), len(other)
+    spelt = (variants().get(one, one) for one in found if abs(len(one) - size) <= MAX_RESPELT)
+    return any(smooth(one) == plain or similarity(one, other) >= ALIKE_KNOWN for one in spelt)
 
 
 @cache

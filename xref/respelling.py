@@ -26,8 +26,8 @@ _GERMAN = {
 _SLAVIC = {"ch": "kh", "j": "y"}  # and Italian
 _SPANISH = {"gui": "gi", "gue": "ge", "qu": "k", "j": "kh", "ua": "wa", "ui": "wi"}
 _SPANISH_Y = {**_SPANISH, "y": "j"}  # "Yamil"
-_FRENCH = {"oua": "wa", "oue": "we", "oui": "wi", "gui": "gi", "gue": "ge", "dj": "j", "tch": "ch"}
-_FRENCH_CH = {"aou": "aw", **_FRENCH, "ch": "sh", "ou": "u"}  # "Darouich", "Djaoulani"
+_FRENCH = {"aou": "aw", "oua": "wa", "oue": "we", "oui": "wi", "gui": "gi", "gue": "ge", "dj": "j", "tch": "ch"}
+_FRENCH |= {"ch": "sh", "ou": "u"}  # "Darouich", "Djaoulani"
 _TURKISH = {"c": "j"}
 _CZECH = {"ch": "kh", "c": "ts", "j": "y"}
 _DIGRAPHS = {pair: pair for pair in ("kh", "sh", "ch", "zh", "gh", "th", "ph")}  # stay as they are
@@ -43,7 +43,6 @@ _TABLES = (
     _SPANISH,
     _SPANISH_Y,
     _FRENCH,
-    _FRENCH_CH,
     _TURKISH,
     _MARKED,
     _CZECH,

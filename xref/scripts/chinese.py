@@ -26,7 +26,8 @@ _SYLLABLE = late_pattern(
     r"(iang|iong|uang|ueng|iao|ian|ien|ieh|uai|uan|ueh|ang|eng|ing|ong|ung|erh|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un"
     r"|ue|er|ih|eh|a|o|e|i|u)"
 )
-MAX_GIVEN = 12  # letters of two syllables
+MIN_GIVEN, MAX_GIVEN = 4, 12  # letters of two syllables
+_LAST = frozenset("aeiounghr")  # letters of a syllable
 _START_CLASSES = {
     "hs": "x", "sh": "x", "s": "x", "x": "x", "ch": "j", "zh": "j", "q": "j", "j": "j", "ts": "z", "tz": "z", "c": "z",
     "z": "z", "p": "b", "t": "d", "k": "g",
@@ -61,7 +62,7 @@ def _given_name(form: str) -> tuple[bool, frozenset[tuple[str, ...]]]:
 
     In Wade and Giles' spelling "tsetung" is "zedong" in pinyin: both are of one class, and one alone is pinyin.
     """
-    cuts = [(form[:at], form[at:]) for at in range(1, len(form))] if 4 <= len(form) <= MAX_GIVEN else []
+    cuts = [(form[:at], form[at:]) for at in range(1, len(form))] if MIN_GIVEN <= len(form) <= MAX_GIVEN else []
     classes = [(cut, tuple(map(chinese_syllable, cut))) for cut in cuts]
     found = {both: cut for cut, both in classes if all(both)}
     return any(all(map(is_pinyin, cut)) for cut in found.values()), frozenset(found)
@@ -69,6 +70,10 @@ def _given_name(form: str) -> tuple[bool, frozenset[tuple[str, ...]]]:
 
 def is_one_chinese_name(form: str, other: str) -> bool:
     """Whether two folded words are one given name of two syllables, one of them in pinyin: "tsetung", "zedong"."""
+    if form[-1] not in _LAST or other[-1] not in _LAST or not MIN_GIVEN <= len(form) <= MAX_GIVEN:
+        return False
+    if form[-1] != other[-1] and "h" not in {form[-1], other[-1]}:  # "ih" alone ends otherwise in pinyin
+        return False
     (one_is_pinyin, one), (other_is_pinyin, two) = _given_name(form), _given_name(other)
     return one_is_pinyin != other_is_pinyin and not one.isdisjoint(two)
 

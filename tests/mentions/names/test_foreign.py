@@ -6,7 +6,7 @@ import pytest
 
 from tests.mentions.names.named import kinds
 from xref.mentions.base import FoundName
-from xref.mentions.names.foreign import naturalize
+from xref.mentions.names.foreign import name_ships, naturalize
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from xref.mentions.names.foreign import naturalize
         ("Он снял фильм «Волнорез» в прошлом году.", "Волнорез", "work"),
         ("Заречный межрайонный суд отказал истцу.", "Заречный межрайонный суд", "organization"),
         ("Он служил в аппарате Верховной думы и ушел.", "Верховной думы", "organization"),
+        ("Завод ГУП РК «Морской вал» ищет рабочих.", "Морской вал", "organization"),
         ("Директор ФСБ Анатолий Вздоров не прилетел.", "ФСБ", "organization"),
         ("Директор ФСБ Анатолий Вздоров не прилетел.", "Анатолий Вздоров", "person"),
     ],
@@ -119,3 +120,26 @@ def test_a_german_noun_before_a_persons_full_name_is_none_of_it(before, found, k
     start = len(before)
     (name,) = naturalize(text, [FoundName(start, start + len(found), "person", "")])
     assert text[name.start : name.end] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“Zorina” adlı tanker dün ayrıldı.", "Zorina"),
+        ("Zorina gemisinin kaptanı sustu.", "Zorina"),
+        ('غادرت ناقلة النفط "ZORINA" الميناء', "ZORINA"),
+        ("油轮ZORINA号停靠港口。", "ZORINA"),
+        ("货轮“ZORINA”离港。", "ZORINA"),
+    ],
+)
+def test_what_is_told_as_a_ship_is_one(text, found):
+    start = text.index(found)
+    (name,) = name_ships(text, [FoundName(start, start + len(found), "person", "")])
+    assert (text[name.start : name.end], name.kind) == (found, "vessel")
+
+
+@pytest.mark.parametrize("text", ["Zorina dün limandan ayrıldı.", "Zorina gemicilik sustu.", "船长ZORINA离港。"])
+def test_who_is_told_as_no_ship_stays_what_he_is(text):
+    start = text.index("Z")
+    (name,) = name_ships(text, [FoundName(start, start + 6, "person", "")])
+    assert name.kind == "person"

@@ -27,7 +27,7 @@ from xref.mentions.names.document import (
 )
 from xref.mentions.names.extents import extend
 from xref.mentions.names.fleets import name_fleets
-from xref.mentions.names.foreign import naturalize
+from xref.mentions.names.foreign import name_ships, naturalize
 from xref.mentions.names.inside import score_inside
 from xref.mentions.names.labels import Labelled, Told, are_unknown, owners, relabel
 from xref.mentions.names.pieces import cut
@@ -65,6 +65,8 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     own_names = [name for (at, read), own in told for name in name_all(at, read, own)]
     settled = settle(text, extend(text, name_fleets(text, own_names)))
     found = agree(text, settled if in_english else naturalize(text, settled))
+    if not in_english or whole != text:
+        found = name_ships(whole, found)
     return _with_caseless(whole, found) if is_caseless(whole) else tuple(found)
 
 

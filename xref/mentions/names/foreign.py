@@ -60,6 +60,16 @@ _OF_SEVERAL = re.compile(r"[-\s]")  # "Chef der Sauerland-Gruppe", "Filiale der 
 _AT = re.compile(r"(?:Am|Auf|Im|In|Beim|Nach|Bei|Aus) (?:de[rmn] )?(?=[A-ZÄÖÜ])")
 _WHERE = re.compile(r"(?:Em|Na|No|Nas|Nos|Desde|Nel|Nella|Dans) (?=[^\W\d_a-zà-ÿ])")
 _FROM = re.compile(r"(?:De|Da|Do) [^\W\d_a-zà-ÿ][^\W\d_]+")  # "De Beirute, o cambista ..."; but "Da Silva said"
+# A ship's noun beside a name in quotes or without: "“X” adlı tanker", "X gemisi"; "ناقلة النفط X"; "油轮X号".
+_SHIP_BEHIND = re.compile(
+    '["”’»]?(?:(?: (?:adlı|isimli))? (?:[a-zçğıöşü]{3,} ){0,2}(?P<ship>gemi|tanker|şilep|feribot|römorkör)'
+    "(?:s?[iıuü](?:n[iıuü]n|n[aedt]\\w*)?|ler\\w*|nin)?\\b)"
+)
+_SHIP_BEFORE = re.compile(
+    "(?P<ship>(?<!\\w)(?:ال)?(?:ناقلة|سفينة|باخرة|ناقلات)|油轮|油輪|货轮|貨輪|货船|貨船|轮船|邮轮|船只|商船)"
+    '(?: ال\\w+){0,2} ?["“«]?$'
+)
+SHIP_REACH = 40  # characters
 _TURKISH = re.compile("[ığİş]")
 _TURKISH_ENDING = re.compile(r"(?<=[^\W\d_]{2})['’][a-zçğıöşü]{1,6}\b")
 _TURKISH_ROLE = re.compile(
@@ -81,6 +91,19 @@ def naturalize(text: str, found: Sequence[FoundName]) -> list[FoundName]:
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept
+
+
+def name_ships(text: str, found: Iterable[FoundName]) -> list[FoundName]:
+    """The names, those of ships told as such: in Turkish behind them, in Arabic and Chinese before them."""
+    return [_as_ship(text, name) for name in found]
+
+
+def _as_ship(text: str, name: FoundName) -> FoundName:
+    if name.kind not in _OPEN:
+        return name
+    led = _SHIP_BEFORE.search(text[max(0, name.start - SHIP_REACH) : name.start])
+    found = led or _SHIP_BEHIND.match(text, name.end, name.end + SHIP_REACH)
+    return name._replace(kind="vessel", cue=found["ship"]) if found else name
 
 
 def _in_german(text: str, name: FoundName) -> FoundName:
