@@ -1,0 +1,75 @@
+"""From the names of a German document to the same, as German writes them: with a capital for every noun."""
+
+from __future__ import annotations
+
+import re
+
+from xref.mentions.base import FoundName
+from xref.mentions.names.base.tables import is_given, words
+
+OPEN = frozenset({"person", "organization", "unknown"})
+_ARTICLE = re.compile(r"(?<!\b[Vv]on)(?<!\b[Vv]an) (?:den|der|das) (?=[A-ZÄÖÜ])")
+# German: what somebody is or has, and whose: "Leibwächter des Präsidenten", "Eisenbahn zur Krimbrücke".
+_NOUN_OF = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) (?:des|der|zur|zum|zu|vom|von|im|am) ")
+_GERMAN_BODY = re.compile(
+    r"(?:bund|verband|verein|amt|rat|zentrum|zentrale|komitee|institut|kammer|gewerkschaft|ministerium|kirche|gesellschaft"
+    r"|partei|bewegung|union|bank|stiftung|akademie|museum|schule|universität|allianz|front|armee|garden?|korps|brigaden?"
+    r"|gruppe|freunde|haus|agentur|behörde|gericht|rundfunk|archiv|theater|orchester|chor|klub|club)$"
+)
+_OF_SEVERAL = re.compile(r"[-\s]")  # "Chef der Sauerland-Gruppe", "Filiale der Drina Holz GmbH"
+_AT = re.compile(r"(?:Am|Auf|Im|In|Beim|Nach|Bei|Aus) (?:de[rmn] )?(?=[A-ZÄÖÜ])")
+_POSSESSIVE = "[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|[Mm]ein(?:e[nmrs]?)?|[Uu]nser(?:e[nmrs]?)?|[Dd]ess?en|[Dd]eren"
+_NOUN_BEFORE = re.compile(
+    rf"(?:(?:{_POSSESSIVE}) )?([A-ZÄÖÜ][a-zäöüß]{{2,}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?) (?=[A-ZÄÖÜŞ]\S* [\w'’-]*[A-ZÄÖÜŞ])"
+)
+_DETERMINED = re.compile(
+    rf"\b(?:[Dd](?:er|ie|en|em|es)|[Ee]in(?:e[nmrs]?)?|[Vv]om|[Zz]u[mr]|[Bb]eim|[Dd]iese[nmrs]?|{_POSSESSIVE})"
+    r" (?:[a-zäöüß-]+ ){0,2}$"
+)
+DETERMINER = 48  # characters before a noun in which its article stands
+_OF_AGENT = re.compile("(?:är|eur|ist|ant|oge|ling|mann|frau|chef|boss|iker|kollege|partner)(?:in)?$")
+_BY_ARTICLE = frozenset({"particle", "surname first"})  # what told a person that was the article's doing
+
+
+def in_german(text: str, name: FoundName) -> FoundName:
+    """The name as German has it: behind "am" a place, and no noun with what is its own.
+
+    Of several words it ends before an article, which none has but behind "von": "Karl Huber den Vertrag".
+    """
+    if name.kind not in OPEN:
+        return name
+    if led := _AT.match(text, name.start, name.end):
+        return name._replace(start=led.end(), kind="place", cue="in")
+    if name.kind == "person" and (led := _led_by_noun(text, name)):
+        return name._replace(start=led.end(), cue=led.group().strip().lower())
+    noun = _NOUN_OF.match(text, name.start, name.end)
+    if noun and not _is_body_or_given(noun.group(1).lower()):
+        is_named = _OF_SEVERAL.search(text, noun.end(), name.end) is not None
+        kind = "organization" if is_named else "word"
+        return FoundName(noun.end(), name.end, kind, name.cue if is_named else "")
+    article = _ARTICLE.search(text, name.start, name.end)
+    shown = text[name.start : article.start()] if article else ""
+    if article is None or " " not in shown:
+        return name
+    last = shown.rpartition(" ")[2].lower().rstrip(".")
+    if last in words("legal"):
+        return FoundName(name.start, article.start(), "organization", last)
+    kind = "unknown" if name.cue in _BY_ARTICLE else name.kind
+    return name._replace(end=article.start(), kind=kind)
+
+
+def _led_by_noun(text: str, name: FoundName) -> re.Match[str] | None:
+    """The noun before a person's full name that says who it is: "der Funktionär Omar Weiss".
+
+    An article or a possessive stands before it, as before no name; or its ending tells it.
+    """
+    led = _NOUN_BEFORE.match(text, name.start, name.end)
+    if led is None or is_given(led.group(1).lower()):
+        return None
+    is_said = _DETERMINED.search(text[max(0, name.start - DETERMINER) : name.start]) or led.group(0).count(" ") > 1
+    return led if is_said or _OF_AGENT.search(led.group(1)) else None
+
+
+def _is_body_or_given(word: str) -> bool:
+    is_body = word in words("org_heads") or word in words("org_nouns") or _GERMAN_BODY.search(word) is not None
+    return is_body or is_given(word)
