@@ -21,6 +21,8 @@ from xref.rendering import render
         ("<i class='x'>Igor</i> Zor<b>ani</b>", "Igor Zorani"),
         ("Igor<br/>Zorani<P class='x'>A", "Igor\nZorani\nA"),
         ("<span>Photo</span><span>Igor</span>, Igor<sup>a</sup>", "Photo Igor, Igor a"),
+        ("<b>I</b><b>gor</b>, <b><i>Zor</i></b><b><i>ani</i></b>", "Igor, Zorani"),
+        ("Zor<b><i>an</i></b>i, Ka<sup>r</sup>l", "Zorani, Karl"),
         ("Ｉｇｏｒ 𝐙𝐨𝐫𝐚𝐧𝐢 ７", "Igor Zorani 7"),
         ("گل\u200cآقا", "گل\u200cآقا"),
     ],

@@ -23,6 +23,11 @@ _UNREAD = re.compile(
 unescape = later("html:unescape")
 _SOFT_HYPHEN = "\u00ad"
 _UNSEEN = _SOFT_HYPHEN + "\u200b\u2060\ufeff"
+# Of two inline tags side by side: what ends before the first, and where the text goes on behind the second.
+_CLOSED = re.compile(r"(\w\w)(?:</\w+\s*>)+$")
+_TAGS = re.compile(r"(?:<\w[^<>]{0,200}>)*")
+_FOOTNOTE = re.compile(r"(?i)<su([bp])(?:\s[^<>]{0,200})?>[^<>]{1,6}</su\1>(?!\w)")
+REACH = 64  # characters before a tag in which the text before it ends
 _LINE_ENDS = re.compile(r"[ \t]*\r?\n")
 
 
@@ -92,8 +97,17 @@ def _shown(found: re.Match[str]) -> str:
         return plain if len(plain) == 1 and plain.isalnum() else found.group()
     if found["block"]:
         return "\n"
-    begins, is_behind_tag = found.group()[1] != "/", found.string[found.start() - 1 : found.start()] == ">"
-    return " " if begins and (is_behind_tag or found.group()[1:4].lower() in {"sup", "sub"}) else ""
+    return " " if _parts_words(found.string, found.start(), found.end()) else ""
+
+
+def _parts_words(text: str, start: int, end: int) -> bool:
+    """Whether an inline tag stands between two words: "<b>News</b><b>Igor</b>", "Igor<sup>a</sup>"; not inside one."""
+    if _FOOTNOTE.match(text, start):
+        return True
+    if text[start - 1 : start] != ">" or not (closed := _CLOSED.search(text[max(0, start - REACH) : start])):
+        return False
+    begun = _TAGS.match(text, end)
+    return closed.group(1)[-2:].isalpha() and text[begun.end() : begun.end() + 1].isupper() if begun else False
 
 
 def _seen(unseen: str, found: re.Match[str]) -> str:

@@ -123,7 +123,10 @@ def _ends_inside(segment: str, start: int, end: int) -> bool:
     opened = segment.find("«", start, end)
     if segment[end - 1] in _COUNTING and segment[start].isascii() and segment[start].isalpha():
         return True  # "HERMANN号": what counts a ship is none of its name
-    return opened > start and segment.find("»", opened, end) < 0 and end < len(segment) and segment[end] != "»"
+    if opened <= start or segment.find("»", opened, end + 1) >= 0:
+        return False
+    closed = segment.find("»", end)
+    return end < len(segment) and (closed < 0 or segment.find("«", end, closed) < 0)
 
 
 def _is_sure(shown: str, comparison: Comparison, kind: PartyType) -> bool:

@@ -108,7 +108,8 @@ def test_who_imposes_sanctions_says_nothing_of_where_the_party_is():
 @pytest.mark.parametrize(
     ("listing", "score"),
     [
-        (factory.listing("HILL, Tom", birth_places=(Place("Donetsk", "ua"),)), 0.6),
+        (factory.listing("HILL, Tom", birth_places=(Place("Donetsk", "ua"),)), 0.4),
+        (factory.listing("HILL, Tom", birth_places=(Place("Donetsk", "ua"),), programs=("UKRAINE-EO13661",)), 0.7),
         (factory.listing("HILL, Tom", birth_places=(Place("Donetsk", "ua"),), countries=("ua",)), 0.0),
         (factory.listing("HILL, Tom", birth_places=(Place("Lyon", "fr"),)), 0.0),
     ],
@@ -123,5 +124,5 @@ def test_whom_the_article_calls_russian_may_be_born_in_ukraine(listing, score):
 def test_a_country_that_was_one_state_with_the_birthplace_does_not_speak_against():
     evidence = told(Facts(countries=("ru",)), factory.listing("HILL, Tom", birth_places=(Place("Donetsk", "ua"),)))
     assert evidence
-    assert evidence.score == 0.6
+    assert evidence.score == 0.5
     assert "Ukraine" in evidence.reason

@@ -181,7 +181,7 @@ def _is_legal_form(name: str) -> bool:
 def _is_no_name(name: str) -> bool:
     """ "AIS", "RSS", "Americans"."""
     low = name.lower()
-    return (name.isupper() and other_heads().get(low) == "other") or low.removesuffix("s") in words("demonyms")
+    return (name.isupper() and other_heads().get(low) == "other") or (low[-1:] == "s" and low[:-1] in words("demonyms"))
 
 
 _TERMS = frozenset(

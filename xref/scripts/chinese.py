@@ -129,7 +129,7 @@ def korean_words(surface: str) -> tuple[str, ...]:
 
 # Characters that join words and hardly stand in a name.
 SMALL = frozenset("的了是在和与及或对将被把于为向由从以也亦不该此其他她它们这那称说据则而但并等")
-_NO_SOUND = frozenset("有人们个年月没很你我国的了这那好要能")  # ... nor stand for a sound of a foreign one
+_NO_SOUND = frozenset("有人们个年月没很你我国的了这那好要能女性男全家")  # ... nor stand for a sound of a foreign one
 # ... nor in a Korean one.
 _EVERYDAY = SMALL | _NO_SOUND | frozenset("好要会能营经所就都还可不多少只又再很老小当作做让给过到里拥没")
 MIN_FOREIGN, MAX_FOREIGN = 3, 7  # characters of a foreign name written by sound

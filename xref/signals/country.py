@@ -8,15 +8,18 @@ from functools import lru_cache
 
 from xref.countries import IMPOSING, adjective, country_code, country_name, find_countries
 from xref.model import Evidence, Listing
+from xref.scripts.base import CYRILLIC
 from xref.signals.base import Pairing
 
 _PROGRAM_COUNTRIES = {"DPRK": "kp", "IRGC": "ir", "IFSR": "ir", "IFCA": "ir"}
 # States that fell apart in the lifetime of those who are listed.
 _STATES = tuple(
     frozenset(codes.split())
-    for codes in ("ru ua by kz uz tm tj kg ge am az md lt lv ee", "rs ba hr si mk me xk", "cz sk", "sd ss", "et er")
+    for codes in ("ru ua by kz uz tm tj kg ge am az md", "rs ba hr mk me xk", "cz sk", "sd ss", "et er")
 )
-ONE_STATE = 0.6  # of a nationality that does not speak against a birth in another part of what was one state
+ONE_STATE = 0.4  # of a nationality that does not speak against a birth in another part of what was one state
+SPOKEN_OF = 0.5  # ... of such a country that is merely spoken of
+ON_ACCOUNT_OF = 0.7  # ... of a Russian whom the list has for what Russia does in Ukraine
 _WORD = re.compile(r"[A-Z][A-Z-]*[A-Z]")
 
 
@@ -73,11 +76,18 @@ def _by_nationality(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | Non
             place = country_name(nationality.code)
             return Evidence(1.0 if sure else 0.8, f"{calls}, and the listing {'is of' if sure else 'names'} {place}")
     also = next((code for code in pairing.subject.facts.countries if code in wanted), "")
+    if _is_short_form_abroad(pairing):  # "ФСБ Казахстана": whose body it is stands right behind it
+        return Evidence(0.0, f"{calls}; the listing is of {country_name((own or wanted)[0])}")
     if also:
         return Evidence(0.35, f"{calls}, but speaks of {country_name(also)} too, which the listing is of")
     if born := _born_in_one_state(pairing.listing, [nationality.code for nationality in said]):
-        return Evidence(ONE_STATE, f"{calls}; the listing was born in {country_name(born)}, then one state with it")
+        score = _score_of_one_state(pairing.listing, [nationality.code for nationality in said])
+        return Evidence(score, f"{calls}; the listing was born in {country_name(born)}, then one state with it")
     return Evidence(0.0 if own else 0.15, f"{calls}; the listing is of {country_name((own or wanted)[0])}")
+
+
+def _is_short_form_abroad(pairing: Pairing) -> bool:
+    return pairing.shown.isupper() and CYRILLIC.match(pairing.shown) is not None
 
 
 def _born_in_one_state(listing: Listing, said: Sequence[str]) -> str:
@@ -90,6 +100,11 @@ def _born_in_one_state(listing: Listing, said: Sequence[str]) -> str:
     born = [place.country for place in listing.birth_places if place.country]
     states = [state for state in _STATES if not state.isdisjoint(said)]
     return next((code for code in born if any(code in state for state in states)), "")
+
+
+def _score_of_one_state(listing: Listing, said: Sequence[str]) -> float:
+    is_cause = "ru" in said and any(program.startswith(("UKRAINE", "RUSSIA")) for program in listing.programs)
+    return ON_ACCOUNT_OF if is_cause else ONE_STATE
 
 
 def _by_country(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
@@ -105,8 +120,10 @@ def _by_country(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
         return Evidence(0.7, f"the article speaks of {country_name(far[0])}, as the listing does")
     is_sure = bool(_stated(pairing.listing))  # a program's country is why one is listed, and not always where one is
     if born := _born_in_one_state(pairing.listing, facts.countries):
+        score, said = max(SPOKEN_OF, _score_of_one_state(pairing.listing, facts.countries)), facts.countries[0]
+        place = country_name(born)
         return Evidence(
-            ONE_STATE, f"the article says a country that was one state with {country_name(born)}, the birthplace"
+            score, f"the article says {country_name(said)}; the listing was born in {place}, then one state"
         )
     if facts.countries:
         said, has = country_name(facts.countries[0]), adjective(wanted[0])

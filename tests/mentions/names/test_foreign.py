@@ -110,6 +110,7 @@ def test_a_body_of_others_and_a_given_name_keep_what_is_behind_them(found):
         ("Dort wurde sein ", "Onkel Omar Weiss", "Omar Weiss"),
         ("Dort wurde der syrische ", "Notar Omar Weiss", "Omar Weiss"),
         ("Dort wurde nicht ", "Funktionär Omar Weiss", "Omar Weiss"),
+        ("Dort wurde nicht ", "Diamant Josef Weiss", "Diamant Josef Weiss"),
         ("Dort wurde nicht ", "Sein Vetter Omar Weiss", "Omar Weiss"),
         ("Dort wurde nicht ", "Hermann Josef Weiss", "Hermann Josef Weiss"),
         ("Dort wurde der ", "Karl Omar Weiss", "Karl Omar Weiss"),
@@ -127,6 +128,7 @@ def test_a_german_noun_before_a_persons_full_name_is_none_of_it(before, found, k
     [
         ("“Zorina” adlı tanker dün ayrıldı.", "Zorina"),
         ("Zorina gemisinin kaptanı sustu.", "Zorina"),
+        ("“Zorina” isimli kuru yük gemisi dün ayrıldı.", "Zorina"),
         ('غادرت ناقلة النفط "ZORINA" الميناء', "ZORINA"),
         ("油轮ZORINA号停靠港口。", "ZORINA"),
         ("货轮“ZORINA”离港。", "ZORINA"),
@@ -138,8 +140,31 @@ def test_what_is_told_as_a_ship_is_one(text, found):
     assert (text[name.start : name.end], name.kind) == (found, "vessel")
 
 
-@pytest.mark.parametrize("text", ["Zorina dün limandan ayrıldı.", "Zorina gemicilik sustu.", "船长ZORINA离港。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorina dün limandan ayrıldı.",
+        "Zorina gemicilik sustu, ağladı.",
+        "Zorina yeni bir gemi aldı, İstanbul yazdı.",
+        "Zorina har mange tanker om krigen.",
+        "船长ZORINA离港。",
+        "货轮ZORINA公司扣押",
+        "مالك السفينة ZORINA قال",
+    ],
+)
 def test_who_is_told_as_no_ship_stays_what_he_is(text):
     start = text.index("Z")
     (name,) = name_ships(text, [FoundName(start, start + 6, "person", "")])
+    assert name.kind == "person"
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("Miliz", "organization"), ("Jacht", "vessel"), ("Notar", "person")])
+def test_a_german_noun_tells_what_its_name_is_of(noun, kind):
+    text = f"Dort wurde die {noun} Omar Weiss gefragt"
+    (name,) = naturalize(text, [FoundName(15, 15 + len(f"{noun} Omar Weiss"), "person", "")])
+    assert (text[name.start : name.end], name.kind) == ("Omar Weiss", kind)
+
+
+def test_a_full_name_before_a_turkish_ships_noun_is_its_owners():
+    (name,) = name_ships("Anna Zorina gemisi, dün ağladı", [FoundName(0, 11, "person", "")])
     assert name.kind == "person"

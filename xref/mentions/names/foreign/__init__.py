@@ -39,15 +39,17 @@ _LINKED = re.compile(r"[^\W\d_]+ (?:de|del|della|dei|degli|di|do|da|dos|das|des|
 _GERMAN = re.compile(r"\b(?:und|nicht|wurde|hatte|haben|nach|beim|vom)\s")
 _WHERE = re.compile(r"(?:Em|Na|No|Nas|Nos|Desde|Nel|Nella|Dans) (?=[^\W\d_a-zà-ÿ])")
 _FROM = re.compile(r"(?:De|Da|Do) [^\W\d_a-zà-ÿ][^\W\d_]+")  # "De Beirute, o cambista ..."; but "Da Silva said"
-# A ship's noun beside a name in quotes or without: "“X” adlı tanker", "X gemisi"; "ناقلة النفط X"; "油轮X号".
+# A ship's noun beside a name in quotes or without: "“X” adlı kuru yük gemisi", "X gemisi"; "ناقلة النفط X"; "油轮X号".
 _SHIP_BEHIND = re.compile(
-    '["”’»]?(?:(?: (?:adlı|isimli))? (?:[a-zçğıöşü]{3,} ){0,2}(?P<ship>gemi|tanker|şilep|feribot|römorkör)'
-    "(?:s?[iıuü](?:n[iıuü]n|n[aedt]\\w*)?|ler\\w*|nin)?\\b)"
+    '["”’»]? (?:(?:adlı|isimli) (?:[a-zçğıöşü]{3,} ){0,2}(?:gemi(?:si)?|tankeri?|şile(?:p|bi)|feribotu?|römorkörü?)'
+    "|(?:gemisi|tankeri|şilebi|feribotu|römorkörü))(?:n[a-zçğıöşü]{1,5})?\\b"
 )
 _SHIP_BEFORE = re.compile(
-    "(?P<ship>(?<!\\w)(?:ال)?(?:ناقلة|سفينة|باخرة|ناقلات)|油轮|油輪|货轮|貨輪|货船|貨船|轮船|邮轮|船只|商船)"
+    "(?P<ship>(?<!\\w)(?:ال)?(?:ناقلة|سفينة|باخرة|ناقلات)|油轮|油輪|货轮|貨輪|货船|貨船|轮船|邮轮|商船)"
     '(?: ال\\w+){0,2} ?["“«]?$'
 )
+_OWNER_BEFORE = re.compile("(?:مالك|مالكة|قبطان|ربان|شركة|صاحب) (?:ال)?(?:ناقلة|سفينة|باخرة|ناقلات)")
+_BODY_BEHIND = ("公司", "集团", "集團")
 SHIP_REACH = 40  # characters
 _TURKISH = re.compile("[ığİş]")
 _TURKISH_ENDING = re.compile(r"(?<=[^\W\d_]{2})['’][a-zçğıöşü]{1,6}\b")
@@ -74,15 +76,25 @@ def naturalize(text: str, found: Sequence[FoundName]) -> list[FoundName]:
 
 def name_ships(text: str, found: Iterable[FoundName]) -> list[FoundName]:
     """The names, those of ships told as such: in Turkish behind them, in Arabic and Chinese before them."""
-    return [_as_ship(text, name) for name in found]
+    is_turkish = _TURKISH.search(text, 0, SAMPLE) is not None
+    return [_as_ship(text, name, is_turkish=is_turkish) for name in found]
 
 
-def _as_ship(text: str, name: FoundName) -> FoundName:
-    if name.kind not in OPEN:
+def _as_ship(text: str, name: FoundName, *, is_turkish: bool) -> FoundName:
+    if name.kind not in OPEN or _is_owner(text[name.start : name.end], name.kind):
         return name
-    led = _SHIP_BEFORE.search(text[max(0, name.start - SHIP_REACH) : name.start])
-    found = led or _SHIP_BEHIND.match(text, name.end, name.end + SHIP_REACH)
-    return name._replace(kind="vessel", cue=found["ship"]) if found else name
+    before = text[max(0, name.start - SHIP_REACH) : name.start]
+    if _SHIP_BEFORE.search(before):
+        is_ship = not (_OWNER_BEFORE.search(before) or text.startswith(_BODY_BEHIND, name.end))
+    else:
+        is_ship = is_turkish and _SHIP_BEHIND.match(text, name.end, name.end + SHIP_REACH) is not None
+    return name._replace(kind="vessel", cue="") if is_ship else name
+
+
+def _is_owner(shown: str, kind: str) -> bool:
+    """A full name of a person, or of several words of an organization: whose ship it is."""
+    first, blank, _ = shown.partition(" ")
+    return bool(blank) and (kind == "organization" or is_given(first.lower()))
 
 
 def _in_cyrillic(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
@@ -107,7 +119,8 @@ def _parted_by_quotes(text: str, found: Iterable[FoundName]) -> Iterator[FoundNa
     """The names, those that go on behind an opening mark made two: "ГУП РК «Крымские порты"."""
     for name in found:
         opened = text.find("«", name.start + 1, name.end)
-        if opened > 0 and text.find("»", opened, name.end + 1) < 0:
+        closed = text.find("»", name.end + 1, name.end + MAX_QUOTED) if opened > 0 else -1
+        if closed > 0 and text.find("»", opened, name.end + 1) < 0 and text.find("«", opened + 1, closed) < 0:
             before = text[name.start : opened].rstrip()
             yield name._replace(end=name.start + len(before))
             yield name._replace(start=opened + 1)

@@ -14,7 +14,7 @@ _NOUN_OF = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) (?:des|der|zur|zum|zu|vom|vo
 _GERMAN_BODY = re.compile(
     r"(?:bund|verband|verein|amt|rat|zentrum|zentrale|komitee|institut|kammer|gewerkschaft|ministerium|kirche|gesellschaft"
     r"|partei|bewegung|union|bank|stiftung|akademie|museum|schule|universität|allianz|front|armee|garden?|korps|brigaden?"
-    r"|gruppe|freunde|haus|agentur|behörde|gericht|rundfunk|archiv|theater|orchester|chor|klub|club)$"
+    r"|gruppe|miliz|organisation|firma|konzern|ableger|kartell|bande|zelle|clan|freunde|haus|agentur|behörde|gericht|rundfunk|archiv|theater|orchester|chor|klub|club|reederei|airline|werft|betrieb|verlag|gemeinde)$"
 )
 _OF_SEVERAL = re.compile(r"[-\s]")  # "Chef der Sauerland-Gruppe", "Filiale der Drina Holz GmbH"
 _AT = re.compile(r"(?:Am|Auf|Im|In|Beim|Nach|Bei|Aus) (?:de[rmn] )?(?=[A-ZÄÖÜ])")
@@ -27,7 +27,7 @@ _DETERMINED = re.compile(
     r" (?:[a-zäöüß-]+ ){0,2}$"
 )
 DETERMINER = 48  # characters before a noun in which its article stands
-_OF_AGENT = re.compile("(?:är|eur|ist|ant|oge|ling|mann|frau|chef|boss|iker|kollege|partner)(?:in)?$")
+_OF_AGENT = re.compile("(?:är|chef|boss|sprecher|händler|minister)(?:in)?$")
 _BY_ARTICLE = frozenset({"particle", "surname first"})  # what told a person that was the article's doing
 
 
@@ -41,7 +41,16 @@ def in_german(text: str, name: FoundName) -> FoundName:
     if led := _AT.match(text, name.start, name.end):
         return name._replace(start=led.end(), kind="place", cue="in")
     if name.kind == "person" and (led := _led_by_noun(text, name)):
-        return name._replace(start=led.end(), cue=led.group().strip().lower())
+        noun = led.group(1).lower()
+        is_role = noun in words("roles") or noun in words("titles")
+        kind = (
+            "vessel"
+            if noun in words("vessel_nouns")
+            else "organization"
+            if _is_body(noun) and not is_role
+            else "person"
+        )
+        return name._replace(start=led.end(), kind=kind, cue=noun)
     noun = _NOUN_OF.match(text, name.start, name.end)
     if noun and not _is_body_or_given(noun.group(1).lower()):
         is_named = _OF_SEVERAL.search(text, noun.end(), name.end) is not None
@@ -71,5 +80,8 @@ def _led_by_noun(text: str, name: FoundName) -> re.Match[str] | None:
 
 
 def _is_body_or_given(word: str) -> bool:
-    is_body = word in words("org_heads") or word in words("org_nouns") or _GERMAN_BODY.search(word) is not None
-    return is_body or is_given(word)
+    return _is_body(word) or is_given(word)
+
+
+def _is_body(word: str) -> bool:
+    return word in words("org_heads") or word in words("org_nouns") or _GERMAN_BODY.search(word) is not None
