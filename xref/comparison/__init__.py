@@ -27,7 +27,6 @@ from xref.scripts.chinese import syllables
 
 SAME_NAME = 0.70  # comparison score from which two names are called one: compare_names gives 0.5 there
 OTHER_CHARACTERS = 0.5  # the most that two persons' names in unequal characters get
-OTHER_GENERATION = 0.5  # of the score of persons of one name who are told apart by a numeral
 TELLING = 1.05  # weight of the words of a name that a fuller one may be
 ACRONYM = 0.74  # the score of a name and its initials: just enough, for many names share them
 MIN_ACRONYM, MAX_ACRONYM = 3, 16  # letters, and words
@@ -147,9 +146,7 @@ def compare(subject: tuple[Part, ...], listed: tuple[Part, ...], kind: PartyType
         ours, theirs = _without_short_form(ours, subject), _without_short_form(theirs, listed)
     left = _leftovers(ours, theirs, placed)
     if is_person:
-        score = score_persons(pairs, left, subject, listed) * (
-            OTHER_GENERATION if _are_generations(subject, listed) else 1
-        )
+        score = score_persons(pairs, left, subject, listed)
     else:
         score = certainty * score_parties(pairs, left, placed, kind) * form_factor(subject, listed)
     weight = sum([min(pair.subject.weight, pair.listed.weight) * pair.alike for pair in pairs])
@@ -191,16 +188,6 @@ def _deciding(parts: tuple[Part, ...]) -> Left:
     if kept and kept[0].role == "surname":
         kept.sort(key=_is_surname)
     return list(enumerate(kept))
-
-
-def _are_generations(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> bool:
-    """Both names tell which of the name their bearers are, and not the same: "John King II", "John King III"."""
-    ours, theirs = _numerals(subject), _numerals(listed)
-    return bool(ours and theirs) and ours != theirs
-
-
-def _numerals(name: tuple[Part, ...]) -> list[str]:
-    return [part.form for part in name if part.role == "title" and part.form.isdigit()]
 
 
 def _are_other_letters(pair: Pair) -> bool:

@@ -108,18 +108,16 @@ def _assign_initials(ours: Left, theirs: Left, placed: list[Placed]) -> None:
     "IRGC Qods Force" for "Islamic Revolutionary Guard Corps Qods Force", "Trade Bank of the DPRK".
     """
     fewest = MIN_INITIALS if any(pair.listed.role != "generic" for _, _, pair in placed) else MIN_INITIALS + 1
-    for at, part in [item for item in ours if _may_be_initials(item[1].form, fewest)]:
-        run = _run_of_initials(part.form, theirs)
-        if run:
-            placed.append((at, run[0][0], Pair(part, _said_in_short(part, run), INITIALS)))
-            ours.remove((at, part))
-            theirs[:] = [item for item in theirs if item not in run]
-    for at, part in [item for item in theirs if _may_be_initials(item[1].form, fewest)]:
-        run = _run_of_initials(part.form, ours)
-        if run:
-            placed.append((run[0][0], at, Pair(_said_in_short(part, run), part, INITIALS)))
-            theirs.remove((at, part))
-            ours[:] = [item for item in ours if item not in run]
+    for short, full in ((ours, theirs), (theirs, ours)):
+        for at, part in [item for item in short if _may_be_initials(item[1].form, fewest)]:
+            run = _run_of_initials(part.form, full)
+            if run:
+                said, place = _said_in_short(part, run), run[0][0]
+                is_ours = short is ours
+                pair = Pair(part, said, INITIALS) if is_ours else Pair(said, part, INITIALS)
+                placed.append((at, place, pair) if is_ours else (place, at, pair))
+                short.remove((at, part))
+                full[:] = [item for item in full if item not in run]
 
 
 def _may_be_initials(form: str, fewest: int) -> bool:
@@ -128,7 +126,7 @@ def _may_be_initials(form: str, fewest: int) -> bool:
 
 def _run_of_initials(form: str, left: Left) -> Left:
     """The words in a row that begin with the letters of a short form; empty where there are none."""
-    runs = (left[at : at + len(form)] for at in range(len(left) - len(form) + 1))  # in a row of what is left
+    runs = (left[at : at + len(form)] for at in range(len(left) - len(form) + 1))
     return next((run for run in runs if "".join([part.form[0] for _, part in run]) == form), [])
 
 

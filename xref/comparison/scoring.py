@@ -21,6 +21,7 @@ LISTED_PATRONYMIC = 0.06  # ... of which the press outside Russia knows nothing
 CONFLICT = 0.7  # ... unless each side has a word of its own: then they are rivals ("Rim Catering", "Rim Properties")
 RIVALS = 0.88  # of the score of persons of whom each has a word of his own, however long the names are
 OTHER_FATHER = 0.6  # ... where the son of the one is the father of the other: "Ahmad bin Hasan", "Hasan bin Ahmad"
+OTHER_GENERATION = 0.5  # of the score of persons of one name who are told apart by a numeral
 OTHER_SURNAME = 0.7  # ... where the surname of one is a given name's initial of the other
 OTHER_INITIAL = 0.6  # an initial beside a name of the list that begins with another letter
 OTHER_NUMBER = 0.8  # each of two numbers that differ, so that they decide unless three rare words agree
@@ -43,6 +44,8 @@ def score_persons(
     score = _score(pairs, _cost(pairs, left, PartyType.PERSON)) * (_person_factor(pairs, left) * _rival_factor(left))
     if _is_other_surname(pairs, left):
         score *= OTHER_SURNAME
+    if _are_generations(subject, listed):
+        score *= OTHER_GENERATION
     return score * OTHER_FATHER if _are_father_and_son(subject, listed, pairs) else score
 
 
@@ -148,6 +151,16 @@ def _is_other_surname(pairs: tuple[Pair, ...], left: Leftovers) -> bool:
         return False
     rest = [part for part in left.listed if len(part.form) > 1 and part.role == "word"]
     return bool(rest) and len(pairs[-1].listed.form) == 1 < len(pairs[-1].subject.form)
+
+
+def _are_generations(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> bool:
+    """Both names tell which of the name their bearers are, and not the same: "John King II", "John King III"."""
+    ours, theirs = _numerals(subject), _numerals(listed)
+    return bool(ours and theirs) and ours != theirs
+
+
+def _numerals(name: tuple[Part, ...]) -> list[str]:
+    return [part.form for part in name if part.role == "title" and part.form.isdigit()]
 
 
 def _are_father_and_son(subject: tuple[Part, ...], listed: tuple[Part, ...], pairs: tuple[Pair, ...]) -> bool:
