@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from xref.index import NameIndex, plain_identifier, spellings_of
+from xref.index import NameIndex, identifiers_as, plain_identifier
 from xref.matching import Draft, conclude, could_match, is_everyday, judge_identifier, weigh
 from xref.mentions import Party, PartyFinder
 from xref.mentions.base import FoundName, Sighting
@@ -96,10 +96,8 @@ def best_first(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 def _by_identifier(party: Party, index: NameIndex, number: int, settings: Settings) -> Candidate | None:
     listing = index.listing(number)
     plain = plain_identifier(party.subject.name)
-    for identifier in listing.identifiers:
-        if plain in spellings_of(identifier):
-            return judge_identifier(party.subject.name, listing, identifier, settings)
-    return None
+    identifier = next(identifiers_as(listing, plain), None)
+    return judge_identifier(party.subject.name, listing, identifier, settings) if identifier else None
 
 
 def grouped(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

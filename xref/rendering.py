@@ -76,9 +76,7 @@ def render(text: str) -> Rendered:
             starts.append(size)
             ends.append(size if shown else size + 1)  # what ends before a tag ends there
             shifts.append(shifts[-1] + width - len(shown))
-    return (
-        Rendered("".join((*parts, text[at:])), tuple(starts), tuple(ends), tuple(shifts)) if parts else Rendered(text)
-    )
+    return Rendered("".join((*parts, text[at:])), tuple(starts), tuple(ends), tuple(shifts))
 
 
 def _shown(found: re.Match[str]) -> str:
@@ -107,7 +105,7 @@ def _parts_words(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] != ">" or not (closed := _CLOSED.search(text[max(0, start - REACH) : start])):
         return False
     begun = _TAGS.match(text, end)
-    return closed.group(1)[-2:].isalpha() and text[begun.end() : begun.end() + 1].isupper() if begun else False
+    return closed.group(1).isalpha() and text[begun.end() : begun.end() + 1].isupper() if begun else False
 
 
 def _seen(unseen: str, found: re.Match[str]) -> str:

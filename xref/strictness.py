@@ -27,7 +27,7 @@ MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
 MANY_WORDS = 4  # of business that are told together: "China Electronics Import Export"
 MIN_LONG_COMMON = 3  # common words that are a name if they are all of it
 MIN_CANTONESE = 3  # syllables of a name as Hong Kong says it
-_COUNTING = frozenset("号號")
+_COUNTING = frozenset("号號")  # behind a ship's name and none of it: "HERMANN号"
 MIN_ALONE = 3  # characters of the only word that a text has of a longer name
 MIN_LONG_NAME = 6  # letters of a company's name that is more than a Chinese syllable or two
 LONGEST_SYLLABLE = 6  # letters in pinyin; longer words of a Chinese name are read by their meaning
@@ -113,16 +113,15 @@ def is_a_word(segment: str, start: int, end: int, comparison: Comparison) -> boo
     """A name of one word is a word of the text too; longer ones are telling enough inside a compound."""
     if is_said_of_manner(segment[start:end], segment[max(0, start - MANNER) : start], segment[end : end + MANNER]):
         return False
-    if cuts_foreign(segment, start, end) or _ends_inside(segment, start, end):
+    is_counted = segment[end - 1] in _COUNTING and segment[start].isascii() and segment[start].isalpha()
+    if is_counted or cuts_foreign(segment, start, end) or _ends_inside(segment, start, end):
         return False
     return segment[start] < FIRST_HANGUL or len(comparison.pairs) > 1 or is_korean_word(segment, start, end)
 
 
 def _ends_inside(segment: str, start: int, end: int) -> bool:
-    """Whether a place goes on behind its end, or ends before it: "РК «Крымские" of "РК «Крымские порты»"."""
+    """Whether a quotation that begins in a place goes on behind it: "РК «Крымские" of "РК «Крымские порты»"."""
     opened = segment.find("«", start, end)
-    if segment[end - 1] in _COUNTING and segment[start].isascii() and segment[start].isalpha():
-        return True  # "HERMANN号": what counts a ship is none of its name
     if opened <= start or segment.find("»", opened, end + 1) >= 0:
         return False
     closed = segment.find("»", end)

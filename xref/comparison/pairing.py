@@ -16,7 +16,6 @@ MIN_STEM = 4  # letters that they share
 LONG_WORD = 8  # letters: "revolution", "revolutionary"
 INITIALS = 0.97  # of a short form and the words that it is made of
 MIN_INITIALS, MAX_INITIALS = 3, 6
-_OF_BUSINESS = frozenset({"generic", "word"})
 _OF_AIR = frozenset({"air", "airline", "airways", "airway"})
 _ARTICLES = frozenset({"the", "der", "die", "das", "dem", "den", "des", "les", "los", "las", "une", "una"})
 
@@ -84,7 +83,7 @@ def _rank(option: tuple[float, int, int, int, Pair]) -> tuple[float, int, int, i
 
 def _assign_kindred(ours: Left, theirs: Left, placed: list[Placed]) -> None:
     """Pair up what is left of words of business and countries that say the same in another form."""
-    for item in [item for item in ours if item[1].role in _OF_BUSINESS]:
+    for item in list(ours):
         for their in theirs:
             if _may_be_kindred(item, their) and _are_kindred(item[1].form, their[1].form):
                 placed.append((item[0], their[0], Pair(item[1], their[1], KINDRED)))

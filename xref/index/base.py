@@ -8,7 +8,7 @@ import re
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -285,6 +285,11 @@ def spellings_of(identifier: Identifier) -> tuple[str, ...]:
     plain = plain_identifier(identifier.value)
     found = _CHECKED.fullmatch(identifier.value) if identifier.kind is IdentifierKind.TAX_ID else None
     return (plain, found.group(1)) if found else (plain,)
+
+
+def identifiers_as(listing: Listing, plain: str) -> Iterator[Identifier]:
+    """The identifiers of a listing that are looked up by this."""
+    return (identifier for identifier in listing.identifiers if plain in spellings_of(identifier))
 
 
 def load_byte(weight: float) -> int:

@@ -13,7 +13,7 @@ from functools import cache
 from string import ascii_letters, digits
 from typing import NamedTuple
 
-from xref.index import NameIndex, plain_identifier, spellings_of
+from xref.index import NameIndex, identifiers_as, plain_identifier
 from xref.mentions.base import IdentifierHit, kept_by_block
 from xref.model import Identifier, IdentifierKind
 from xref.text import is_imo_number, read_table
@@ -120,9 +120,7 @@ def _owners_of(plain: str, lists: Sequence[NameIndex]) -> tuple[tuple[int, tuple
 
 def _identifiers(plain: str, index: NameIndex, listings: tuple[int, ...]) -> Iterator[Identifier]:
     for number in listings:
-        for identifier in index.listing(number).identifiers:
-            if plain in spellings_of(identifier):
-                yield identifier
+        yield from identifiers_as(index.listing(number), plain)
 
 
 def _longest(hits: list[IdentifierHit]) -> tuple[IdentifierHit, ...]:

@@ -24,7 +24,8 @@ MAX_LEGAL_WORDS = 7  # of the longest legal form
 MIN_MISSPELT = 6  # letters of a business word or legal form that is known in spite of a slip
 MAX_MISSPELT = 30  # ... of which the longest has 18: an article can have a word of a megabyte
 _SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "fv", "vessel", "ship", "tanker", "tug"})
-_MOTOR = frozenset({"vessel", "ship", "tanker", "yacht"})  # motor ones
+_MOTOR = frozenset(("motor", kind) for kind in ("vessel", "ship", "tanker", "yacht"))
+_TWO_WORDS = _MOTOR | {("f", "v")}  # prefixes of two
 _SAYING_LITTLE = frozenset({"number", "particle", "legal"})
 _IN_HONOR_OF = (("named", "after"), ("named", "for"), ("imeni",), ("im",))
 HONORED = 0.2  # of the weight of the words for whom a plant is named after
@@ -101,12 +102,10 @@ def _honored(forms: list[str]) -> range:
 def _without_ship_prefix(forms: list[str]) -> list[str]:
     """The words of a ship's name without what says that it is one: "M/V Rena", "F/V Rena", "Rena (motor vessel)"."""
     kept = forms[1:] if len(forms) > 2 and forms[0] == "the" and forms[1] in _SHIP_PREFIXES else list(forms)
-    if len(kept) > 2 and kept[0] == "motor" and kept[1] in _MOTOR:
+    if len(kept) > 2 and tuple(kept[:2]) in _TWO_WORDS:
         return kept[2:]
-    if len(kept) > 2 and kept[-2] == "motor" and kept[-1] in _MOTOR:
+    if len(kept) > 2 and tuple(kept[-2:]) in _MOTOR:
         return kept[:-2]
-    if len(kept) > 2 and kept[:2] == ["f", "v"]:
-        return kept[2:]
     if len(kept) > 3 and kept[:2] == ["m", "s"] and len(kept[2]) == 1:  # "M.S.C. Flaminia"
         return kept
     while len(kept) > 1 and kept[0] in _SHIP_PREFIXES:

@@ -19,6 +19,7 @@ _COURTESIES = frozenset(
 _ARABIC = frozenset({"al", "el", "abd", "ibn", "ebn", "bin", "bint", "ben", "ould", "uld"})  # before what is cut off
 _GENERATIONS = frozenset({"ii", "iii", "iv"})
 _SUFFIXES = frozenset({"dr", "jr", "sr", "junior", "phd", "md"})
+_NEVER_LAST = _SUFFIXES | _ARABIC  # of a name
 _WHOLE_PAIRS = frozenset({"ng", "jr", "sr", "md", "mr", "ms", "dr", "lt", "st", "ld", "bd", "br", "hj", "mn"})
 
 
@@ -67,7 +68,7 @@ def _in_spoken_order(forms: list[str]) -> list[Part]:
         parts[-1] = Part(forms[-1], consonants(forms[-1]), "legal", MINOR)  # "Ivan Petrov LLC"
     if len(parts) > 1 and forms[-1] in _GENERATIONS:
         parts[-1] = make_part(forms[-1], "title")
-    elif len(parts) > 1 and parts[-1].role in {"title", "particle"} and forms[-1] not in _SUFFIXES | _ARABIC:
+    elif len(parts) > 1 and parts[-1].role in {"title", "particle"} and forms[-1] not in _NEVER_LAST:
         parts[-1] = make_part(forms[-1], "word")
     return parts
 

@@ -115,6 +115,7 @@ def korean(character: str) -> tuple[str, ...]:
 
 
 _VOICED = {"k": "g", "t": "d", "p": "b"}
+MIN_LIKE = 0.7  # of what the parts of a foreign name say and a listed word
 MAX_TOGETHER = 3  # characters that lists write as one Korean word
 
 
@@ -131,7 +132,7 @@ def korean_words(surface: str) -> tuple[str, ...]:
 SMALL = frozenset("的了是在和与及或对将被把于为向由从以也亦不该此其他她它们这那称说据则而但并等")
 _NO_SOUND = frozenset("有人们个年月没很你我国的了这那好要能女性男全家")  # ... nor stand for a sound of a foreign one
 # ... nor in a Korean one.
-_EVERYDAY = SMALL | _NO_SOUND | frozenset("好要会能营经所就都还可不多少只又再很老小当作做让给过到里拥没")
+_EVERYDAY = SMALL | _NO_SOUND | frozenset("会营经所就都还可多少只又再老小当作做让给过到里拥")
 MIN_FOREIGN, MAX_FOREIGN = 3, 7  # characters of a foreign name written by sound
 # What a syllable's start and end may stand for in a foreign name, where that is more than the pinyin says.
 _FOREIGN_START = {
@@ -155,6 +156,12 @@ def unread(shown: str) -> Iterator[tuple[Word, ...]]:
             run.append(word)
     if run:
         yield tuple(run)
+
+
+@lru_cache(maxsize=8192)
+def unread_spans(shown: str) -> tuple[tuple[int, int], ...]:
+    """Where those runs begin and end."""
+    return tuple([(run[0].start, run[-1].end) for run in unread(shown)])
 
 
 def is_character(surface: str) -> bool:
@@ -183,8 +190,7 @@ def cuts_foreign(text: str, start: int, end: int) -> bool:
     """Whether a place begins or ends inside a part of a foreign name: "里·沙" in "阿里·沙姆哈尼"."""
     if _TIES.isdisjoint(text):
         return False
-    spans = ((run[0].start, run[-1].end) for run in unread(text))
-    tied = [(a, b) for a, b in spans if is_tied(text, a, b)]
+    tied = [(a, b) for a, b in unread_spans(text) if is_tied(text, a, b)]
     return any((a < start < b) or (a < end < b) for a, b in tied)
 
 
@@ -199,9 +205,6 @@ def sounds_like(surface: str, form: str) -> bool:
     """Whether characters say a listed word letter by letter, nearly: "shamuhani" is Shamkhani, "luhani" no Allane."""
     said, listed = (spelt.replace("r", "l").lstrip("y") for spelt in (fold(surface), form))
     return said[:1] == listed[:1] and similarity(said, listed) >= MIN_LIKE
-
-
-MIN_LIKE = 0.7  # of what the parts of a foreign name say and a listed word
 
 
 @lru_cache(maxsize=8192)

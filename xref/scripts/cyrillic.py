@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from xref.late import late_pattern
-from xref.scripts.base import MIN_STEM, Spellings
+from xref.scripts.base import CYRILLIC, MIN_STEM, Spellings
 from xref.text import fold, folded_words
 
 _UKRAINIAN = late_pattern("[іїєґ]|ьк")
@@ -44,6 +44,11 @@ _LETTERS = {
     "ф": "f ph", "х": "kh h ch", "ц": "ts c tz", "ч": "ch tch", "ш": "sh sch ch", "щ": "shch sch", "ъ": "", "ы": "y i",
     "ь": "", "э": "e", "ю": "yu iu ju u iou", "я": "ya ia ja a",
 }  # fmt: skip
+
+
+def is_short_form(shown: str) -> bool:
+    """Whether a word is the short form of a body in Cyrillic capitals: "ФСБ"."""
+    return shown.isupper() and CYRILLIC.match(shown) is not None
 
 
 def letter_spellings(word: str) -> Iterator[Spellings]:

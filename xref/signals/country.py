@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from xref.countries import IMPOSING, adjective, country_code, country_name, find_countries
 from xref.model import Evidence, Listing
-from xref.scripts.base import CYRILLIC
+from xref.scripts.cyrillic import is_short_form
 from xref.signals.base import Pairing
 
 _PROGRAM_COUNTRIES = {"DPRK": "kp", "IRGC": "ir", "IFSR": "ir", "IFCA": "ir"}
@@ -76,35 +76,30 @@ def _by_nationality(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | Non
             place = country_name(nationality.code)
             return Evidence(1.0 if sure else 0.8, f"{calls}, and the listing {'is of' if sure else 'names'} {place}")
     also = next((code for code in pairing.subject.facts.countries if code in wanted), "")
-    if _is_short_form_abroad(pairing):  # "ФСБ Казахстана": whose body it is stands right behind it
+    if is_short_form(pairing.shown):  # "ФСБ Казахстана": whose body it is stands right behind it
         return Evidence(0.0, f"{calls}; the listing is of {country_name((own or wanted)[0])}")
     if also:
         return Evidence(0.35, f"{calls}, but speaks of {country_name(also)} too, which the listing is of")
     if born := _born_in_one_state(pairing.listing, [nationality.code for nationality in said]):
-        score = _score_of_one_state(pairing.listing, [nationality.code for nationality in said])
-        return Evidence(score, f"{calls}; the listing was born in {country_name(born)}, then one state with it")
+        place, score = born
+        return Evidence(score, f"{calls}; the listing was born in {place}, then one state with it")
     return Evidence(0.0 if own else 0.15, f"{calls}; the listing is of {country_name((own or wanted)[0])}")
 
 
-def _is_short_form_abroad(pairing: Pairing) -> bool:
-    return pairing.shown.isupper() and CYRILLIC.match(pairing.shown) is not None
-
-
-def _born_in_one_state(listing: Listing, said: Sequence[str]) -> str:
+def _born_in_one_state(listing: Listing, said: Sequence[str]) -> tuple[str, float] | None:
     """The country of birth, where that is all that the listing tells and it was one state with a country that is said.
 
-    Whom the article calls Russian may have been born in Ukraine.
+    Whom the article calls Russian may have been born in Ukraine. With it, what that is worth: more of a Russian whom
+    the list has for what Russia does in Ukraine.
     """
     if listing.nationalities or listing.citizenships:
-        return ""
-    born = [place.country for place in listing.birth_places if place.country]
+        return None
     states = [state for state in _STATES if not state.isdisjoint(said)]
-    return next((code for code in born if any(code in state for state in states)), "")
-
-
-def _score_of_one_state(listing: Listing, said: Sequence[str]) -> float:
+    born = [place.country for place in listing.birth_places if any(place.country in state for state in states)]
+    if not born:
+        return None
     is_cause = "ru" in said and any(program.startswith(("UKRAINE", "RUSSIA")) for program in listing.programs)
-    return ON_ACCOUNT_OF if is_cause else ONE_STATE
+    return country_name(born[0]), ON_ACCOUNT_OF if is_cause else ONE_STATE
 
 
 def _by_country(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
@@ -120,11 +115,9 @@ def _by_country(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
         return Evidence(0.7, f"the article speaks of {country_name(far[0])}, as the listing does")
     is_sure = bool(_stated(pairing.listing))  # a program's country is why one is listed, and not always where one is
     if born := _born_in_one_state(pairing.listing, facts.countries):
-        score, said = max(SPOKEN_OF, _score_of_one_state(pairing.listing, facts.countries)), facts.countries[0]
-        place = country_name(born)
-        return Evidence(
-            score, f"the article says {country_name(said)}; the listing was born in {place}, then one state"
-        )
+        place, score = born
+        said = f"the article says {country_name(facts.countries[0])}"
+        return Evidence(max(SPOKEN_OF, score), f"{said}; the listing was born in {place}, then one state")
     if facts.countries:
         said, has = country_name(facts.countries[0]), adjective(wanted[0])
         # An article on sanctions names those who impose them, wherever the party is.

@@ -25,7 +25,7 @@ from xref.mentions.facts.called import (
 from xref.mentions.facts.sentences import MAX_SENTENCE, Sentences
 from xref.mentions.facts.words import Words, starts_within
 from xref.model import Cue, Facts, Nationality
-from xref.scripts.base import CYRILLIC
+from xref.scripts.cyrillic import is_short_form
 
 SHIP_REACH = 60  # characters after a ship's name in which its number may stand
 MAX_HEAD = 9  # words of a sentence that stands over a list of namesakes
@@ -201,8 +201,7 @@ class Context:
 
     def _whose_body(self, place: Place, countries: Iterable[CountryWord]) -> Iterator[Nationality]:
         """The country right behind a body's short form in Cyrillic letters: "ФСБ Казахстана"."""
-        shown = self._text[place.start : place.end]
-        if shown.isupper() and CYRILLIC.match(shown):
+        if is_short_form(self._text[place.start : place.end]):
             yield from (Nationality(word.code, word.text) for word in countries if word.start == place.end + 1)
 
     def _callings(self, place: Place) -> Iterator[Cue]:

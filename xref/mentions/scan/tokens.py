@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 
 from xref.mentions.scan.base import MAX_WORD, Token
 from xref.parts.short_forms import has_short_form, short_spans
 from xref.scripts import is_other_script, is_part_of_word, readings
 from xref.scripts.arabic import CLITICS, is_function_word
-from xref.scripts.chinese import korean_words, may_be_foreign, unread
+from xref.scripts.chinese import korean_words, may_be_foreign, unread_spans
 from xref.text import fold, has_sign, shadow, words
 from xref.vocabulary import particles
 
@@ -41,13 +41,22 @@ def with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
     """The tokens, Chinese characters that may spell a foreign name made one, beside words that have a meaning."""
     if not has_sign(segment, _HAN_SIGNS):
         return tokens
-    runs = {run[0].start: run[-1].end for run in unread(segment)}
+    runs = {first: (last, segment[first:last]) for first, last in unread_spans(segment)}
+    whole = {
+        first: (last, fold(surface), surface)
+        for first, (last, surface) in runs.items()
+        if len(surface) < len(segment) and may_be_foreign(segment, first, last)
+    }
+    return _made_one(tokens, whole)
+
+
+def _made_one(tokens: list[Token], whole: Mapping[int, tuple[int, str, str]]) -> list[Token]:
+    """The tokens, those from each start on made one to its end, of such a form and surface."""
     found, end = [], 0
     for token in tokens:
-        last = runs.get(token.start, 0)
-        if last and last - token.start < len(segment) and may_be_foreign(segment, token.start, last):
-            end, surface = last, segment[token.start : last]
-            found.append(token._replace(end=end, form=fold(surface), surface=surface))
+        if token.start in whole:
+            end, form, surface = whole[token.start]
+            found.append(token._replace(end=end, form=form, surface=surface))
         elif token.start >= end:
             found.append(token)
     return found
@@ -57,19 +66,9 @@ def with_korean(segment: str, tokens: list[Token], knows: Callable[[str], bool])
     """The tokens, Chinese characters that a list has as one Korean word made one: "Taesong", "Rason"."""
     if not has_sign(segment, _HAN_SIGNS):
         return tokens
-    spans = [(run[0].start, run[-1].end) for run in unread(segment)]
-    said = {first: (last, next(filter(knows, korean_words(segment[first:last])), "")) for first, last in spans}
-    if not any(form for _, form in said.values()):
-        return tokens
-    found, end = [], 0
-    for token in tokens:
-        last, form = said.get(token.start, (0, ""))
-        if form:
-            end = last
-            found.append(token._replace(end=end, form=form, surface=""))
-        elif token.start >= end:
-            found.append(token)
-    return found
+    said = {span: next(filter(knows, korean_words(segment[slice(*span)])), "") for span in unread_spans(segment)}
+    whole = {first: (last, form, "") for (first, last), form in said.items() if form}
+    return _made_one(tokens, whole) if whole else tokens
 
 
 def with_spelt(segment: str, tokens: list[Token]) -> list[Token]:

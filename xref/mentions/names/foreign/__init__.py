@@ -44,11 +44,11 @@ _SHIP_BEHIND = re.compile(
     '["”’»]? (?:(?:adlı|isimli) (?:[a-zçğıöşü]{3,} ){0,2}(?:gemi(?:si)?|tankeri?|şile(?:p|bi)|feribotu?|römorkörü?)'
     "|(?:gemisi|tankeri|şilebi|feribotu|römorkörü))(?:n[a-zçğıöşü]{1,5})?\\b"
 )
+_ARABIC_SHIP = "(?:ال)?(?:ناقلة|سفينة|باخرة|ناقلات)"
 _SHIP_BEFORE = re.compile(
-    "(?P<ship>(?<!\\w)(?:ال)?(?:ناقلة|سفينة|باخرة|ناقلات)|油轮|油輪|货轮|貨輪|货船|貨船|轮船|邮轮|商船)"
-    '(?: ال\\w+){0,2} ?["“«]?$'
+    f'(?:(?<!\\w){_ARABIC_SHIP}|油轮|油輪|货轮|貨輪|货船|貨船|轮船|邮轮|商船)(?: ال\\w+){{0,2}} ?["“«]?$'
 )
-_OWNER_BEFORE = re.compile("(?:مالك|مالكة|قبطان|ربان|شركة|صاحب) (?:ال)?(?:ناقلة|سفينة|باخرة|ناقلات)")
+_OWNER_BEFORE = re.compile(f"(?:مالك|مالكة|قبطان|ربان|شركة|صاحب) {_ARABIC_SHIP}")
 _BODY_BEHIND = ("公司", "集团", "集團")
 SHIP_REACH = 40  # characters
 _TURKISH = re.compile("[ığİş]")
