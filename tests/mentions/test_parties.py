@@ -80,8 +80,10 @@ def test_a_name_that_opens_a_sentence_stays_one(text, name):
     assert name in named(text)
 
 
-@pytest.mark.parametrize("text", ["Data from AIS showed it.", "Americans listed him.", "To PO Box 7."])
-def test_abbreviations_peoples_and_boxes_are_no_parties(text):
+@pytest.mark.parametrize(
+    "text", ["Data from AIS showed it.", "Americans listed him.", "To PO Box 7.", "It is the S.C.S. behind it."]
+)
+def test_abbreviations_peoples_boxes_and_legal_forms_are_no_parties(text):
     assert named(text) == []
 
 

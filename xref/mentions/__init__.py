@@ -173,8 +173,8 @@ def _is_term(group: Group) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_legal_form(name: str) -> bool:
-    words = tuple(map(fold, name.split()))
-    return bool(words) and words in legal_forms().get(words[0], {})
+    spellings = (tuple(map(fold, one.split())) for one in (name, name.replace(".", " ")))
+    return any(words in legal_forms().get(words[0], {}) for words in spellings if words)
 
 
 @lru_cache(maxsize=4096)

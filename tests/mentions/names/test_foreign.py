@@ -6,7 +6,8 @@ import pytest
 
 from tests.mentions.names.named import kinds
 from xref.mentions.base import FoundName
-from xref.mentions.names.foreign import name_ships, naturalize
+from xref.mentions.names.foreign import naturalize
+from xref.mentions.names.foreign.ships import name_ships
 
 
 @pytest.mark.parametrize(
@@ -168,3 +169,34 @@ def test_a_german_noun_tells_what_its_name_is_of(noun, kind):
 def test_a_full_name_before_a_turkish_ships_noun_is_its_owners():
     (name,) = name_ships("Anna Zorina gemisi, dün ağladı", [FoundName(0, 11, "person", "")])
     assert name.kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("before", "found", "kept"),
+    [
+        ("Dort wurde die ", "Firma Zorin Traders", "Zorin Traders"),
+        ("Dort wurde der ", "Rüstungskonzern Zorin", "Zorin"),
+        ("Dort wurde ", "Das Unternehmen Zorin GmbH", "Zorin GmbH"),
+        ("Dort wurde die ", "Firmenbank Zorin", "Firmenbank Zorin"),
+    ],
+)
+def test_a_german_noun_for_a_company_before_its_name_is_none_of_it(before, found, kept):
+    text = f"{before}{found} gefragt"
+    start = len(before)
+    (name,) = naturalize(text, [FoundName(start, start + len(found), "organization", "")])
+    assert (text[name.start : name.end], name.kind) == (kept, "organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Wie Karim Zorani der Zeitung sagte, wurde er nicht gefragt.", "Karim Zorani", "person"),
+        ("Von Zorani Sobin war keine Antwort zu erhalten.", "Zorani Sobin", "unknown"),
+        ("Von Karim Zorani war keine Antwort zu erhalten.", "Karim Zorani", "person"),
+        ("Von Zorani Sobin\nEs war keine Antwort zu erhalten.", "Zorani Sobin", "person"),
+        ("Contacté, CJSC Zorintrans n'a pas répondu à nos questions.", "CJSC Zorintrans", "organization"),
+        ("Według Karim Zorani nie ma planów, jak podała policja.", "Karim Zorani", "person"),
+    ],
+)
+def test_what_leads_a_sentence_or_stands_behind_an_article_tells_nothing_of_a_name(text, name, kind):
+    assert kinds(text).get(name) == kind

@@ -542,3 +542,20 @@ def test_a_name_parted_otherwise_hides_no_wider_one(tmp_path):
     text = "Josede Jesus Zorani Veltra came."
     hits = Scanner([index]).find(split_pieces(text))
     assert "ZORANI VELTRA, Jose de Jesus" in {index.name(hit.sighting.name).name.text for hit in hits}
+
+
+@pytest.mark.parametrize("before", ["O jornal acusa ", "La corte acusa a "])
+def test_a_name_is_found_whatever_word_in_lower_case_stands_before_it(tmp_path, before):
+    """ "acusa" may be another spelling of Ajuza, whose key is that of Jose."""
+    build_index([factory.listing("ZORIN MOLINA, Jose Manuel", aliases=("AJUZA, Karim",))], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    hits = Scanner([index]).find(split_pieces(f"{before}Jose Manuel Zorin Molina de lavar."))
+    assert "Jose Manuel Zorin Molina" in {hit.sighting.text for hit in hits}
+
+
+@pytest.mark.parametrize("shown", ["Tae Hun Ko'nun", "Tae Hun Ko'ya", "Tae Hun Ko'yu"])
+def test_a_turkish_ending_may_stand_behind_a_surname_of_two_letters(tmp_path, shown):
+    build_index([factory.listing("KO, Tae Hun")], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    hits = Scanner([index]).find(split_pieces(f"Dün {shown} evi arandı."))
+    assert "Tae Hun Ko" in {hit.sighting.text for hit in hits}

@@ -27,7 +27,8 @@ from xref.mentions.names.document import (
 )
 from xref.mentions.names.extents import extend
 from xref.mentions.names.fleets import name_fleets
-from xref.mentions.names.foreign import name_ships, naturalize
+from xref.mentions.names.foreign import naturalize
+from xref.mentions.names.foreign.ships import name_ships
 from xref.mentions.names.inside import score_inside
 from xref.mentions.names.labels import Labelled, Told, are_unknown, owners, relabel
 from xref.mentions.names.pieces import cut

@@ -67,7 +67,14 @@ def _join(text: str, so_far: tuple[list[Token], list[str]], token: Token, wraps:
         return None if len(group) > 1 and group[0].word.is_given and word.is_given else "&"
     if gap.mark == "," and _is_inverted(text, group, token):
         return ","
+    if gap.mark == "," and len(group) == 1 and last.first and _leads(text, token):
+        return None
     return _join_by_mark(between, gap.mark, last, word)
+
+
+def _leads(text: str, token: Token) -> bool:
+    """Whether another capitalized word stands right behind: "Asked, CJSC Nord said", no "Nord, Inc. said"."""
+    return text[token.end : token.end + 1] == " " and text[token.end + 1 : token.end + 2].isupper()
 
 
 def _join_by_mark(between: str, mark: str, last: Word, word: Word) -> str | None:

@@ -147,13 +147,21 @@ class Reading:
         return [name for name in names if self._index.load(name) - weight >= A_WORD]
 
     def _named_only(self, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Of each of these places that ends in lower case the part before: "Muhammad Khizar Hayat had", like a Hadi."""
+        """Of each of these places that ends or begins in lower case the part between.
+
+        "Muhammad Khizar Hayat had", where "had" is like Hadi; "acusa Jose Manuel Rincon", where "acusa" is like Ayisha.
+        """
         for first, last in spans:
-            end = last
-            while end > first and not (self._tokens[end].is_named or self._tokens[end].is_tied):
+            begin, end = first, last
+            while end > begin and not self._is_written_as_name(end):
                 end -= 1
-            if first < end < last and (first, end) not in spans:
-                yield first, end
+            while end > begin and not self._is_written_as_name(begin):
+                begin += 1
+            if begin < end and (begin, end) not in spans:
+                yield begin, end
+
+    def _is_written_as_name(self, at: int) -> bool:
+        return self._tokens[at].is_named or self._tokens[at].is_tied
 
     def _is_title(self, at: int) -> bool:
         """Whether a title stands there that is told with the name before it: "Mullah Naim Barech Akhund"."""

@@ -22,7 +22,7 @@ _SPELT = re.compile(
     r"(?<![\w.'’])(?:[A-Z](?:(?: ?& ?| y | e | )[A-Z](?![\w.'’]))+|[A-Z]\.(?: ?[A-Z]\.)+(?= [A-Z][A-Za-z]))"
 )
 # A Turkish ending behind a name: "Hamanduş'un", "Lugovoy'a".
-_ENDED = re.compile(r"(?<=[^\W\d_]{3})['’](?:n?[ıiuü]n|[yn][ıiuüae]|n?[dt][ae]n?|y?l[ae])$")
+_ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\b[A-Z][aeiou]))['’](?:n?[ıiuü]n|[yn][ıiuüae]|n?[dt][ae]n?|y?l[ae])$")
 _HAN_SIGNS = "\u3400\u9fff"
 
 

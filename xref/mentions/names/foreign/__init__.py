@@ -9,8 +9,9 @@ from itertools import repeat
 
 from xref.exonyms import is_exonym
 from xref.mentions.base import FoundName
-from xref.mentions.names.base.tables import is_given, words
-from xref.mentions.names.foreign.german import OPEN, in_german
+from xref.mentions.names.base.tables import is_given, lexicon, words
+from xref.mentions.names.foreign.base import OPEN, SAMPLE, TURKISH
+from xref.mentions.names.foreign.german import in_german
 
 _MAYBE = OPEN | {"word", "generic", "other"}
 _CYRILLIC = re.compile("[а-яіїєґ]{3}")
@@ -18,7 +19,6 @@ _CAPITALS = re.compile("[А-ЯІЇЄҐ]{3,6}(?= [А-ЯІЇЄҐ][а-яіїєґ])"
 _CYRILLIC_VOWEL = re.compile("[АЕЁИОУЫЭЮЯІЇЄ]")
 _INSIDE = re.compile(r"[^\s«».,!?:;][^«».,!?:;\n]*")  # what one name in guillemets is made of
 MAX_QUOTED, MAX_QUOTED_WORDS = 48, 4  # characters, words
-SAMPLE = 2_000  # characters that tell the letters
 _LED = re.compile(r"([^\W\d_]+)[ \n]$")  # the word before an opening mark
 _ASIDE = re.compile(r"(?:[(,]|[^\W\d_])\s?$")
 _SHIPS = re.compile("судн|катер|танкер|теплоход|барж|яхт|сухогруз|пароход|корабл|буксир|паром|ледокол|шхун|лодк")
@@ -34,24 +34,13 @@ _BODY = re.compile(  # "Мещанский | межрайонный суд", "Г
     "|(?:дум|служб|палат|прокуратур)[аыуеиі]|академи[яиюї]|управлени[еяю]|министерств[оау])\\b"
 )
 _LINE_OPENER = re.compile(r"(?:Por|Par|Von|Foto d[ie]|Fotos? de|Photos? de|Texto de|Testo di|Dessins? de)\s+")
+_SIGNS = frozenset({"von", "por", "par"})
+_BYLINE_ENDS = re.compile(r"[^\S\n]*(?:$|[\n,;|/(–—-]|(?:und|y|e|et|in|aus|für|para|pour|per|em)\b)")
 _ELIDED = re.compile(r"(?:(?:[Aa]ll|[Dd]all|[Dd]ell|[Nn]ell|[Ss]ull|[Ll]|[Dd])['’])([^\W\d_]+)( |$)")
 _LINKED = re.compile(r"[^\W\d_]+ (?:de|del|della|dei|degli|di|do|da|dos|das|des|du|de la|de los|de las|de l['’]) ")
-_GERMAN = re.compile(r"\b(?:und|nicht|wurde|hatte|haben|nach|beim|vom)\s")
+_GERMAN = re.compile(r"\b(?:und|nicht|wurden?|hatten?|haben|nach|beim|vom|ist|war|sich|auch|keine?|wird|für|sei|die)\s")
 _WHERE = re.compile(r"(?:Em|Na|No|Nas|Nos|Desde|Nel|Nella|Dans) (?=[^\W\d_a-zà-ÿ])")
 _FROM = re.compile(r"(?:De|Da|Do) [^\W\d_a-zà-ÿ][^\W\d_]+")  # "De Beirute, o cambista ..."; but "Da Silva said"
-# A ship's noun beside a name in quotes or without: "“X” adlı kuru yük gemisi", "X gemisi"; "ناقلة النفط X"; "油轮X号".
-_SHIP_BEHIND = re.compile(
-    '["”’»]? (?:(?:adlı|isimli) (?:[a-zçğıöşü]{3,} ){0,2}(?:gemi(?:si)?|tankeri?|şile(?:p|bi)|feribotu?|römorkörü?)'
-    "|(?:gemisi|tankeri|şilebi|feribotu|römorkörü))(?:n[a-zçğıöşü]{1,5})?\\b"
-)
-_ARABIC_SHIP = "(?:ال)?(?:ناقلة|سفينة|باخرة|ناقلات)"
-_SHIP_BEFORE = re.compile(
-    f'(?:(?<!\\w){_ARABIC_SHIP}|油轮|油輪|货轮|貨輪|货船|貨船|轮船|邮轮|商船)(?: ال\\w+){{0,2}} ?["“«]?$'
-)
-_OWNER_BEFORE = re.compile(f"(?:مالك|مالكة|قبطان|ربان|شركة|صاحب) {_ARABIC_SHIP}")
-_BODY_BEHIND = ("公司", "集团", "集團")
-SHIP_REACH = 40  # characters
-_TURKISH = re.compile("[ığİş]")
 _TURKISH_ENDING = re.compile(r"(?<=[^\W\d_]{2})['’][a-zçğıöşü]{1,6}\b")
 _TURKISH_ROLE = re.compile(
     r"(?:Ortağı|Komşusu|Kardeşi|Oğlu|Kızı|Eşi|Babası|Avukatı|Sahibi|Lideri|Komutanı|Başkanı|Bakanı|Sözcüsü|Müdürü|Eski"
@@ -72,29 +61,6 @@ def naturalize(text: str, found: Sequence[FoundName]) -> list[FoundName]:
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept
-
-
-def name_ships(text: str, found: Iterable[FoundName]) -> list[FoundName]:
-    """The names, those of ships told as such: in Turkish behind them, in Arabic and Chinese before them."""
-    is_turkish = _TURKISH.search(text, 0, SAMPLE) is not None
-    return [_as_ship(text, name, is_turkish=is_turkish) for name in found]
-
-
-def _as_ship(text: str, name: FoundName, *, is_turkish: bool) -> FoundName:
-    if name.kind not in OPEN or _is_owner(text[name.start : name.end], name.kind):
-        return name
-    before = text[max(0, name.start - SHIP_REACH) : name.start]
-    if _SHIP_BEFORE.search(before):
-        is_ship = not (_OWNER_BEFORE.search(before) or text.startswith(_BODY_BEHIND, name.end))
-    else:
-        is_ship = is_turkish and _SHIP_BEHIND.match(text, name.end, name.end + SHIP_REACH) is not None
-    return name._replace(kind="vessel", cue="") if is_ship else name
-
-
-def _is_owner(shown: str, kind: str) -> bool:
-    """A full name of a person, or of several words of an organization: whose ship it is."""
-    first, blank, _ = shown.partition(" ")
-    return bool(blank) and (kind == "organization" or is_given(first.lower()))
 
 
 def _in_cyrillic(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
@@ -144,7 +110,12 @@ def _only_begins(text: str, name: FoundName) -> bool:
     is_word = shown.isalpha() and not shown.isupper() and _SMALL_NEXT.match(text, name.end) is not None
     if not is_word or _BEGINS.search(text[max(0, name.start - 4) : name.start]) is None:
         return False
-    return text.count(shown, max(0, name.start - SAMPLE), name.end + SAMPLE) == 1  # near it: a text may be long
+    return _is_once(text, name, shown)
+
+
+def _is_once(text: str, name: FoundName, shown: str) -> bool:
+    """Whether a name stands once near it: a text may be long."""
+    return text.count(shown, max(0, name.start - SAMPLE), name.end + SAMPLE) == 1
 
 
 def _is_adjective(shown: str) -> bool:
@@ -177,28 +148,51 @@ def _kind_of_quoted(noun: str) -> tuple[str, str]:
 def _in_latin(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     if _GERMAN.search(text, 0, SAMPLE):
         found = map(in_german, repeat(text), found)
-    elif _TURKISH.search(text, 0, SAMPLE):
+    elif TURKISH.search(text, 0, SAMPLE):
         found = map(_without_endings, repeat(text), found)
     for name in found:
-        start, end = name[:2]
-        shown = text[start:end]
-        if name.kind not in OPEN and not (name.kind == "place" and "\n" in shown):
-            yield name
-            continue
-        line = shown.find("\n")
-        opener = _LINE_OPENER.match(shown, line + 1)
-        if opener and opener.end() < len(shown):
-            if line > 0:
-                yield name._replace(end=start + line)
-            yield FoundName(start + opener.end(), end, "person", "byline")
-        elif where := _where(text, name, shown):
-            yield FoundName(where, end, "place", "in")
-        elif " " not in shown and (told := _told_before(text, name)):
-            yield name._replace(kind=told, cue="")
-        elif shown.lower() in _OWNS and _SMALL_NEXT.match(text, end):
-            yield name._replace(kind="word", cue="")
+        if name.kind in OPEN or (name.kind == "place" and "\n" in text[name.start : name.end]):
+            yield from _in_romance(text, name)
         else:
-            yield _lead_cut(name, shown)
+            yield name
+
+
+def _in_romance(text: str, name: FoundName) -> Iterator[FoundName]:
+    """The name less what leads to it, as most of the languages in Latin letters lead to one."""
+    start, end, kind, cue = name
+    shown = text[start:end]
+    line = shown.find("\n")
+    opener = _LINE_OPENER.match(shown, line + 1)
+    if opener and opener.end() < len(shown):
+        if line > 0:
+            yield name._replace(end=start + line)
+        signed = FoundName(start + opener.end(), end, "person", "byline")
+        yield signed if _BYLINE_ENDS.match(text, end) else _unsigned(text, signed, kind)
+    elif kind == "person" and cue in _SIGNS and not _BYLINE_ENDS.match(text, end):
+        yield _unsigned(text, name, kind)
+    elif where := _where(text, name, shown):
+        yield FoundName(where, end, "place", "in")
+    elif " " not in shown:
+        yield _one_word(text, name, shown)
+    else:
+        led = _opener(text, name, shown)
+        yield _lead_cut(name._replace(start=start + led), shown[led:])
+
+
+def _one_word(text: str, name: FoundName, shown: str) -> FoundName:
+    """A name of one word: a portfolio, a place, or a possessive at the beginning of a sentence is no party's."""
+    if told := _told_before(text, name):
+        return name._replace(kind=told, cue="")
+    if shown.lower() in _OWNS and _SMALL_NEXT.match(text, name.end):
+        return name._replace(kind="word", cue="")
+    return _lead_cut(name, shown)
+
+
+def _unsigned(text: str, name: FoundName, kind: str) -> FoundName:
+    """The name behind "Von" or "Por" in a sentence: a person's only where it begins with a given name."""
+    if kind == "person" and not _begins_with_given(text[name.start : name.end]):
+        kind = "unknown"
+    return name._replace(kind=kind, cue="")
 
 
 def _without_endings(text: str, name: FoundName) -> FoundName:
@@ -214,6 +208,16 @@ def _without_endings(text: str, name: FoundName) -> FoundName:
     while led := _TURKISH_ROLE.match(text, start, end):
         start = led.end()
     return name._replace(start=start, end=end, kind="place" if is_exonym(text[start:end]) else name.kind)
+
+
+def _opener(text: str, name: FoundName, shown: str) -> int:
+    """The length of the first word of a sentence before a person's name, if nothing knows it: "Według Jan Nowak"."""
+    first, _, rest = shown.partition(" ")
+    if name.kind != "person" or " " not in rest or first.isupper() or not _begins_with_given(rest):
+        return 0
+    is_word = first.isalpha() and not lexicon().get(first.lower())
+    is_opener = is_word and _BEGINS.search(text[max(0, name.start - 4) : name.start]) is not None
+    return len(first) + 1 if is_opener and _is_once(text, name, shown) else 0
 
 
 def _where(text: str, name: FoundName, shown: str) -> int:

@@ -6,8 +6,8 @@ import re
 
 from xref.mentions.base import FoundName
 from xref.mentions.names.base.tables import is_given, words
+from xref.mentions.names.foreign.base import OPEN
 
-OPEN = frozenset({"person", "organization", "unknown"})
 _ARTICLE = re.compile(r"(?<!\b[Vv]on)(?<!\b[Vv]an) (?:den|der|das) (?=[A-ZÄÖÜ])")
 # German: what somebody is or has, and whose: "Leibwächter des Präsidenten", "Eisenbahn zur Krimbrücke".
 _NOUN_OF = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) (?:des|der|zur|zum|zu|vom|von|im|am) ")
@@ -21,6 +21,12 @@ _AT = re.compile(r"(?:Am|Auf|Im|In|Beim|Nach|Bei|Aus) (?:de[rmn] )?(?=[A-ZÄÖÜ
 _POSSESSIVE = "[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|[Mm]ein(?:e[nmrs]?)?|[Uu]nser(?:e[nmrs]?)?|[Dd]ess?en|[Dd]eren"
 _NOUN_BEFORE = re.compile(
     rf"(?:(?:{_POSSESSIVE}) )?([A-ZÄÖÜ][a-zäöüß]{{2,}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?) (?=[A-ZÄÖÜŞ]\S* [\w'’-]*[A-ZÄÖÜŞ])"
+)
+# "Die Firma Nasr Trading", "der Rüstungskonzern Drina": what a company is, told before what it is called.
+_FIRM = re.compile(
+    r"(?:[Dd](?:ie|er|as|en|em|es) )?"
+    r"((?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Ff]irma|[Uu]nternehmen|[Kk]onzern|[Hh]ersteller|[Bb]etreiber|[Aa]nbieter|[Dd]ienstleister)s?)"
+    r" (?=[A-ZÄÖÜ\d])"
 )
 _DETERMINED = re.compile(
     rf"\b(?:[Dd](?:er|ie|en|em|es)|[Ee]in(?:e[nmrs]?)?|[Vv]om|[Zz]u[mr]|[Bb]eim|[Dd]iese[nmrs]?|{_POSSESSIVE})"
@@ -51,6 +57,8 @@ def in_german(text: str, name: FoundName) -> FoundName:
             else "person"
         )
         return name._replace(start=led.end(), kind=kind, cue=noun)
+    if firm := _FIRM.match(text, name.start, name.end):
+        return FoundName(firm.end(), name.end, "organization", firm.group(1).lower())
     noun = _NOUN_OF.match(text, name.start, name.end)
     if noun and not _is_body_or_given(noun.group(1).lower()):
         is_named = _OF_SEVERAL.search(text, noun.end(), name.end) is not None
@@ -63,8 +71,14 @@ def in_german(text: str, name: FoundName) -> FoundName:
     last = shown.rpartition(" ")[2].lower().rstrip(".")
     if last in words("legal"):
         return FoundName(name.start, article.start(), "organization", last)
-    kind = "unknown" if name.cue in _BY_ARTICLE else name.kind
-    return name._replace(end=article.start(), kind=kind)
+    return name._replace(end=article.start(), kind=_kind_before_article(name, shown))
+
+
+def _kind_before_article(name: FoundName, shown: str) -> str:
+    """What the words before an article name, where the article or a noun behind it told: "Karim Nasser der Zeitung"."""
+    if name.kind == "organization" and name.cue not in shown.lower():
+        return "person" if is_given(shown.partition(" ")[0].lower()) else "unknown"
+    return "unknown" if name.cue in _BY_ARTICLE else name.kind
 
 
 def _led_by_noun(text: str, name: FoundName) -> re.Match[str] | None:
