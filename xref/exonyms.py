@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from xref.countries import CountryWord, WordKind
-from xref.text import has_sign, is_word_char, read_table
+from xref.text import fold, has_sign, is_word_char, read_table
 
 _TABLE = "countries_elsewhere.txt"
 _DOUBTFUL = "?"  # the table's mark of words that often mean something else
@@ -90,3 +90,18 @@ def is_exonym(name: str) -> bool:
     found = _FIRST.match(name)
     known = _by_first().get(found.group(), ()) if found else ()
     return any(one.text == name and not one.ambiguous for one in known)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for names in _by_first().values():
+        for one in names:
+            if one.kind is WordKind.NAME and not one.ambiguous and one.text.isalpha():
+                found.setdefault(fold(one.text), one.code)
+    return found
+
+
+def country_elsewhere(form: str) -> str:
+    """The code of the country that a folded word is in another language, "suriye"; empty for most words."""
+    return _countries().get(form, "")

@@ -7,10 +7,20 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from xref.respelling import respellings
-from xref.scripts.chinese import chinese_syllable, is_one_chinese_name, is_pinyin
+from xref.scripts.chinese import are_two_chinese_names, chinese_syllable, is_one_chinese_name, is_pinyin
 from xref.scripts.korean import are_one_syllable
 from xref.text import as_read, consonants, deletions, similarity, slips, smooth
-from xref.vocabulary import RARE, full_names, is_common, is_generic, is_given_name, number_of, variants, weight_of
+from xref.vocabulary import (
+    RARE,
+    full_names,
+    is_common,
+    is_generic,
+    is_given_name,
+    is_patronymic,
+    number_of,
+    variants,
+    weight_of,
+)
 
 ALIKE = 0.86  # of two words of five letters or more: one slip in six letters is 0.88
 ALIKE_KNOWN = 0.93  # ... where both are known words: a slip seldom makes one name of another
@@ -93,10 +103,11 @@ def _likeness_as_syllables(form: str, other: str, one: _Look, two: _Look) -> flo
     """How alike two Chinese or Korean names are that are one or two syllables; None where other words may be."""
     if one.syllable and one.syllable == two.syllable:
         return SAME_SYLLABLE
-    is_korean = are_one_syllable(form, other) and not (is_given_name(form) or is_given_name(other))
+    is_korean = are_one_syllable(form, other) and not (is_given_name(form) and is_given_name(other))
     if is_korean or is_one_chinese_name(form, other):
         return max(SAME_SYLLABLE, _likeness_by_sound(form, other, known=True) if one.key == two.key else 0.0)
-    return 0.0 if one.is_pinyin and two.is_pinyin else None  # no slip makes another syllable of one
+    are_two = (one.is_pinyin and two.is_pinyin) or are_two_chinese_names(form, other)
+    return 0.0 if are_two else None  # no slip makes another syllable of one
 
 
 def _likeness_as_spelt(form: str, other: str, one: _Look, two: _Look) -> float:
@@ -110,7 +121,22 @@ def _likeness_as_spelt(form: str, other: str, one: _Look, two: _Look) -> float:
     found = max(by_sound, _likeness_by_letters(form, other, known=known)) or _likeness_as_variants(form, other)
     if found < NICKNAME and (_is_nickname(one.full_names, other) or _is_nickname(two.full_names, form)):
         return NICKNAME
+    if found < NICKNAME and is_patronymic(form) and is_patronymic(other) and _are_of_one_father(form, other):
+        return NICKNAME
     return found if found >= SAME_SOUND else max(found, _likeness_as_respelt(form, other))
+
+
+_SONS = re.compile("(?:[oy]?[ei]?v[iy]t?c?h?|[oei]?vi[ck]|ul[iy]|uul[uy]|o(?:gh?)l[uiy])$")
+_DAUGHTERS = re.compile("(?:[oey]?vna|ichna|[kq][yi]z[yi])$")
+
+
+def _are_of_one_father(form: str, other: str) -> bool:
+    """Whether two patronymics are made of one name in two languages: "Abishuly", "Abishevich"; no son and daughter."""
+    for ending in (_SONS, _DAUGHTERS):
+        stem, father = ending.sub("", form), ending.sub("", other)
+        if stem != form and father != other:
+            return stem == father or (len(stem) > 2 and consonants(stem) == consonants(father))
+    return False
 
 
 @lru_cache(maxsize=65536)
@@ -201,12 +227,19 @@ def _likeness_by_sound(form: str, other: str, *, known: bool) -> float:
         return SAME_VOWELS
     if min(len(form), len(other)) < 3:
         return 0.0
+    if _is_h_before_vowel(plain, other_plain) or _is_h_before_vowel(other_plain, plain):
+        return 0.0  # "Hamid" is no Ahmed
     alike = similarity(plain, other_plain)
     if (plain[0] in "aiuh") != (other_plain[0] in "aiuh"):
         alike -= OTHER_START
     if alike < (ALIKE_BY_SOUND_KNOWN if known else ALIKE_BY_SOUND):
         return 0.0
     return SOUND_SHARE + (1 - SOUND_SHARE) * alike
+
+
+def _is_h_before_vowel(form: str, other: str) -> bool:
+    """Whether a word begins with an h and a vowel, and the other one with a vowel and an h."""
+    return form[0] == "h" == other[1:2] and form[1:2] in _VOWELS and other[0] in _VOWELS
 
 
 def _likeness_by_letters(form: str, other: str, *, known: bool) -> float:

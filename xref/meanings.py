@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from xref.countries import adjective, country_code, country_name, declined_adjective, place_words
+from xref.countries import (
+    adjective,
+    country_code,
+    country_name,
+    declined_adjective,
+    is_same_country,
+    place_words,
+)
+from xref.exonyms import country_elsewhere
 from xref.likeness import word_likeness
 from xref.parts.base import Part, make_part
 from xref.text import fold, read_table
@@ -33,7 +41,9 @@ def _table() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=65536)
 def meanings(form: str) -> tuple[str, ...]:
     """What a folded word of another language may be called on lists; empty for most words."""
-    codes = () if form in _table() or len(form) < MIN_LETTERS else declined_adjective(form)
+    codes: tuple[str, ...] = ()
+    if form not in _table() and len(form) >= MIN_LETTERS:
+        codes = declined_adjective(form) or tuple(filter(None, (country_elsewhere(form),)))
     if len(codes) != 1 or is_plain_word(form) or is_given_name(form) or country_code(form):
         return _table().get(form, ())
     return tuple(fold(one) for one in (adjective(*codes), country_name(*codes)) if " " not in one)  # "syrienne"
@@ -54,7 +64,7 @@ def _meant(part: Part, forms: Sequence[str]) -> Part:
     said = meanings(part.form)
     if not said:
         return part
-    found = next((one for one in said if one in forms), None)
+    found = next((form for one in said for form in forms if form == one or is_same_country(one, form)), None)
     if found:
         return make_part(found, "generic" if is_generic(found) or found in place_words() else "word")
     if not is_generic(said[0]) or any(word_likeness(part.form, form) for form in forms):

@@ -36,6 +36,7 @@ _UKRAINIAN, _BARE = {**_DIGRAPHS, "h": "g"}, {**_DIGRAPHS, "h": "kh"}  # "Husev"
 _BELARUSIAN = {**_DIGRAPHS, "ian": "en", "iar": "er", "dzi": "di", "tsi": "ti", "ou": "ov", "au": "ov", "h": "g"}
 _TURKISH_SH = {**_DIGRAPHS, "c": "j", "s": "sh"}
 _GERMAN_S = {**_GERMAN, "dsch": "dzh", "ss": "s", "s": "z", "z": "ts"}  # "Sajzew", "Glasjew", "Jelzin"
+_NASAL = {"nb": "mb", "np": "mp"}  # "Junblat"
 _MALAY = {"sy": "sh", "oe": "u", "dj": "j", "tj": "ch"}
 _TABLES = (
     _GERMAN,
@@ -52,6 +53,7 @@ _TABLES = (
     _GERMAN_S,
     _TURKISH_SH,
     _MALAY,
+    _NASAL,
 )
 _WAYS = tuple((re.compile("|".join(table)), table) for table in _TABLES)
 

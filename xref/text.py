@@ -30,7 +30,13 @@ _ELISION = re.compile(r"[dDlL]['’](?=\w{2})")
 _ARABIC_ARTICLE = re.compile(
     "[\u0648\u0641\u0628\u0643]?\u0627\u0644(?!\u0644\u0647$)(?=\\w\\w)|\u0648?\u0644\u0644(?!\u0647$)(?=\\w\\w)"
 )
-_PERSIAN_JOINT = re.compile("(?<=[\u0620-\u06d3])\u200c(?=[\u0620-\u06d3])")  # between the parts of one word
+# Between the parts of one word in Persian; and between two given names that it writes as one: "محمدجواد".
+_PERSIAN_JOINT = re.compile(
+    "(?<=[\u0620-\u06d3])\u200c(?=[\u0620-\u06d3])"
+    "|(?<=^محمد)(?=(?:رضا|جواد|عل[یي]|حس[یي]ن|حسن|مهد[یي]|باقر|تق[یي]|صادق|[کك]اظم|هاد[یي]|ام[یي]ن|ابراه[یي]م|جعفر)$)"
+    "|(?<=^عل[یي])(?=(?:رضا|ا[کك]بر|اصغر|محمد)$)|(?<=^غلام)(?=(?:رضا|عل[یي]|حس[یي]ن|عباس)$)"
+    "|(?<=^ام[یي]ر)(?=(?:حس[یي]ن|عل[یي]|رضا|محمد|عباس)$)"
+)
 # Letters that romanizations of names write as a vowel: ain, alef maksura, teh marbuta, alef with hamza or madda.
 _ARABIC_VOWELS = str.maketrans(
     {"\u0639": "a", "\u0649": "a", "\u0629": "a", "\u0623": "a", "\u0622": "a", "\u0625": "i"}
@@ -258,10 +264,19 @@ def fold(word: str) -> str:
     return _NOT_PLAIN.sub("", plain.lower())
 
 
+# Modern Greek's letter pairs, as names are written in Latin letters: "Μπακογιάννη" is Bakoyannis.
+_GREEK = re.compile("[\u0391-\u03c9]")
+_GREEK_SOUNDS = {"μπ": "b", "ντ": "d", "γκ": "g", "ει": "i", "οι": "i", "υι": "i", "αι": "e", "ου": "ou", "τζ": "tz"}
+_GREEK_SOUNDS |= {"αυ": "av", "ευ": "ev", "γι": "y", "γγ": "ng", "χ": "ch", "η": "i"}
+_GREEK_PAIR = re.compile("(?<!\\w)(?:μπ|ντ|γκ|γι(?=[αεοω]))|γγ|ει|οι|υι|αι|ου|αυ|ευ|τζ|χ|η", re.IGNORECASE)
+
+
 def _transliterated(text: str) -> str:
     bare = _MARKS.sub("", unicodedata.normalize("NFD", text.translate(_UNMARKED)))
     if bare.isascii():
         return bare
+    if _GREEK.search(bare):
+        text = _GREEK_PAIR.sub(lambda pair: _GREEK_SOUNDS[pair.group().lower()], bare)
     if max(text) >= "\uac00":
         text = HANGUL.sub(_romanized, text)
     plain: str = anyascii(_ARABIC_U.sub("u", text).translate(_ARABIC_VOWELS))

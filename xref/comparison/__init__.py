@@ -46,9 +46,14 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
         party = PartyType(kind)
     except ValueError as exc:
         raise SettingsError(f"unknown kind {kind!r}; known: {', '.join(PartyType)}") from exc
-    score = compare_shown(subject, split_name(listed, party), party).score
+    if is_other_script(listed) and not is_other_script(subject):  # the one in Latin letters is compared as a list's
+        subject, listed = listed, subject
     if party is PartyType.PERSON:
+        score = compare_shown(subject, split_name(listed, party), party).score
         score = max(score, _score_of_fuller(listed, subject))
+    else:
+        meant = as_meant_by(split_name(listed, party), split_name(subject, party))
+        score = compare_shown(subject, meant, party).score
     if party is PartyType.PERSON and _are_other_characters(subject, listed):
         score = min(score, OTHER_CHARACTERS)
     if score < SAME_NAME:

@@ -19,9 +19,10 @@ EXTRA_IN_LISTING = 0.25  # articles shorten names, so a word that only the list 
 EXTRA_IN_LISTED_PERSON = 0.15  # ... and a patronymic, a middle name or a second surname still less
 LISTED_PATRONYMIC = 0.06  # ... of which the press outside Russia knows nothing
 CONFLICT = 0.7  # ... unless each side has a word of its own: then they are rivals ("Rim Catering", "Rim Properties")
-RIVALS = 0.88  # of the score of persons of whom each has a word of his own, however long the names are
+RIVALS = 0.88  # of the score of two of whom each has a word, or number, of his own, however long the names are
 OTHER_FATHER = 0.6  # ... where the son of the one is the father of the other: "Ahmad bin Hasan", "Hasan bin Ahmad"
 OTHER_GENERATION = 0.5  # of the score of persons of one name who are told apart by a numeral
+OTHER_SEXES = 0.5  # ... where one has a woman's given name and her form of the surname: "Evgeny", "Evgenia Kuznetsova"
 OTHER_SURNAME = 0.7  # ... where the surname of one is a given name's initial of the other
 OTHER_INITIAL = 0.6  # an initial beside a name of the list that begins with another letter
 OTHER_NUMBER = 0.8  # each of two numbers that differ, so that they decide unless three rare words agree
@@ -46,12 +47,19 @@ def score_persons(
         score *= OTHER_SURNAME
     if _are_generations(subject, listed):
         score *= OTHER_GENERATION
+    if _are_man_and_woman(pairs):
+        score *= OTHER_SEXES
     return score * OTHER_FATHER if _are_father_and_son(subject, listed, pairs) else score
 
 
 def score_parties(pairs: tuple[Pair, ...], left: Leftovers, placed: list[Placed], kind: PartyType) -> float:
     """How likely two names of a party of another kind are one, 0.0 to 1.0."""
-    return _score(pairs, _cost(pairs, left, kind)) * (_order_factor(placed) * _generic_factor(pairs, left.listed))
+    score = _score(pairs, _cost(pairs, left, kind)) * (_order_factor(placed) * _generic_factor(pairs, left.listed))
+    return score * RIVALS if _has_number(left.subject) and _has_number(left.listed) else score
+
+
+def _has_number(parts: tuple[Part, ...]) -> bool:
+    return any(part.role == "number" for part in parts)
 
 
 def form_factor(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> float:
@@ -96,14 +104,14 @@ def _cost_in_person(part: Part, left: Leftovers) -> float:
 
 
 def _cost_in_party(part: Part, left: Leftovers) -> float:
-    is_other_number = part.role == "number" and any(other.role == "number" for other in left.listed)
+    is_other_number = part.role == "number" and _has_number(left.listed)
     return OTHER_NUMBER if is_other_number else EXTRA_IN_PARTY
 
 
 def _cost_of_listed(pairs: tuple[Pair, ...], left: Leftovers, kind: PartyType) -> float:
     weight = sum([part.weight for part in left.listed])
-    if any(part.role == "number" for part in left.listed):
-        return weight * (OTHER_NUMBER if any(part.role == "number" for part in left.subject) else NO_NUMBER)
+    if _has_number(left.listed):
+        return weight * (OTHER_NUMBER if _has_number(left.subject) else NO_NUMBER)
     if any(len(part.form) > 1 for part in left.subject):
         return CONFLICT * weight
     if kind is PartyType.PERSON:
@@ -157,6 +165,24 @@ def _are_generations(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> boo
     """Both names tell which of the name their bearers are, and not the same: "John King II", "John King III"."""
     ours, theirs = _numerals(subject), _numerals(listed)
     return bool(ours and theirs) and ours != theirs
+
+
+def _are_man_and_woman(pairs: tuple[Pair, ...]) -> bool:
+    """Two words differ, each by an ending that women's names have: a given name's, and a Slavic surname's."""
+    unlike = [pair for pair in pairs if pair.alike < 1.0]
+    if len(unlike) < 2:
+        return False
+    ours, theirs = [pair.subject.form for pair in unlike], [pair.listed.form for pair in unlike]
+    return _is_hers(ours, theirs) or _is_hers(theirs, ours)
+
+
+def _is_hers(forms: list[str], others: list[str]) -> bool:
+    """Whether every word that differs ends as a woman's, and as a man's in the other name; one is a surname."""
+    has_ending = [form.endswith("a") and not other.endswith("a") for form, other in zip(forms, others, strict=True)]
+    return all(has_ending) and any(form.endswith(_HER_SURNAME) for form in forms)
+
+
+_HER_SURNAME = ("ova", "eva", "yova", "ina", "aya", "aia", "ska")
 
 
 def _numerals(name: tuple[Part, ...]) -> list[str]:

@@ -19,7 +19,7 @@ MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
 
 
 # What a party was called before, in brackets behind its name: "Lana (ex Pegas)".
-_EX = re.compile(r"(?<=\w) \((?:ex|formerly|f/?k/?a\.?|former name:?)[ -][^()]{1,80}\)", re.IGNORECASE)
+_EX = re.compile(r"(?<=\w) \((?:ex|formerly|f[./]?k[./]?a\.?|former name:?)[ -][^()]{1,80}\)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=32768)

@@ -26,6 +26,7 @@ _SYLLABLE = late_pattern(
     r"(iang|iong|uang|ueng|iao|ian|ien|ieh|uai|uan|ueh|ang|eng|ing|ong|ung|erh|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un"
     r"|ue|er|ih|eh|a|o|e|i|u)"
 )
+_ONLY_PINYIN = late_pattern("[qx][iu]|zh")
 MIN_GIVEN, MAX_GIVEN = 4, 12  # letters of two syllables
 _LAST = frozenset("aeiounghr")  # letters of a syllable
 _START_CLASSES = {
@@ -76,6 +77,17 @@ def is_one_chinese_name(form: str, other: str) -> bool:
         return False
     (one_is_pinyin, one), (other_is_pinyin, two) = _given_name(form), _given_name(other)
     return one_is_pinyin != other_is_pinyin and not one.isdisjoint(two)
+
+
+@lru_cache(maxsize=16384)
+def are_two_chinese_names(form: str, other: str) -> bool:
+    """Whether two folded words are given names of two syllables in pinyin, and not the same: "qishan", "yishan".
+
+    One must begin as few words of other languages do.
+    """
+    if form == other or not (_ONLY_PINYIN.match(form) or _ONLY_PINYIN.match(other)):
+        return False
+    return _given_name(form)[0] and _given_name(other)[0]
 
 
 @lru_cache(maxsize=16384)

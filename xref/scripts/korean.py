@@ -106,6 +106,13 @@ def are_one_syllable(form: str, other: str) -> bool:
         return False
     if one.end != two.end or one.vowels.isdisjoint(two.vowels):
         return False
-    is_same_start = one.start == two.start
+    if one.start == two.start:
+        return True
     starts = _START_CLASSES.get(one.start, one.start), _START_CLASSES.get(two.start, two.start)
-    return is_same_start or (starts[0] == starts[1] and one.vowels == two.vowels)
+    is_same_vowel = one.vowels == two.vowels or _is_revised(one, two) or _is_revised(two, one)
+    return starts[0] == starts[1] and is_same_vowel
+
+
+def _is_revised(one: _Syllable, two: _Syllable) -> bool:
+    """Whether a syllable is another in the Revised Romanization, McCune and Reischauer's being open: "geun", "kun"."""
+    return one.start in {"g", "d", "b", "j"} and one.vowels < two.vowels

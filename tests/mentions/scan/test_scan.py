@@ -559,3 +559,11 @@ def test_a_turkish_ending_may_stand_behind_a_surname_of_two_letters(tmp_path, sh
     index = NameIndex(tmp_path, factory.snapshot())
     hits = Scanner([index]).find(split_pieces(f"Dün {shown} evi arandı."))
     assert "Tae Hun Ko" in {hit.sighting.text for hit in hits}
+
+
+def test_persian_given_names_written_as_one_are_two_words_of_a_name_and_no_name_alone(tmp_path):
+    build_index([factory.listing("ZARIN, Mohammad Javad", aliases=("REZA, Ali",))], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    hits = Scanner([index]).find(split_pieces("محمدجواد زرین گفت"))
+    assert {hit.sighting.text for hit in hits} == {"محمدجواد زرین"}
+    assert not Scanner([index]).find(split_pieces("علیرضا گفت"))

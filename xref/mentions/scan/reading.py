@@ -88,6 +88,8 @@ class Reading:
         for mask, names in by_words.items():
             places = [at for at in range(mask.bit_length()) if mask >> at & 1]
             for first, last in self._spans(places):
+                if self._is_open and self._is_one_word(first, last):
+                    continue
                 inside = [at for at in places if first <= at <= last]
                 self._weigh(names, (first, last), inside, found[first, last])
                 widened = list(self._with_unknown(first, last)) if len(inside) > 1 else []
@@ -121,6 +123,10 @@ class Reading:
             known = set(spans)
             inner = {one for first, last in spans if last - first > 1 for one in ((first + 1, last), (first, last - 1))}
             yield from sorted(one for one in inner - known if set(one) <= set(places))
+
+    def _is_one_word(self, first: int, last: int) -> bool:
+        """Whether words are written as one, as Persian writes two given names, which are no full name: "علیرضا"."""
+        return last > first and all(one.end == two.start for one, two in pairwise(self._tokens[first : last + 1]))
 
     def _with_unknown(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The place with the word right beside it that nothing knows: it may be the name's last one, with a slip."""
