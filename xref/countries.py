@@ -88,6 +88,27 @@ def is_same_country(name: str, other: str) -> bool:
     return bool(code) and code == country_code(other)
 
 
+@cache
+def _said_in_words() -> frozenset[frozenset[str]]:
+    """The words of each country's names and adjectives of several words, folded, without the small ones."""
+    named = (word for word in _words() if word.kind is not WordKind.CITY and not word.doubtful)
+    phrases = (_words_of(word.text) for word in named)
+    return frozenset(words for words in phrases if len(words) > 1)
+
+
+def _words_of(phrase: str) -> frozenset[str]:
+    return frozenset(word for word in _NOT_LETTER.split(_fold(phrase).replace("'s", "")) if len(word) > 1) - _SMALL
+
+
+_SMALL = frozenset({"of", "the", "and"})
+
+
+def is_one_country(words: Iterable[str]) -> bool:
+    """Whether folded words are together, in any order, one country: "syria"; "democratic people republic korea"."""
+    said = frozenset(words)
+    return said in _said_in_words() if len(said) > 1 else any(map(country_code, said))
+
+
 def country_name(code: str) -> str:
     """What we call the country of this code; the code itself where it is none."""
     return _display().get(code, (code, ""))[0]

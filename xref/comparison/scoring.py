@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from xref.comparison.base import SON_OF, Leftovers, Pair, Placed
-from xref.countries import country_code
+from xref.countries import country_code, is_one_country
 from xref.model import PartyType
 from xref.parts.base import Part, form_letters, legal_form
 from xref.vocabulary import RARE, is_patronymic
@@ -116,6 +116,8 @@ def _cost_of_listed(pairs: tuple[Pair, ...], left: Leftovers, kind: PartyType) -
         return CONFLICT * weight
     if kind is PartyType.PERSON:
         return sum([part.weight * _cost_in_listed_person(part) for part in left.listed])
+    if len(left.listed) > 1 and _is_one_country(left.listed):
+        weight = max(part.weight for part in left.listed)
     core_is_said = all(part.role == "generic" for part in left.listed) and any(
         pair.listed.role != "generic" for pair in pairs
     )
@@ -218,4 +220,11 @@ def _generic_factor(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> float:
     """ "State Department" shares no word with the Ministry of State Security that tells who it is."""
     if not extra or any(pair.listed.role != "generic" for pair in pairs):
         return 1.0
-    return WITHOUT_COUNTRY if all(country_code(part.form) for part in extra) else ALL_GENERIC
+    is_country = all(country_code(part.form) for part in extra) or _is_one_country(extra)
+    return WITHOUT_COUNTRY if is_country else ALL_GENERIC
+
+
+def _is_one_country(parts: tuple[Part, ...]) -> bool:
+    """ "Democratic People's Republic of Korea" at the end of a name, "North Korea's" before it."""
+    has_country = country_code(parts[0].form) or country_code(parts[-1].form)
+    return bool(has_country) and is_one_country(part.form for part in parts)

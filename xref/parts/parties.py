@@ -198,7 +198,7 @@ def without_slip(form: str) -> str:
     """The business word that an unknown long word is one slip from ("distribuidora"), else the word itself."""
     if not MIN_MISSPELT <= len(form) <= MAX_MISSPELT or not form.isalpha():
         return form
-    if weight_of(form) < RARE or form in _business_words():
+    if weight_of(form) < RARE or form in _business_words() or form in variants():
         return form
     near = (known for less in deletions(form) for known in _business_words_less_one().get(less, ()))
     return min((known for known in near if slips(form, known, 1) == 1), default=form)

@@ -111,10 +111,16 @@ def are_said_of(text: str, cues: Iterable[Cue], places: Sequence[Place]) -> bool
     return any(_is_said_of(text, cue, place) for cue in cues for place in places)
 
 
+# What leads from a name to somebody else: "X to a tailor".
+_TO_ANOTHER = re.compile(r"\s+(?:to|from|with|by|for|against|beside)\s+(?:(?:an?|the|his|her|their)\s+)?")
+
+
 def _is_said_of(text: str, cue: Cue, place: Place) -> bool:
     if cue.start < place.start:
         return place.start - cue.start - len(cue.text) <= BESIDE
     behind = text[place.end : cue.start]
+    if _TO_ANOTHER.fullmatch(behind):
+        return False
     return len(behind) <= BESIDE or _GOES_ON_ABOUT.search(behind) is not None
 
 

@@ -30,6 +30,7 @@ from xref.vocabulary import is_common
 SHIP = "호"  # Korean, behind a ship's name
 MAX_PIECES = 20_000  # sentences of which it is known
 SPREAD = 0.1  # by which a name may fall behind the one most like the same words
+_GOES_BEFORE = re.compile(r"[^\W\d_a-z][\w'’-]* (?:(?:[ae]l|bin|ibn|abu|de|van|von)[- ])?$")
 NEAR_TELLING = 2  # words to either side of one that is no everyday word, where a text has no capitals
 # A sentence whose first two words are in lower case, whatever its tags are. A tag has a letter, and what goes on behind
 # the tags has none: where both took "#1 #2", a row of them would be read in every way there is.
@@ -179,6 +180,8 @@ class Scanner:
         script leaves vowels out, another one may say more of how rare the name is.
         """
         index, shown = self.lists[place], segment[span[0] : span[1]]
+        if "(" in shown and _is_cut_by_bracket(shown, segment[: span[0]]):
+            return []
         is_open = leaves_vowels_open(shown)
         found: list[Sighting] = []
         settled: set[int] = set()
@@ -199,6 +202,11 @@ def _raised(text: str) -> str:
     telling = [at for at, word in enumerate(said) if not is_common(word.form)]
     near = {at + by for at in telling for by in range(-NEAR_TELLING, NEAR_TELLING + 1)}
     return capitalized(text, (said[at].start for at in sorted(near) if 0 <= at < len(said)))
+
+
+def _is_cut_by_bracket(shown: str, before: str) -> bool:
+    """Whether a bracket opens inside that another name stands before: "Omar | Khalidi (Hamzah | Khalidi)"."""
+    return shown.count("(") > shown.count(")") and _GOES_BEFORE.search(before) is not None
 
 
 def _is_settled(sighting: Sighting, chance: Chance, tokens: Sequence[Token]) -> bool:

@@ -118,6 +118,9 @@ class Reading:
         yield from ((first, end) for first, last in spans if (end := self._end_of_body(last)) > last)
         yield from ((first - 1, last) for first, last in spans if first in self._given)
         yield from self._named_only(spans)
+        for first, last in spans:
+            if last - first > 1 and self._tokens[first].form == self._tokens[last].form:
+                yield from ((first + 1, last), (first, last - 1))  # "Omar Khalidi (Hamzah Khalidi)"
         yield from ((first, last + 1) for first, last in spans if self._is_title(last + 1))
         if self._is_open and len(places) > 2:
             known = set(spans)

@@ -47,6 +47,7 @@ _BREAK = re.compile(
 )
 _WRAP = re.compile(r"[ \t]?\r?\n[ \t]{0,12}")  # the end of a line, and the indent of the next
 _STOP = re.compile(r"([\"'”’»)\]]*)\.[\"'”’»)\]]*\s")
+_POSSESSIVES = frozenset({"'s", "’s"})
 _LAST_WORD = re.compile(r"[^\W_]+$")
 
 
@@ -114,8 +115,10 @@ class Segments:
     def _trailed(self, plain: str, end: int) -> int:
         """The end of a segment with the words in lower case that may be of its last name.
 
-        "Kunlun bank", "Association de secours palestinien".
+        "Kunlun bank", "Association de secours palestinien"; none behind a possessive: "Nord Cement's concrete".
         """
+        if plain[end - 2 : end] in _POSSESSIVES:
+            return end
         at = named = end
         is_linked = False  # "Union des radios et télévisions islamiques": as Romance languages write a body's name
         for number in range(MAX_LINKED):

@@ -30,7 +30,7 @@ from xref.mentions.subjects.extents.before import (
     is_none_of,
     is_of,
     is_prefixed,
-    is_said,
+    is_told_before,
 )
 from xref.mentions.subjects.extents.behind import (
     ends_name,
@@ -155,7 +155,7 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     article = led_in if led_in.lower() in _FIRST else ""
     is_said, is_body = is_told_of(behind), is_of_known_body(article + hit.sighting.text, behind)
     is_cut = is_said or is_body or _ends_in_capitals(text, hit, behind)
-    if is_whole and is_body and led_in == article:
+    if is_whole and is_body and (led_in == article or is_told_before(led_in)):
         return True
     if comparison.is_exact and hit.sighting.text.isupper() and _is_told(hit.sighting) and is_of_country(led_in, behind):
         return True
@@ -208,7 +208,7 @@ def _begins_name_of_another(text: str, whole: Place, hit: Hit) -> bool:
 def _words_stand_alone(hit: Hit, led_in: str, behind: str, *, is_cut: bool) -> bool:
     """Whether several words do; `is_cut` where what stands behind them goes on in a way that no name does."""
     comparison, is_person = hit.sighting.comparison, is_name_of_person(hit.sighting)
-    if not is_person and comparison.extra_listed and not (is_apart(led_in) or is_said(led_in)):
+    if not is_person and comparison.extra_listed and not (is_apart(led_in) or is_told_before(led_in)):
         return False  # each side has a word of its own: "Veltra Urea Fertilizer" is no HORMOZ UREA FERTILIZER
     if is_of_another_place(comparison, behind):
         return False

@@ -24,6 +24,7 @@ _OF = re.compile(
 _PREFIXES = frozenset({"ex-", "pro-", "anti-", "non-", "post-", "Ex-", "Pro-", "Anti-", "Non-"})
 # Some are given names.
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_QUANTIFIERS = frozenset({"all", "any", "both", "certain", "many", "more", "most", "other", "several", "some", "various"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -62,14 +63,14 @@ def is_led_in(words: str) -> bool:
     return len(lead) == 2 and lead[1] in {"of", "for", "by", "at"} and is_plain_word(lead[0])
 
 
-def is_said(words: str) -> bool:
+def is_told_before(words: str) -> bool:
     """Words before a name that only tell of it: "Russian-flagged", or everyday ones in a headline."""
     return is_described(words) or all(is_common(fold(word)) for word in words.split())
 
 
 def is_apart(words: str) -> bool:
-    """Nothing stands there, or what leads to the name."""
-    return not words or _is_linked(words) or is_led_in(words)
+    """Nothing stands there, or what leads to the name, or says how much of it: "on Certain Hizballah Financiers"."""
+    return not words or _is_linked(words) or is_led_in(words) or _QUANTIFIERS.issuperset(words.lower().split())
 
 
 def is_behind_small_word(led_in: str, sighting: Sighting) -> bool:
