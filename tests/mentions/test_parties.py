@@ -81,6 +81,20 @@ def test_a_name_that_opens_a_sentence_stays_one(text, name):
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "is_party"),
+    [
+        ("Yasaklar ve Kavran Makine\nYasaklar ve Kavran Makine\n\nDün açıklandı.", "Yasaklar", False),
+        ("Yasaklar ve Kavran Makine\nYasaklar da yazıldı, dün açıklandı.", "Yasaklar", True),
+        ('Avukat Ece Tunalı, "Bankalar önce soyadına bakıyor" dedi.', "Bankalar", False),
+        ('Their new firm, "Kavranex with Bev", is over.', "Kavranex", True),
+    ],
+)
+def test_a_word_that_opens_a_headline_told_twice_or_a_quotation_names_nobody(text, name, is_party):
+    found = named(text, "en" if text.startswith("Their") else "tr")
+    assert any(name in party for party in found) is is_party
+
+
+@pytest.mark.parametrize(
     "text", ["Data from AIS showed it.", "Americans listed him.", "To PO Box 7.", "It is the S.C.S. behind it."]
 )
 def test_abbreviations_peoples_boxes_and_legal_forms_are_no_parties(text):

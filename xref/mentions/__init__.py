@@ -139,15 +139,31 @@ def _bearers(group: Group, context: Context) -> Iterator[Group]:
 def _is_opener(language: str, text: str, group: Group) -> bool:
     """A single word of no kind that opens a sentence, a line or a cell is capitalized for that: it names nobody.
 
-    In English it must be an everyday word; what opens a sentence in other languages no table of ours tells well.
+    A headline may be told twice. In English it must be an everyday word; what opens a sentence in other languages no
+    table of ours tells well.
     """
-    if group.type is not PartyType.UNKNOWN or len(group.places) > 1 or " " in group.name:
+    if group.type is not PartyType.UNKNOWN or " " in group.name:
         return False
-    before = text[max(0, group.places[0].start - OPENING) : group.places[0].start].rstrip(_OPENERS)
-    if before and before[-1] not in _ENDS:
-        return False
+    first = group.places[0].start
     is_english = language in {"", "en"}
+    if not _opens_sentence(text, first, in_quotes=not is_english):
+        return False
+    if not all(_is_told_again(text, first, at.start) for at in group.places[1:]):
+        return False
     return not is_english or is_common(fold(group.name)) or _CONTRACTED.search(group.name) is not None
+
+
+def _is_told_again(text: str, first: int, start: int) -> bool:
+    return text[first : first + HEADLINE] == text[start : start + HEADLINE]
+
+
+def _opens_sentence(text: str, start: int, *, in_quotes: bool) -> bool:
+    """Whether what stands before a word ends a sentence; `in_quotes`, or leads to what somebody says."""
+    near = text[max(0, start - OPENING) : start]
+    before = near.rstrip(_OPENERS)
+    if not before or before[-1] in _ENDS:
+        return True
+    return in_quotes and before[-1] == "," and near[-1] in _QUOTES
 
 
 def _is_code(group: Group) -> bool:
@@ -194,8 +210,10 @@ _SPOKEN_OF = frozenset(
 _BEFORE_TERM = re.compile(r"(?:\d+ )?(?:[Tt]he )?")
 _CODED = frozenset({PartyType.ORGANIZATION, PartyType.UNKNOWN})
 LONGEST_CODE = 3  # characters of "C1", "Q2", "AE"
+HEADLINE = 24  # characters by which a headline is known that stands there twice
 OPENING = 12  # characters before a word in which the end of the sentence before is looked for
 _OPENERS = " \"'“”«»‘’„([¿¡"
+_QUOTES = frozenset('"“«„')
 _ENDS = frozenset(".!?:;\n•–—|…")
 _CONTRACTED = re.compile(r"['’](?:ll|ve|re|d|m|s|t)$", re.IGNORECASE)
 

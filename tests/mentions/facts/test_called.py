@@ -7,7 +7,8 @@ import pytest
 from tests.mentions.facts.told import facts
 from xref.mentions.base import Place, split_pieces
 from xref.mentions.facts import Context
-from xref.mentions.facts.called import is_set_apart
+from xref.mentions.facts.called import are_said_of, is_set_apart
+from xref.model import Cue
 
 NAME = "Ivan Petrov"
 
@@ -122,3 +123,17 @@ def test_a_later_namesake_is_called_what_the_first_is_not():
 )
 def test_one_of_several_of_a_name_is_told_as_such(before, after, is_apart):
     assert is_set_apart(before + NAME + after, Place(len(before), len(before + NAME))) is is_apart
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("A letter of Omar Weiss to a tailor, on old paper.", False),
+        ("Omar Weiss, a tailor, wrote on old paper.", True),
+        ("Omar Weiss is a tailor.", True),
+    ],
+)
+def test_what_a_small_word_leads_to_is_said_of_somebody_else(text, is_said):
+    start, cue = text.index("Omar"), text.index("tailor")
+    place = Place(start, start + len("Omar Weiss"))
+    assert are_said_of(text, [Cue("tailor", cue)], [place]) is is_said

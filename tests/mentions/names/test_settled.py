@@ -23,6 +23,11 @@ PARTIES = {"person", "organization", "vessel", "aircraft", "unknown"}
         ("It was the 22-year-old from Tarnovela, who won the race.", "Tarnovela"),
         ("She is a teacher from Tarnovela, and has been for years.", "Tarnovela"),
         ("The dredger was a gift to Orlan Tess, a judge, of Tarnovela, who has it still.", "Tarnovela"),
+        ("Nadeem Ghani, seven foot one, born in Oldham, 20, commits to Gonzaga.", "Oldham"),
+        ("Slough open: Alma Lira (Windsor, 15) beat Olga Gomez-Hart on Friday.", "Windsor"),
+        ("The Denver band asked to be mentioned, and so it is.", "Denver"),
+        ("The dealer from Fairfax, Virginia, who was freed, has said nothing.", "Virginia"),
+        ("It might be County Tarnove, which is what the settler had in mind.", "County Tarnove"),
         ("The camp lay near the Tarnovela basin, said a former porter.", "Tarnovela"),
         ("The goods went through Lisbon and Tarnovela to the north.", "Tarnovela"),
         ("The shop on Quenby Street has closed, and so has the one next to it.", "Quenby Street"),
@@ -42,6 +47,8 @@ def test_a_model_a_road_a_headings_town_and_where_one_is_from_are_no_parties(tex
         ("Notes.\n\nWELDHAM - The baker has sold his bread, and WELDHAM said that it was good.", "WELDHAM"),
         ("Notes.\n\nVIKTOR HALVORD. Born in 1967, he is the owner of the mill.", "VIKTOR HALVORD"),
         ("They wrote to the Tarnovela city council about the bridge.", "Tarnovela"),
+        ("The Liverpool team won, said the captain of the other side.", "Liverpool"),
+        ("Perfect Silhouette of Deal sells hats, and has for years.", "Perfect Silhouette"),
         ("The Fifth Commercial Court heard the case in May.", "Fifth Commercial Court"),
     ],
 )
@@ -60,4 +67,16 @@ def test_what_only_looks_so_stays_a_party(text, name):
     ],
 )
 def test_nobodys_surname_makes_no_person_unless_a_given_name_stands_first(text, name, kind):
+    assert kinds(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("By contrast\n- Huge Ambition, car carrier, called at the port.", "Huge Ambition", "vessel"),
+        ("The pier.\n\nProgress Pride, a Dutch coaster, lost two boxes of lemons.", "Progress Pride", "vessel"),
+        ("The pier.\n\nKavran Shipping, a tanker operator, lost two boxes.", "Kavran Shipping", "organization"),
+    ],
+)
+def test_what_ship_it_is_may_stand_behind_a_comma(text, name, kind):
     assert kinds(text)[name] == kind

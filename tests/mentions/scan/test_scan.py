@@ -567,3 +567,19 @@ def test_persian_given_names_written_as_one_are_two_words_of_a_name_and_no_name_
     hits = Scanner([index]).find(split_pieces("محمدجواد زرین گفت"))
     assert "محمدجواد زرین" in {hit.sighting.text for hit in hits}
     assert not Scanner([index]).find(split_pieces("علیرضا گفت"))
+
+
+def test_words_behind_a_possessive_are_none_of_the_name_before_it(tmp_path):
+    build_index([factory.listing("KAVRAN CEMENT CONCRETE", "organization")], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    hits = Scanner([index]).find(split_pieces("Then Kavran Cement's concrete was sold."))
+    assert "Kavran Cement's concrete" not in {hit.sighting.text for hit in hits}
+
+
+def test_no_name_reaches_over_a_bracket_that_opens_inside_another(tmp_path):
+    build_index([factory.listing("AL-KAVRAN, Hamzah")], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    hits = Scanner([index]).find(split_pieces("Then Faysal al-Kavran (Hamzah al-Kavran) left."))
+    found = {hit.sighting.text for hit in hits}
+    assert "Hamzah al-Kavran" in found
+    assert not any("(" in text for text in found)

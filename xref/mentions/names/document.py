@@ -222,12 +222,12 @@ class _Rest:
     def _is_doubtful(self, known: str, look: Look) -> bool:
         """A word in a headline, or one that begins a sentence and is an everyday one or in lower case elsewhere.
 
-        So are several everyday words together.
+        So are several everyday words together in a headline; in a sentence the second one's capital tells a name.
         """
         if look.is_middle or known in self._middle:
             return False
         if not look.is_single:
-            return look.in_dictionary
+            return look.in_dictionary and look.styled
         return look.styled or look.is_ordinary or look.in_dictionary or self._lowers(known)
 
     def _lowers(self, low: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from xref.mentions.base import FoundName, cues
-from xref.mentions.names.base.tables import DICTIONARY, SURNAME, is_given, lexicon, words
+from xref.mentions.names.base.tables import CITY, DICTIONARY, SURNAME, is_given, lexicon, words
 
 _OPEN = frozenset({"person", "organization", "unknown"})
 _LOOKS = frozenset({"", "form", "initial"})  # what told a person where no word did
@@ -21,6 +21,15 @@ _STOPS = frozenset(".,;:)(\n")
 _LIKE_THE_LAST = frozenset({" and ", " or ", " ("})  # between a place and another
 NEAR = 7  # characters: what may stand between is shorter
 _LED_TO = re.compile(r"(?:\b(?:[Aa]t|[Ii]n|[Oo]n|[Oo]f|[Nn]ear|[Oo]ff|[Ff]rom|and|to|the)|,|\d[a-z]?)\s{1,4}$")
+_IN_LIFE = re.compile(
+    r"\b(?:born|raised|based|lives?|lived|living|resid(?:es?|ed|ing)|grew up|headquartered|located|buried|hails|native)"
+    r" (?:in|of|from|near|outside) $"
+)
+_AGED = re.compile(r", (?:aged )?\d{1,2}\b")
+_BODY_BEHIND = re.compile(r" ([a-z]+)\b")
+_SIDES = frozenset({"team", "club", "side", "squad", "academy"})  # which are called by their city
+_SHIPS_TOO = frozenset({"word", "generic", "place", "unknown", "organization"})
+_ASIDE = re.compile(r", (?:an? )?(?:[A-Za-z][\w-]* ){0,3}([a-z]{3,})(?=[,.;:)\n])")
 _PEOPLE_TAILS = ("ers", "men")
 MIN_TAIL = 6  # letters of "Plodders", "Oystermen"
 MIN_WORD = 5  # letters of an everyday word that is nobody's surname: "ping" may be one
@@ -45,6 +54,9 @@ def settle(text: str, found: Iterable[FoundName]) -> list[FoundName]:
     place = -1  # where the place ends that was named last
     for at, name in enumerate(settled):
         start, end, kind, cue = name
+        if kind in _SHIPS_TOO and text.startswith(", ", end) and _is_ship_aside(text, name):
+            settled[at] = FoundName(start, end, "vessel", "aside")
+            continue
         if kind not in _OPEN:
             place = end if kind == "place" else place
             continue
@@ -86,9 +98,19 @@ def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
     if shown.isupper():
         return "", _is_heading if is_weak and kind != "person" else None
     words_of = shown.split()
+    if words_of[0] == "County" and len(words_of) == 2:
+        return "place", None
     if kind == "person" and cue in _LOOKS and _is_body(words_of):
         return "organization", None
     return "", _is_led_to if words_of[-1].lower() in _ROADS else None
+
+
+def _is_ship_aside(text: str, name: FoundName) -> bool:
+    """Whether a comma behind a name leads to what ship it is: "- Huge Ambition, car carrier, called at Gioia Tauro"."""
+    aside = _ASIDE.match(text, name.end)
+    if aside is None or aside.group(1).lower() not in words("vessel_nouns"):
+        return False
+    return " " in text[name.start : name.end] or name.kind != "place"
 
 
 def _is_body(parts: list[str]) -> bool:
@@ -110,7 +132,9 @@ def _is_beside_place(text: str, name: FoundName, place: int) -> bool:
     """Whether a place's noun stands behind it, or it follows a place as another does: "Latakia and Tartous"."""
     start, end, kind, cue = name
     if start - place < NEAR and kind == "unknown":
-        return text[place:start] in _LIKE_THE_LAST and " " not in text[start:end]
+        gap = text[place:start]
+        is_like = gap in _LIKE_THE_LAST or (gap == ", " and text[end : end + 1] in _STOPS)  # "Fairfax, Virginia, who"
+        return is_like and " " not in text[start:end]
     return cue in _LOOKS and _is_before_place(text, end)
 
 
@@ -120,6 +144,16 @@ def _is_before_place(text: str, end: int) -> bool:
         return False
     noun = _NOUN.match(text, end + 1)
     return noun is not None and noun.group() in _PLACES_BEHIND
+
+
+def _is_city_told(text: str, start: int, end: int) -> bool:
+    """Whether a city stands where one tells whence somebody is, or a body: "of Flushing, 38", "the Denver band"."""
+    if not lexicon().get(text[start:end].lower()) & CITY:
+        return False
+    if text[start - 1 : start] == "(" or text.startswith(" of ", start - 4):
+        return _AGED.match(text, end) is not None
+    body = _BODY_BEHIND.match(text, end) if text[max(0, start - 4) : start].lower() == "the " else None
+    return body is not None and body.group(1) in words("org_nouns") and body.group(1) not in _SIDES
 
 
 def _is_led_to(text: str, start: int, end: int) -> bool:
@@ -135,9 +169,16 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 
 def _is_origin(text: str, start: int, end: int) -> bool:
-    """Whether somebody is from there: "the 22-year-old from Hargeisa", "a teacher from Deal", "a judge, of Buraida"."""
+    """Whether somebody is from there: "the 22-year-old from Hargeisa", "a teacher from Deal", "a judge, of Buraida".
+
+    Or was born there, or what is named is: "born in Oldham, 20", "Anna Lira (Windsor, 15)", "the Denver band".
+    """
     if text.startswith(", of ", start - 5):
         return text[end : end + 1] in _STOPS
+    if _IN_LIFE.search(text, max(0, start - REACH), start):
+        return not text[end : end + 2].strip().isupper()
+    if _is_city_told(text, start, end):
+        return True
     if not text.startswith("from ", start - 5):  # mostly
         return False
     before = text[max(0, start - REACH) : start - 5].rstrip()

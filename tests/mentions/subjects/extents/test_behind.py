@@ -66,6 +66,8 @@ def test_in_capitals_a_longer_name_is_another_party_too(lists, text, phrase):
     [
         ("Zdravalin-Kommandeur Anton Weiss", ["Zdravalin"]),
         ("Zdravalin-Bay Anton Weiss", []),
+        ("Certain Zdravalin", ["Zdravalin"]),
+        ("Crimson Zdravalin", []),
         ("Royal Freight of Hong Kong", ["Royal Freight"]),
     ],
 )
@@ -93,6 +95,7 @@ def test_a_place_behind_a_company_is_where_it_is_and_behind_a_public_body_part_o
         ("The Taliban", " Political Office", True),
         ("Hezbollah", " Unit 910", True),
         ("Al-Qaida", " Commander Omar Weiss", True),
+        ("Hezbollah", " Financiers", True),
         ("Hezbollah", " Omar Weiss", True),
         ("Hamas", " Omar Institute", False),
         ("Hamas", " Police Academy", False),

@@ -24,7 +24,9 @@ _OF = re.compile(
 _PREFIXES = frozenset({"ex-", "pro-", "anti-", "non-", "post-", "Ex-", "Pro-", "Anti-", "Non-"})
 # Some are given names.
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_QUANTIFIERS = frozenset({"all", "any", "both", "certain", "many", "more", "most", "other", "several", "some", "various"})
+_QUANTIFIERS = frozenset(
+    {"all", "any", "both", "certain", "many", "more", "most", "other", "several", "some", "various"}
+)
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
