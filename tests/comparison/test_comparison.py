@@ -224,6 +224,8 @@ OTHER = [
     ("two syllables of pinyin", "Yang Jing", "YANG, Ning", "person"),
     ("two given names in pinyin", "Wang Qishan", "WANG, Yishan", "person"),
     ("two sexes in Slavic names", "Evgeny Kavrov", "KAVROVA, Evgenia", "person"),
+    ("two sexes in Arabic names", "Shakila Karim", "KARIM, Shakeel", "person"),
+    ("second names alone", "Patricia Kavroza", "GUTIERREZ KAVROZA, Maureen Patricia", "person"),
     ("h and a", "Hamid Kavrai", "KAVRAI, Ahmed", "person"),
     ("a son's and a daughter's patronymic", "Nursul Äbiruly Kavrov", "KAVROV, Nursul Abirovna", "person"),
     ("two generations", "Omar Kavro II", "Omar Kavro III", "person"),

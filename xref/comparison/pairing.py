@@ -8,6 +8,7 @@ from xref.comparison.base import Left, Pair, Placed
 from xref.countries import is_same_country
 from xref.likeness import word_likeness
 from xref.parts.base import Part
+from xref.text import smooth
 from xref.vocabulary import full_names, is_common, is_given_name, ordinary_words
 
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
@@ -158,10 +159,15 @@ def _is_other_sex(our: Part, their: Part) -> bool:
     """Given names that differ by the ending of a woman's; a surname with it is the same family's."""
     if _are_given_names_of_two_sexes(our.form, their.form) and their.role != "surname":
         return True
-    shorter, longer = sorted((our.form, their.form), key=len)
-    if len(shorter) < 3 or longer != shorter + "a" or shorter[-1] in "aeiouh":
+    shorter, longer = _by_ending(our.form, their.form)
+    if len(shorter) < 3 or smooth(longer) != smooth(shorter) + "a" or shorter[-1] in "aeiouh":
         return False
     return their.role == "given" or (their.role == "word" and not longer.endswith(("ova", "eva", "ina", "aya")))
+
+
+def _by_ending(form: str, other: str) -> tuple[str, str]:
+    """The word without an a at its end, and the one that may have it: "shakeel", "shakila"."""
+    return (other, form) if form.endswith("a") else (form, other)
 
 
 @lru_cache(maxsize=16384)

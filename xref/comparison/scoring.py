@@ -32,6 +32,7 @@ NO_SURNAME = 0.35  # of the score that is left where no surname agrees
 NO_TRIBE = 0.9  # ... where so many other names agree: "Raghad Saddam Hussein" al-Tikriti
 RARE_GIVEN = 0.85  # ... where two agree that no other party bears: "Guidon Shimiray" Mwissa
 MANY_GIVEN = 3
+MIN_SECOND = 2  # names that somebody who is called by his second ones leaves out
 ALL_GENERIC = 0.7  # of the score, where only words that many share agree and the list has more
 WITHOUT_COUNTRY = 0.85  # ... where only the country is missing, which the article may tell: "National Security Bureau"
 OTHER_ORDER = 0.97  # the same words of an organization or ship in another order
@@ -43,7 +44,7 @@ def score_persons(
 ) -> float:
     """How likely two names of persons are one, 0.0 to 1.0."""
     score = _score(pairs, _cost(pairs, left, PartyType.PERSON)) * (_person_factor(pairs, left) * _rival_factor(left))
-    if _is_other_surname(pairs, left):
+    if _is_other_surname(pairs, left) or _are_second_names(left, listed):
         score *= OTHER_SURNAME
     if _are_generations(subject, listed):
         score *= OTHER_GENERATION
@@ -161,6 +162,18 @@ def _is_other_surname(pairs: tuple[Pair, ...], left: Leftovers) -> bool:
         return False
     rest = [part for part in left.listed if len(part.form) > 1 and part.role == "word"]
     return bool(rest) and len(pairs[-1].listed.form) == 1 < len(pairs[-1].subject.form)
+
+
+def _are_second_names(left: Leftovers, listed: tuple[Part, ...]) -> bool:
+    """Whether the first given name and the first of several surnames are the ones that only the list has.
+
+    Nobody is called by his second names alone: "Patricia Barboza" is no GUTIERREZ BARBOZA, Maureen Patricia.
+    """
+    if len(left.listed) < MIN_SECOND or len(listed) < 2 * MIN_SECOND:
+        return False
+    firsts = [next((part for part in listed if part.role == role), None) for role in ("surname", "given")]
+    are_more = all(sum(part.role == role for part in listed) > 1 for role in ("surname", "given"))
+    return are_more and all(part in left.listed for part in firsts)
 
 
 def _are_generations(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> bool:

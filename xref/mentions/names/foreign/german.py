@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from xref.mentions.base import FoundName
-from xref.mentions.names.base.tables import is_given, words
+from xref.mentions.names.base.tables import DICTIONARY, is_given, lexicon, other_heads, words
 from xref.mentions.names.foreign.base import OPEN
 
 _ARTICLE = re.compile(r"(?<!\b[Vv]on)(?<!\b[Vv]an) (?:den|der|das) (?=[A-ZÄÖÜ])")
@@ -66,12 +66,20 @@ def in_german(text: str, name: FoundName) -> FoundName:
         return FoundName(noun.end(), name.end, kind, name.cue if is_named else "")
     article = _ARTICLE.search(text, name.start, name.end)
     shown = text[name.start : article.start()] if article else ""
-    if article is None or " " not in shown:
+    if article is None:
         return name
+    if " " not in shown:
+        is_named = name.kind != "person" or is_given(shown.lower())  # "Karl der Große"
+        return name if is_named else name._replace(end=article.start(), kind=_kind_of_one(shown.lower()))
     last = shown.rpartition(" ")[2].lower().rstrip(".")
     if last in words("legal"):
         return FoundName(name.start, article.start(), "organization", last)
     return name._replace(end=article.start(), kind=_kind_before_article(name, shown))
+
+
+def _kind_of_one(low: str) -> str:
+    """What a single word before an article is, in lower case: of "Montag den Hafen" a word."""
+    return "word" if low in other_heads() or lexicon().get(low) & DICTIONARY else "unknown"
 
 
 def _kind_before_article(name: FoundName, shown: str) -> str:
