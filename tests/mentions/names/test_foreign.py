@@ -191,6 +191,7 @@ def test_a_german_noun_for_a_company_before_its_name_is_none_of_it(before, found
     ("text", "name", "kind"),
     [
         ("Wie Karim Zorani der Zeitung sagte, wurde er nicht gefragt.", "Karim Zorani", "person"),
+        ("Er schlägt nicht in Erfurt den Italiener Pierluigi Basso, der wurde", "Pierluigi Basso", "person"),
         ("Das Schiff verließ am Montag den Hafen und wurde nicht gesehen.", "Montag", "word"),
         ("Von Zorani Sobin war keine Antwort zu erhalten.", "Zorani Sobin", "unknown"),
         ("Von Karim Zorani war keine Antwort zu erhalten.", "Karim Zorani", "person"),

@@ -111,17 +111,24 @@ def are_said_of(text: str, cues: Iterable[Cue], places: Sequence[Place]) -> bool
     return any(_is_said_of(text, cue, place) for cue in cues for place in places)
 
 
-# What leads from a name to somebody else: "X to a tailor".
-_TO_ANOTHER = re.compile(r"\s+(?:to|from|with|by|for|against|beside)\s+(?:(?:an?|the|his|her|their)\s+)?")
+# What leads from a name to somebody else: "X to a tailor", "bought back by the clerk", "X's, the clerk said".
+_TO_ANOTHER = re.compile(
+    r"^\s+(?:to|from|with|by|for|against|beside)\s+(?:(?:an?|the|his|her|their)\s+)?$"
+    r"|\b(?:to|from|by)\s+(?:an?|the|his|her|their)\s+$|^['’]s,\s+(?:an?|the)\s+$"
+)
+_OTHER_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z]\w")
 
 
 def _is_said_of(text: str, cue: Cue, place: Place) -> bool:
     if cue.start < place.start:
         return place.start - cue.start - len(cue.text) <= BESIDE
     behind = text[place.end : cue.start]
-    if _TO_ANOTHER.fullmatch(behind):
+    if len(behind) > BESIDE:
+        return _GOES_ON_ABOUT.search(behind) is not None
+    is_named = text[cue.start].isupper()  # "of the Osaka Police School"
+    if not is_named and (_TO_ANOTHER.search(behind) or _OTHER_NAME.search(behind)):
         return False
-    return len(behind) <= BESIDE or _GOES_ON_ABOUT.search(behind) is not None
+    return "\n" not in behind or not text.startswith(":", cue.start + len(cue.text))  # "X\nClerk: Y"
 
 
 def _word_start(text: str, at: int) -> int:

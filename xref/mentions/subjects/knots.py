@@ -57,12 +57,21 @@ def _inherit(draft: Draft, rivals: Iterable[Draft]) -> None:
         if other.kind is PartyType.UNKNOWN:
             if draft.is_party and draft.kind is not PartyType.UNKNOWN:
                 other.kind, other.cue, other.is_party = draft.kind, draft.cue, True
-            elif draft.other and not other.is_apart and not _is_place_inside(draft, other):
+            elif draft.other and not other.is_apart and not _is_part_inside(draft, other):
                 other.other = other.other or draft.other
 
 
-def _is_place_inside(draft: Draft, other: Draft) -> bool:
-    """A place inside the much longer name of an organization makes no place of it: "Terek rapid response team"."""
+def _is_part_inside(draft: Draft, other: Draft) -> bool:
+    """A phrase inside a longer name that makes no such thing of all of it.
+
+    The "Islamic" of "Islamic Jihad Group", the "Trade" of "Trade Point International"; a place, where the name is an
+    organization's and much longer: "Terek rapid response team".
+    """
+    if draft.other in _PARTS:
+        return draft.end - draft.start < other.end - other.start
     if draft.other != "place" or 2 * (draft.end - draft.start) >= other.end - other.start:
         return False
     return any(len(s.comparison.pairs) >= MANY_WORDS and not is_name_of_person(s) for s in other.sightings)
+
+
+_PARTS = frozenset({"nationality", "title"})

@@ -70,6 +70,8 @@ def in_german(text: str, name: FoundName) -> FoundName:
         return name
     if " " not in shown:
         is_named = name.kind != "person" or is_given(shown.lower())  # "Karl der Große"
+        if not is_named and " " in text[article.end() : name.end]:  # "Erfurt den Italiener Karl Huber"
+            return in_german(text, name._replace(start=article.end()))
         return name if is_named else name._replace(end=article.start(), kind=_kind_of_one(shown.lower()))
     last = shown.rpartition(" ")[2].lower().rstrip(".")
     if last in words("legal"):
