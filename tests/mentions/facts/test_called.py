@@ -126,14 +126,38 @@ def test_one_of_several_of_a_name_is_told_as_such(before, after, is_apart):
 
 
 @pytest.mark.parametrize(
-    ("text", "is_said"),
+    ("text", "word", "is_said"),
     [
-        ("A letter of Omar Weiss to a tailor, on old paper.", False),
-        ("Omar Weiss, a tailor, wrote on old paper.", True),
-        ("Omar Weiss is a tailor.", True),
+        ("Omar Weiss, a tailor, wrote on old paper.", "tailor", True),
+        ("Omar Weiss, 34, a retired primary-school teacher, wrote it.", "teacher", True),
+        ("Omar Weiss is a tailor.", "tailor", True),
+        ("Omar Weiss has long been the best tailor of the town.", "tailor", True),
+        ("Omar Weiss runs a bakery in Deal.", "bakery", True),
+        ("Omar Weiss's bakery is shut.", "bakery", True),
+        ("Omar Weiss of the bakery said so.", "bakery", True),
+        ("Omar Weiss (tailor) said so.", "tailor", True),
+        ("Kavran Foods (Lagos) imports tea.", "tea", True),
+        ("Omar Weiss era un panadero de Deal.", "panadero", True),
+        ("The tailor Omar Weiss said so.", "tailor", True),
+        ("A tailor and poet named Omar Weiss said so.", "tailor", True),
+        ("Their bakery in Deal is called Omar Weiss.", "bakery", True),
+        ("CRICKET. Omar Weiss 5-22 for Henley.", "CRICKET", True),
+        ("Omar Weiss took the Osaka Police School to task.", "School", True),
+        ("A letter of Omar Weiss to a tailor, on old paper.", "tailor", False),
+        ("Omar Weiss bought the hotel from a tailor.", "tailor", False),
+        ("Omar Weiss met a tailor in Deal.", "tailor", False),
+        ("Omar Weiss was arrested at the door of a tailor.", "tailor", False),
+        ("Omar Weiss and the tailor Marco Rossi were seen.", "tailor", False),
+        ("Omar Weiss's wife, a tailor, owns the flat.", "tailor", False),
+        ("A tailor told the court that Omar Weiss paid.", "tailor", False),
+        ("The tailor who worked for Omar Weiss left.", "tailor", False),
+        ("The house of a tailor that Omar Weiss had bought.", "tailor", False),
+        ("Director:\nOmar Weiss\nClerk:\nMaria Lindgren", "Clerk", False),
+        ("Omar Weiss,director,2019\nMaria Lindgren,clerk,2018", "clerk", False),
     ],
 )
-def test_what_a_small_word_leads_to_is_said_of_somebody_else(text, is_said):
-    start, cue = text.index("Omar"), text.index("tailor")
-    place = Place(start, start + len("Omar Weiss"))
-    assert are_said_of(text, [Cue("tailor", cue)], [place]) is is_said
+def test_a_word_of_everyday_life_is_said_of_whom_it_is_tied_to(text, word, is_said):
+    start = text.find("Omar")
+    start = 0 if start < 0 else start
+    end = start + len("Omar Weiss") if text.startswith("Omar", start) else len("Kavran Foods")
+    assert are_said_of(text, [Cue(word, text.index(word))], [Place(start, end)]) is is_said

@@ -19,9 +19,7 @@ from xref.text import read_table
 
 REACH = 70  # characters to either side of a name
 CALLED_WITHIN = 70  # ... in which its bearer is called something
-# Characters between a name and a word of everyday life, up to which that is said of its bearer. Where a sentence has
-# one, it is so near two of three namesakes, and 38 of 100 listed parties (November 2026).
-BESIDE = 32
+BESIDE = 32  # characters between a name and a word of everyday life that is said of its bearer, where it is tied to it
 MAX_BETWEEN = 4  # words between a nationality and the name after it
 MAX_AFTER = 6  # words after a name up to its nationality
 
@@ -107,28 +105,52 @@ def is_set_apart(text: str, place: Place) -> bool:
 
 
 def are_said_of(text: str, cues: Iterable[Cue], places: Sequence[Place]) -> bool:
-    """Whether what stands between ties one of the words to a name: little, or such as goes on about its bearer."""
+    """Whether what stands between ties one of the words to a name: "the baker X", "X, a baker", "X runs a bakery".
+
+    "X bought the house of a baker" says nothing of X.
+    """
     return any(_is_said_of(text, cue, place) for cue in cues for place in places)
 
 
-# What leads from a name to somebody else: "X to a tailor", "bought back by the clerk", "X's, the clerk said".
-_TO_ANOTHER = re.compile(
-    r"^\s+(?:to|from|with|by|for|against|beside)\s+(?:(?:an?|the|his|her|their)\s+)?$"
-    r"|\b(?:to|from|by)\s+(?:an?|the|his|her|their)\s+$|^['’]s,\s+(?:an?|the)\s+$"
+# Between a name and a word of everyday life that is said of its bearer: an apposition, what he is or does for a living.
+_IS = (
+    r"(?:is|was|were|are|became|becomes|has been|had been|es|era|fue|est|était|ist|war|è|é|foi)\s"
+    r"(?:\w+ly\s|now\s|once\s)?"
+    r"(?:(?:an?|the|our|one of the|una?|une?|eine?|um|uma|la|le|el|der|die)\s(?:[\w'’-]+\s){0,3}|[\w'’-]+\s)?"
 )
-_OTHER_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z]\w")
+_LIVING = (
+    r"works?|worked|serves?|served|trained|retired|qualified|runs?|ran|opens?|opened|teaches|taught|coach\w*|plays?|played|won"
+    r"|wins|scor\w+|sang|sings|bakes?|cooks?|drives?|drove|paints?|sells?|sold|ships?|imports?|exports?|makes?|made|produces?"
+    r"|hosts?|offers?|grows?|raised|repairs?|manages?|managed|took|takes?|hit|beat|lost|finished|leads?|led|joined|has|had"
+    r"|dirige|regenta|juega|joue|tient|spielt|führt|leitet|gioca|gestisce|joga|trabaja|travaille|arbeitet|lavora|trabalha"
+    r"|работа\w+|игра\w+|працю\w+|гра[єв]|of|from|at|in|on|de|du|des|del|della|di|da|do|aus|von|vom|в|из|з"
+)
+_OF_BEARER = re.compile(
+    r"[\"'”’»)\]]*(?:\s\([^()\n]{1,20}\))?(?:"
+    r"\s*[,(–—:-]\s*(?:(?!among|including|whose|according)[\w'’-]+[\s,]+){0,5}(?:[\w'’]+-)?"
+    r"|['’]s\s(?:[\w'’-]+\s){0,2}"
+    rf"|\s(?:,?who\s)?(?:{_IS}|(?:&|(?:{_LIVING})\b)[^.;]{{0,24}})"
+    r"|\s?)"
+)
+_NOT_BEARER = "that|who|which|of|told|said|for|with|to|from|whose"
+_BEFORE_BEARER = re.compile(
+    rf"s?(?:(?:\s*[,(–—:]\s*|\s)(?:(?!(?:{_NOT_BEARER})\b)[a-zà-ÿ-]+\s){{0,3}}|[^.;!?\n]{{0,24}}\s(?:named|called)\s)[\"'“‘«]?"
+)
+_OTHER_NAME = re.compile(r"\n[^\W\d_a-z][\w'’-]+ [^\W\d_a-z]\w")
+_HEADED = re.compile(r"[.:]\s+")  # "CRICKET. X 5-22 for Henley."
 
 
 def _is_said_of(text: str, cue: Cue, place: Place) -> bool:
     if cue.start < place.start:
-        return place.start - cue.start - len(cue.text) <= BESIDE
+        before = text[cue.start + len(cue.text) : place.start]
+        is_heading = cue.text.isupper() and _HEADED.fullmatch(before)
+        return len(before) <= BESIDE and bool(is_heading or _BEFORE_BEARER.fullmatch(before))
     behind = text[place.end : cue.start]
     if len(behind) > BESIDE:
         return _GOES_ON_ABOUT.search(behind) is not None
-    is_named = text[cue.start].isupper()  # "of the Osaka Police School"
-    if not is_named and (_TO_ANOTHER.search(behind) or _OTHER_NAME.search(behind)):
-        return False
-    return "\n" not in behind or not text.startswith(":", cue.start + len(cue.text))  # "X\nClerk: Y"
+    if "\n" in behind and (text.startswith(":", cue.start + len(cue.text)) or _OTHER_NAME.search(behind)):
+        return False  # the next row, or the next label: "X\nClerk: Y"
+    return _OF_BEARER.fullmatch(behind) is not None
 
 
 def _word_start(text: str, at: int) -> int:
