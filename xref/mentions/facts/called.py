@@ -132,25 +132,35 @@ _OF_BEARER = re.compile(
     rf"|\s(?:,?who\s)?(?:{_IS}|(?:&|(?:{_LIVING})\b)[^.;]{{0,24}})"
     r"|\s?)"
 )
-_NOT_BEARER = "that|who|which|of|told|said|for|with|to|from|whose"
 _BEFORE_BEARER = re.compile(
-    rf"s?(?:(?:\s*[,(–—:]\s*|\s)(?:(?!(?:{_NOT_BEARER})\b)[a-zà-ÿ-]+\s){{0,3}}|[^.;!?\n]{{0,24}}\s(?:named|called)\s)[\"'“‘«]?"
+    r"s?(?:[^.;!?\n]{0,24}\s(?:named|called)\s|(?:\s*[,(–—:]\s*|\s|-)(?P<nouns>(?:[a-zà-ÿа-яіїєґ-]+\s){0,3}))[\"'“‘«]?"
 )
 _OTHER_NAME = re.compile(r"\n[^\W\d_a-z][\w'’-]+ [^\W\d_a-z]\w")
+_TYING = frozenset({"and", "or", "y", "e", "et", "und", "и", "та"})  # "baker and poet X"
 _HEADED = re.compile(r"[.:]\s+")  # "CRICKET. X 5-22 for Henley."
 
 
 def _is_said_of(text: str, cue: Cue, place: Place) -> bool:
     if cue.start < place.start:
         before = text[cue.start + len(cue.text) : place.start]
-        is_heading = cue.text.isupper() and _HEADED.fullmatch(before)
-        return len(before) <= BESIDE and bool(is_heading or _BEFORE_BEARER.fullmatch(before))
+        return len(before) <= BESIDE and (_leads_to_bearer(before) or (cue.text.isupper() and _is_heading(before)))
     behind = text[place.end : cue.start]
     if len(behind) > BESIDE:
         return _GOES_ON_ABOUT.search(behind) is not None
     if "\n" in behind and (text.startswith(":", cue.start + len(cue.text)) or _OTHER_NAME.search(behind)):
         return False  # the next row, or the next label: "X\nClerk: Y"
     return _OF_BEARER.fullmatch(behind) is not None
+
+
+def _leads_to_bearer(before: str) -> bool:
+    """Whether what stands between such a word and a name leads from it to its bearer: nothing, or what else he is."""
+    found = _BEFORE_BEARER.fullmatch(before)
+    nouns = (found["nouns"] or "").split() if found else []
+    return found is not None and all(word in _TYING or "noun" in _kinds(word) for word in nouns)
+
+
+def _is_heading(before: str) -> bool:
+    return _HEADED.fullmatch(before) is not None
 
 
 def _word_start(text: str, at: int) -> int:
