@@ -106,7 +106,9 @@ def _likeness_as_syllables(form: str, other: str, one: _Look, two: _Look) -> flo
     is_korean = are_one_syllable(form, other) and not (is_given_name(form) and is_given_name(other))
     if is_korean or is_one_chinese_name(form, other):
         return max(SAME_SYLLABLE, _likeness_by_sound(form, other, known=True) if one.key == two.key else 0.0)
-    are_two = (one.is_pinyin and two.is_pinyin) or are_two_chinese_names(form, other)
+    are_two = (one.is_pinyin and two.is_pinyin) or (
+        are_two_chinese_names(form, other) and not (is_given_name(form) or is_given_name(other))
+    )
     return 0.0 if are_two else None  # no slip makes another syllable of one
 
 

@@ -8,7 +8,7 @@ from xref.abbreviations import is_made_of
 from xref.comparison.base import NOTHING, SON_OF, Comparison, Left, Leftovers, Pair, Placed
 from xref.comparison.joining import join, with_particles, with_servants
 from xref.comparison.pairing import assign, equal_words
-from xref.comparison.scoring import form_factor, score_parties, score_persons
+from xref.comparison.scoring import OTHER_SEXES, are_man_and_woman, form_factor, score_parties, score_persons
 from xref.countries import is_same_country, place_words
 from xref.errors import SettingsError
 from xref.meanings import as_meant_by
@@ -49,8 +49,10 @@ def compare_names(subject: str, listed: str, *, kind: str | None = None) -> floa
     if is_other_script(listed) and not is_other_script(subject):  # the one in Latin letters is compared as a list's
         subject, listed = listed, subject
     if party is PartyType.PERSON:
-        score = compare_shown(subject, split_name(listed, party), party).score
-        score = max(score, _score_of_fuller(listed, subject))
+        found = compare_shown(subject, split_name(listed, party), party)
+        score = max(found.score, _score_of_fuller(listed, subject))
+        if are_man_and_woman(found.pairs):  # of two names alone; in an article the endings may be those of a case
+            score *= OTHER_SEXES
     else:
         meant = as_meant_by(split_name(listed, party), split_name(subject, party))
         score = compare_shown(subject, meant, party).score

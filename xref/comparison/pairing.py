@@ -8,7 +8,6 @@ from xref.comparison.base import Left, Pair, Placed
 from xref.countries import is_same_country
 from xref.likeness import word_likeness
 from xref.parts.base import Part
-from xref.text import smooth
 from xref.vocabulary import full_names, is_common, is_given_name, ordinary_words
 
 OTHER_SEX = 0.5  # of given names that an ending makes a man's or a woman's: "Dragan", "Dragana"
@@ -160,7 +159,7 @@ def _is_other_sex(our: Part, their: Part) -> bool:
     if _are_given_names_of_two_sexes(our.form, their.form) and their.role != "surname":
         return True
     shorter, longer = _by_ending(our.form, their.form)
-    if len(shorter) < 3 or smooth(longer) != smooth(shorter) + "a" or shorter[-1] in "aeiouh":
+    if len(shorter) < 3 or longer.replace("ee", "i") != shorter.replace("ee", "i") + "a" or shorter[-1] in "aeiouh":
         return False
     return their.role == "given" or (their.role == "word" and not longer.endswith(("ova", "eva", "ina", "aya")))
 

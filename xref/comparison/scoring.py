@@ -31,6 +31,8 @@ BEYOND_CORE = 0.12  # generic words of the list where all its distinctive words 
 NO_SURNAME = 0.35  # of the score that is left where no surname agrees
 NO_TRIBE = 0.9  # ... where so many other names agree: "Raghad Saddam Hussein" al-Tikriti
 RARE_GIVEN = 0.85  # ... where two agree that no other party bears: "Guidon Shimiray" Mwissa
+NO_NISBA = 0.85  # ... where an Arab's own and his father's name agree: "Izzat Ibrahim" al-Duri
+TELLING_GIVEN = 1.15  # weight of both
 MANY_GIVEN = 3
 MIN_SECOND = 2  # names that somebody who is called by his second ones leaves out
 ALL_GENERIC = 0.7  # of the score, where only words that many share agree and the list has more
@@ -43,13 +45,13 @@ def score_persons(
     pairs: tuple[Pair, ...], left: Leftovers, subject: tuple[Part, ...], listed: tuple[Part, ...]
 ) -> float:
     """How likely two names of persons are one, 0.0 to 1.0."""
-    score = _score(pairs, _cost(pairs, left, PartyType.PERSON)) * (_person_factor(pairs, left) * _rival_factor(left))
+    score = _score(pairs, _cost(pairs, left, PartyType.PERSON)) * (
+        _person_factor(pairs, left, listed) * _rival_factor(left)
+    )
     if _is_other_surname(pairs, left) or _are_second_names(left, listed):
         score *= OTHER_SURNAME
     if _are_generations(subject, listed):
         score *= OTHER_GENERATION
-    if _are_man_and_woman(pairs):
-        score *= OTHER_SEXES
     return score * OTHER_FATHER if _are_father_and_son(subject, listed, pairs) else score
 
 
@@ -117,7 +119,8 @@ def _cost_of_listed(pairs: tuple[Pair, ...], left: Leftovers, kind: PartyType) -
         return CONFLICT * weight
     if kind is PartyType.PERSON:
         return sum([part.weight * _cost_in_listed_person(part) for part in left.listed])
-    if len(left.listed) > 1 and _is_one_country(left.listed):
+    is_shared = all(pair.listed.role == "generic" for pair in pairs)
+    if is_shared and len(left.listed) > 1 and _is_one_country(left.listed):
         weight = max(part.weight for part in left.listed)
     core_is_said = all(part.role == "generic" for part in left.listed) and any(
         pair.listed.role != "generic" for pair in pairs
@@ -129,7 +132,7 @@ def _cost_in_listed_person(part: Part) -> float:
     return LISTED_PATRONYMIC if is_patronymic(part.form) else EXTRA_IN_LISTED_PERSON
 
 
-def _person_factor(pairs: tuple[Pair, ...], left: Leftovers) -> float:
+def _person_factor(pairs: tuple[Pair, ...], left: Leftovers, listed: tuple[Part, ...]) -> float:
     """Two persons who share given names alone are two persons, unless these are a father's and grandfather's too."""
     has_surname = False
     for pair in pairs:
@@ -143,8 +146,26 @@ def _person_factor(pairs: tuple[Pair, ...], left: Leftovers) -> float:
         return NO_SURNAME
     if len(pairs) >= MANY_GIVEN:
         return NO_TRIBE
+    if len(pairs) > 1 and _is_without_nisba(pairs, left, listed):
+        return NO_NISBA
     are_rare = len(pairs) > 1 and all(pair.alike == 1.0 and pair.listed.weight >= RARE for pair in pairs)
     return RARE_GIVEN if are_rare else NO_SURNAME
+
+
+def _is_without_nisba(pairs: tuple[Pair, ...], left: Leftovers, listed: tuple[Part, ...]) -> bool:
+    """Whether an Arab's own and his father's name agree, which tell, and only the town or tribe he is of is missing.
+
+    "Izzat Ibrahim" is AL-DURI, Izzat Ibrahim.
+    """
+    given = [part for part in listed if part.role == "given"]
+    surnames = [part for part in listed if part.role == "surname"]
+    is_nisba = listed[0].form in _ARTICLES and len(surnames) == 1 and surnames[0].form.endswith("i")
+    told = sum(pair.listed.weight * pair.alike for pair in pairs)
+    are_told = bool(given) and given[0] not in left.listed and given[-1] not in left.listed
+    return is_nisba and are_told and told >= TELLING_GIVEN
+
+
+_ARTICLES = frozenset({"al", "el"})
 
 
 def _rival_factor(left: Leftovers) -> float:
@@ -182,7 +203,7 @@ def _are_generations(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> boo
     return bool(ours and theirs) and ours != theirs
 
 
-def _are_man_and_woman(pairs: tuple[Pair, ...]) -> bool:
+def are_man_and_woman(pairs: tuple[Pair, ...]) -> bool:
     """Two words differ, each by an ending that women's names have: a given name's, and a Slavic surname's."""
     unlike = [pair for pair in pairs if pair.alike < 1.0]
     if len(unlike) < 2:

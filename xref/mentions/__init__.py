@@ -154,7 +154,8 @@ def _is_opener(language: str, text: str, group: Group) -> bool:
 
 
 def _is_told_again(text: str, first: int, start: int) -> bool:
-    return text[first : first + HEADLINE] == text[start : start + HEADLINE]
+    line = text[start : start + LONGEST_LINE].partition("\n")[0]
+    return text[first : first + HEADLINE] == text[start : start + HEADLINE] and not line.rstrip().endswith(".")
 
 
 def _opens_sentence(text: str, start: int, *, in_quotes: bool) -> bool:
@@ -210,6 +211,7 @@ _SPOKEN_OF = frozenset(
 _BEFORE_TERM = re.compile(r"(?:\d+ )?(?:[Tt]he )?")
 _CODED = frozenset({PartyType.ORGANIZATION, PartyType.UNKNOWN})
 LONGEST_CODE = 3  # characters of "C1", "Q2", "AE"
+LONGEST_LINE = 200  # characters of a headline
 HEADLINE = 24  # characters by which a headline is known that stands there twice
 OPENING = 12  # characters before a word in which the end of the sentence before is looked for
 _OPENERS = " \"'“”«»‘’„([¿¡"

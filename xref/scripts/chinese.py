@@ -81,13 +81,31 @@ def is_one_chinese_name(form: str, other: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def are_two_chinese_names(form: str, other: str) -> bool:
-    """Whether two folded words are given names of two syllables in pinyin, and not the same: "qishan", "yishan".
+    """Whether two folded words are given names of two syllables in pinyin that begin otherwise: "qishan", "yishan".
 
-    One must begin as few words of other languages do.
+    One must begin as few words of other languages do. What ears and hands confuse, as "n" and "ng", makes no other one.
     """
-    if form == other or not (_ONLY_PINYIN.match(form) or _ONLY_PINYIN.match(other)):
+    if not (_ONLY_PINYIN.match(form) or _ONLY_PINYIN.match(other)):
         return False
-    return _given_name(form)[0] and _given_name(other)[0]
+    ours, theirs = _in_pinyin(form), _in_pinyin(other)
+    return ours.isdisjoint(theirs) and any(_rhymes(one) == _rhymes(two) for one in ours for two in theirs)
+
+
+def _rhymes(syllables: tuple[tuple[str, str], ...]) -> list[str]:
+    return [rhyme for _, rhyme in syllables]
+
+
+@lru_cache(maxsize=16384)
+def _in_pinyin(form: str) -> frozenset[tuple[tuple[str, str], ...]]:
+    """How a folded word may be two syllables of pinyin, each its start less an h ("zh", "z") and its rhyme."""
+    cuts = [(form[:at], form[at:]) for at in range(1, len(form))] if MIN_GIVEN <= len(form) <= MAX_GIVEN else []
+    return frozenset(tuple(map(_parted, cut)) for cut in cuts if all(map(is_pinyin, cut)))
+
+
+def _parted(syllable: str) -> tuple[str, str]:
+    found = _SYLLABLE.fullmatch(syllable)
+    start, rhyme = (found.group(1) or "", found.group(2)) if found else ("", syllable)
+    return (start[0] if start in {"zh", "ch", "sh"} else start), rhyme
 
 
 @lru_cache(maxsize=16384)

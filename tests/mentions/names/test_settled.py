@@ -47,6 +47,7 @@ def test_a_model_a_road_a_headings_town_and_where_one_is_from_are_no_parties(tex
         ("Notes.\n\nWELDHAM - The baker has sold his bread, and WELDHAM said that it was good.", "WELDHAM"),
         ("Notes.\n\nVIKTOR HALVORD. Born in 1967, he is the owner of the mill.", "VIKTOR HALVORD"),
         ("They wrote to the Tarnovela city council about the bridge.", "Tarnovela"),
+        ("After leaving Berlin, Khan, then 20, met her in the town.", "Khan"),
         ("The Liverpool team won, said the captain of the other side.", "Liverpool"),
         ("Perfect Silhouette of Deal sells hats, and has for years.", "Perfect Silhouette"),
         ("The Fifth Commercial Court heard the case in May.", "Fifth Commercial Court"),
@@ -75,8 +76,19 @@ def test_nobodys_surname_makes_no_person_unless_a_given_name_stands_first(text, 
     [
         ("By contrast\n- Huge Ambition, car carrier, called at the port.", "Huge Ambition", "vessel"),
         ("The pier.\n\nProgress Pride, a Dutch coaster, lost two boxes of lemons.", "Progress Pride", "vessel"),
+        ("The pier.\n\nKavran Air, a low-cost carrier, lost two boxes.", "Kavran Air", "organization"),
+        ("The pier.\n\nKavran, which owns the tanker, lost two boxes.", "Kavran", "organization"),
         ("The pier.\n\nKavran Shipping, a tanker operator, lost two boxes.", "Kavran Shipping", "organization"),
     ],
 )
 def test_what_ship_it_is_may_stand_behind_a_comma(text, name, kind):
     assert kinds(text)[name] == kind
+
+
+def test_two_sides_with_their_scores_are_two():
+    found = kinds("Keeper left it.\n\nKavran FC 2 Diamond Wanderers 2. The keeper left.")
+    assert (found.get("Kavran FC"), found.get("Diamond Wanderers")) == ("organization", "organization")
+
+
+def test_what_a_side_or_a_shop_is_called_is_no_place():
+    assert kinds("The agent took him on loan from Halifax Spectres, it said.")["Halifax Spectres"] == "organization"

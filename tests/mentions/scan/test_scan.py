@@ -583,3 +583,17 @@ def test_no_name_reaches_over_a_bracket_that_opens_inside_another(tmp_path):
     found = {hit.sighting.text for hit in hits}
     assert "Hamzah al-Kavran" in found
     assert not any("(" in text for text in found)
+
+
+@pytest.mark.parametrize("before", ["Yesterday ", "Then ", "Minister ", "In Dubai "])
+def test_a_bracket_behind_a_word_that_is_no_name_cuts_none(tmp_path, before):
+    build_index([factory.listing("KAVRAN ZORIN (ANGOLA) LDA", "organization")], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    hits = Scanner([index]).find(split_pieces(f"{before}Kavran Zorin (Angola) Lda was named."))
+    assert any(hit.sighting.comparison.score > 0.9 for hit in hits)
+
+
+def test_chinese_characters_in_an_arabic_sentence_are_a_name(tmp_path):
+    build_index([factory.listing("KIM, Jong Un")], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    assert Scanner([index]).find(split_pieces("قال 金正恩 أمس في طهران"))

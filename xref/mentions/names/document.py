@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from xref.mentions.base import PARTY_KINDS, kept_by_block
 from xref.mentions.names.base import Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up
-from xref.mentions.names.base.tables import DICTIONARY, words
+from xref.mentions.names.base.tables import CITY, DICTIONARY, is_given, lexicon, ordinary, other_heads, words
 
 MANY_SHIPS = 2
 BY_LONGER = "longer name"  # the word that decided, of a name that stands for a longer one
@@ -159,7 +159,7 @@ class _Rest:
         """A German noun, and a sentence's first word, is a word where nothing speaks for a name."""
         if told[0] in {"unknown", "person"} and told[1] != BY_LONGER and self._is_german:
             score = self.ballots.scores[case[0]].get(told[0], _NOTHING)
-            told = told if score[0] > ENOUGH else ("word", "noun")
+            told = told if score[0] > ENOUGH or _begins_in_person(*case) else ("word", "noun")
         return ("word", "start") if told[0] == "unknown" and self._is_doubtful(*case) else told
 
     def adopt(self, case: Case, told: Told) -> Told:
@@ -300,6 +300,18 @@ def _is_settled(score: Scores) -> bool:
 
 def _weight(item: tuple[str, tuple[float, str, float]]) -> float:
     return item[1][0]
+
+
+def _begins_in_person(known: str, look: Look) -> bool:
+    """Whether several words of a German text begin as a person's name does: no adjective, no word that a table has."""
+    first = known.partition(" ")[0]
+    if look.is_single or look.in_dictionary:
+        return False
+    is_word = first in ordinary() or first in other_heads() or lexicon().get(first) & (DICTIONARY | CITY) != 0
+    return is_given(first) or not (is_word or first.endswith(_GERMAN_ENDINGS))
+
+
+_GERMAN_ENDINGS = ("er", "en", "s", "e")  # of an adjective, and of a genitive
 
 
 def _is_office(content: tuple[Word, ...]) -> bool:

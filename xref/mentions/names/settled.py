@@ -28,8 +28,36 @@ _IN_LIFE = re.compile(
 _AGED = re.compile(r", (?:aged )?\d{1,2}\b")
 _BODY_BEHIND = re.compile(r" ([a-z]+)\b")
 _SIDES = frozenset({"team", "club", "side", "squad", "academy"})  # which are called by their city
-_SHIPS_TOO = frozenset({"word", "generic", "place", "unknown", "organization"})
-_ASIDE = re.compile(r", (?:an? )?(?:[A-Za-z][\w-]* ){0,3}([a-z]{3,})(?=[,.;:)\n])")
+_SMALL = frozenset({"from", "of", "at", "to", "in"})  # what alone told a place
+_SHIPS_TOO = frozenset({"word", "generic", "place", "unknown"})
+_ASIDE = re.compile(r", (?:an? )?(?P<lead>(?:[A-Za-z][\w-]* ){0,2})(?P<noun>[a-z]{3,})(?=[,.;:)\n])")
+_NO_LEAD = frozenset(
+    {
+        "which",
+        "who",
+        "that",
+        "by",
+        "on",
+        "of",
+        "in",
+        "for",
+        "with",
+        "from",
+        "to",
+        "as",
+        "and",
+        "the",
+        "its",
+        "his",
+        "her",
+    }
+    | {"their", "no", "one", "two", "three", "owns", "owner"}
+)
+_CARGO = frozenset(
+    {"car", "bulk", "gas", "ore", "crude", "oil", "cattle", "livestock", "container", "lng", "lpg", "cement"}
+)
+_SCORE = re.compile(r"(?<=[^\W\d_]) \d{1,2},? (?=[^\W\d_])")
+_SCORED = re.compile(r" \d{1,2}(?![\w%/:-])")
 _PEOPLE_TAILS = ("ers", "men")
 MIN_TAIL = 6  # letters of "Plodders", "Oystermen"
 MIN_WORD = 5  # letters of an everyday word that is nobody's surname: "ping" may be one
@@ -49,13 +77,16 @@ def settle(text: str, found: Iterable[FoundName]) -> list[FoundName]:
     Models of aircraft ("E190"), roads, what heads a line of a bulletin in capitals ("LEEDS - The ..."), and where
     somebody is from are no parties.
     """
-    settled = list(found)
+    settled = list(_parted_by_scores(text, found))
     headings = []
     place = -1  # where the place ends that was named last
     for at, name in enumerate(settled):
         start, end, kind, cue = name
         if kind in _SHIPS_TOO and text.startswith(", ", end) and _is_ship_aside(text, name):
             settled[at] = FoundName(start, end, "vessel", "aside")
+            continue
+        if kind == "place" and cue in _SMALL and " " in text[start:end] and _is_side(text, name):
+            settled[at] = FoundName(start, end, "organization", "")
             continue
         if kind not in _OPEN:
             place = end if kind == "place" else place
@@ -71,6 +102,17 @@ def settle(text: str, found: Iterable[FoundName]) -> list[FoundName]:
     for at in _alone(text, settled, headings):
         settled[at] = FoundName(*settled[at][:2], "place", "")
     return settled
+
+
+def _parted_by_scores(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+    """The names; of two sides with what each has scored both: "Bright FC 2 Diamond Reserves 2"."""
+    for name in found:
+        score = _SCORE.search(text, name.start, name.end) if name.kind in _OPEN else None
+        if score and _SCORED.match(text, name.end):
+            yield name._replace(end=score.start(), kind="organization")
+            yield name._replace(start=score.end(), kind="organization")
+        else:
+            yield name
 
 
 def _alone(text: str, found: Sequence[FoundName], places: Sequence[int]) -> Iterator[int]:
@@ -105,10 +147,30 @@ def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
     return "", _is_led_to if words_of[-1].lower() in _ROADS else None
 
 
+def _is_side(text: str, name: FoundName) -> bool:
+    """Whether what only a small word told a place is called as a side or a firm is: "from Halifax Spectres"."""
+    first, _, last = text[name.start : name.end].rpartition(" ")
+    low = last.lower()
+    if (
+        " " in first
+        or len(low) < MIN_TAIL
+        or low[-1] != "s"
+        or low.endswith(("ss", "us", "is"))
+        or not last[0].isupper()
+    ):
+        return False
+    return low not in words("place_heads") and not lexicon().get(f"{first} {last}".lower())
+
+
 def _is_ship_aside(text: str, name: FoundName) -> bool:
     """Whether a comma behind a name leads to what ship it is: "- Huge Ambition, car carrier, called at Gioia Tauro"."""
     aside = _ASIDE.match(text, name.end)
-    if aside is None or aside.group(1).lower() not in words("vessel_nouns"):
+    if aside is None or aside["noun"] not in words("vessel_nouns"):
+        return False
+    lead = aside["lead"].lower().split()
+    if not _NO_LEAD.isdisjoint(lead) or (aside["noun"] == "carrier" and _CARGO.isdisjoint(lead[-1:])):
+        return False
+    if text[name.start : name.end].rpartition(" ")[2].lower() in words("org_nouns"):
         return False
     return " " in text[name.start : name.end] or name.kind != "place"
 
@@ -133,8 +195,10 @@ def _is_beside_place(text: str, name: FoundName, place: int) -> bool:
     start, end, kind, cue = name
     if start - place < NEAR and kind == "unknown":
         gap = text[place:start]
-        is_like = gap in _LIKE_THE_LAST or (gap == ", " and text[end : end + 1] in _STOPS)  # "Fairfax, Virginia, who"
-        return is_like and " " not in text[start:end]
+        if gap == ", ":  # "Fairfax, Virginia, who"
+            low = text[start:end].lower()
+            return text[end : end + 1] in _STOPS and (low in words("places") or lexicon().get(low) & CITY != 0)
+        return gap in _LIKE_THE_LAST and " " not in text[start:end]
     return cue in _LOOKS and _is_before_place(text, end)
 
 

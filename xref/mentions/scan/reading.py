@@ -118,9 +118,7 @@ class Reading:
         yield from ((first, end) for first, last in spans if (end := self._end_of_body(last)) > last)
         yield from ((first - 1, last) for first, last in spans if first in self._given)
         yield from self._named_only(spans)
-        for first, last in spans:
-            if last - first > 1 and self._tokens[first].form == self._tokens[last].form:
-                yield from ((first + 1, last), (first, last - 1))  # "Omar Khalidi (Hamzah Khalidi)"
+        yield from (one for first, last in spans for one in self._without_repeated(first, last))
         yield from ((first, last + 1) for first, last in spans if self._is_title(last + 1))
         if self._is_open and len(places) > 2:
             known = set(spans)
@@ -129,7 +127,9 @@ class Reading:
 
     def _is_one_word(self, first: int, last: int) -> bool:
         """Whether words are written as one, as Persian writes two given names, which are no full name: "علیرضا"."""
-        return last > first and all(one.end == two.start for one, two in pairwise(self._tokens[first : last + 1]))
+        tokens = self._tokens[first : last + 1]
+        is_parted = any(one.end != two.start for one, two in pairwise(tokens))
+        return last > first and not is_parted and all(leaves_vowels_open(token.surface) for token in tokens)
 
     def _with_unknown(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The place with the word right beside it that nothing knows: it may be the name's last one, with a slip."""
@@ -168,6 +168,15 @@ class Reading:
                 begin += 1
             if begin < end and (begin, end) not in spans:
                 yield begin, end
+
+    def _without_repeated(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Of a place that begins and ends with one word the parts with it once: "Omar Khalidi (Hamzah Khalidi)"."""
+        tokens = self._tokens
+        is_parted = any(two.start - one.end > 1 for one, two in pairwise(tokens[first : last + 1]))
+        if last - first < 2 or tokens[first].form != tokens[last].form or not is_parted:
+            return
+        yield from ((begin, last) for begin in (first + 1,) if not tokens[begin].is_minor)
+        yield from ((first, end) for end in (last - 1,) if not tokens[end].is_minor)
 
     def _is_written_as_name(self, at: int) -> bool:
         return self._tokens[at].is_named or self._tokens[at].is_tied

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import repeat
 
 from xref.exonyms import is_exonym
-from xref.mentions.base import FoundName
-from xref.mentions.names.base.tables import is_given, lexicon, words
+from xref.mentions.base import FoundName, cues
+from xref.mentions.names.base.tables import is_given, words
 from xref.mentions.names.foreign.base import OPEN, SAMPLE, TURKISH
 from xref.mentions.names.foreign.german import in_german
 
@@ -180,12 +180,9 @@ def _in_romance(text: str, name: FoundName) -> Iterator[FoundName]:
 
 
 def _one_word(text: str, name: FoundName, shown: str) -> FoundName:
-    """A name of one word: a portfolio, a place, or a possessive at the beginning of a sentence is no party's."""
-    if told := _told_before(text, name):
-        return name._replace(kind=told, cue="")
-    if shown.lower() in _OWNS and _SMALL_NEXT.match(text, name.end):
-        return name._replace(kind="word", cue="")
-    return _lead_cut(name, shown)
+    """A name of one word: a portfolio or a place is no party's."""
+    told = _told_before(text, name)
+    return name._replace(kind=told, cue="") if told else _lead_cut(name, shown)
 
 
 def _unsigned(text: str, name: FoundName, kind: str) -> FoundName:
@@ -211,13 +208,10 @@ def _without_endings(text: str, name: FoundName) -> FoundName:
 
 
 def _opener(text: str, name: FoundName, shown: str) -> int:
-    """The length of the first word of a sentence before a person's name, if nothing knows it: "Według Jan Nowak"."""
+    """The length of the first word of a sentence before a person's name, if it leads to one: "Według Jan Nowak"."""
     first, _, rest = shown.partition(" ")
-    if name.kind != "person" or " " not in rest or first.isupper() or not _begins_with_given(rest):
-        return 0
-    is_word = first.isalpha() and not lexicon().get(first.lower())
-    is_opener = is_word and _BEGINS.search(text[max(0, name.start - 4) : name.start]) is not None
-    return len(first) + 1 if is_opener and _is_once(text, name, shown) else 0
+    is_led = name.kind == "person" and " " in rest and first.lower() in cues("leads in") and _begins_with_given(rest)
+    return len(first) + 1 if is_led and _BEGINS.search(text[max(0, name.start - 4) : name.start]) else 0
 
 
 def _where(text: str, name: FoundName, shown: str) -> int:
@@ -243,7 +237,6 @@ _PORTFOLIO = re.compile(
     r"(?:[Mm]inistr[eoia]s?|[Ss]ecretari[oa])(?: \w+)? (?:de|del|de la|de las|della|de l['’]|dell['’]|des) ?$"
 )
 _OF_PLACE = re.compile(r"(?:[,)]| (?:\w+[eoa]|\w+ien|\w+és)) d(?:e |['’])$")
-_OWNS = frozenset({"su", "sua", "sus"})  # "Su agente ...": a given name elsewhere
 
 
 def _lead_cut(name: FoundName, shown: str) -> FoundName:

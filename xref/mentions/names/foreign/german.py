@@ -28,6 +28,7 @@ _FIRM = re.compile(
     r"((?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Ff]irma|[Uu]nternehmen|[Kk]onzern|[Hh]ersteller|[Bb]etreiber|[Aa]nbieter|[Dd]ienstleister)s?)"
     r" (?=[A-ZÄÖÜ\d])"
 )
+_OF_PERSONS_TOO = ("hersteller", "betreiber", "anbieter", "dienstleister")
 _DETERMINED = re.compile(
     rf"\b(?:[Dd](?:er|ie|en|em|es)|[Ee]in(?:e[nmrs]?)?|[Vv]om|[Zz]u[mr]|[Bb]eim|[Dd]iese[nmrs]?|{_POSSESSIVE})"
     r" (?:[a-zäöüß-]+ ){0,2}$"
@@ -58,7 +59,9 @@ def in_german(text: str, name: FoundName) -> FoundName:
         )
         return name._replace(start=led.end(), kind=kind, cue=noun)
     if firm := _FIRM.match(text, name.start, name.end):
-        return FoundName(firm.end(), name.end, "organization", firm.group(1).lower())
+        noun, first = firm.group(1).lower(), text[firm.end() : name.end].partition(" ")[0].lower()
+        is_persons = name.kind == "person" and noun.endswith(_OF_PERSONS_TOO) and is_given(first)
+        return FoundName(firm.end(), name.end, "person" if is_persons else "organization", noun)
     noun = _NOUN_OF.match(text, name.start, name.end)
     if noun and not _is_body_or_given(noun.group(1).lower()):
         is_named = _OF_SEVERAL.search(text, noun.end(), name.end) is not None
@@ -87,7 +90,8 @@ def _kind_of_one(low: str) -> str:
 def _kind_before_article(name: FoundName, shown: str) -> str:
     """What the words before an article name, where the article or a noun behind it told: "Karim Nasser der Zeitung"."""
     if name.kind == "organization" and name.cue not in shown.lower():
-        return "person" if is_given(shown.partition(" ")[0].lower()) else "unknown"
+        first, last = shown.partition(" ")[0].lower(), shown.rpartition(" ")[2].lower()
+        return "person" if is_given(first) and not _is_body(last) else name.kind
     return "unknown" if name.cue in _BY_ARTICLE else name.kind
 
 
