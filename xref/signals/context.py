@@ -6,7 +6,7 @@ from xref.comparison.base import Comparison
 from xref.model import Cue, Evidence, Facts, Listing, PartyType
 from xref.signals.base import Pairing, quoted, trades_of, trades_told_by, words_of
 from xref.text import folded_words, normalize
-from xref.vocabulary import is_common, is_given_name
+from xref.vocabulary import RARE, is_common, is_given_name
 
 OTHER_PARTIES = {PartyType.PERSON: "a person", PartyType.ORGANIZATION: "an organization", PartyType.VESSEL: "a ship"}
 OTHER_PARTIES |= {PartyType.AIRCRAFT: "an aircraft", PartyType.IDENTIFIER: "an identifier"}
@@ -183,6 +183,8 @@ def _no_party(pairing: Pairing) -> Evidence | None:
         return None  # "Port of Yalta" looks like a place on the list, too
     if cue == "place" and any(part.form in SITES for part in comparison.extra_listed):
         return None  # one is held "at Evin", which is a prison
+    if cue == "word" and comparison.is_exact and all(pair.listed.weight >= RARE for pair in comparison.pairs):
+        return None  # a word that no table has is a noun in German, or a name: "Für Cubanatur wurde"
     return Evidence(0.1 if is_common_name(comparison) else 0.3, f"the article's words look like a {cue}")
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from xref.mentions.base import FoundName
 from xref.mentions.names.base.tables import DICTIONARY, is_given, lexicon, other_heads, words
 from xref.mentions.names.foreign.base import OPEN
+from xref.text import fold, folded_words
 
 _ARTICLE = re.compile(r"(?<!\b[Vv]on)(?<!\b[Vv]an) (?:den|der|das) (?=[A-ZÄÖÜ])")
 # German: what somebody is or has, and whose: "Leibwächter des Präsidenten", "Eisenbahn zur Krimbrücke".
@@ -34,6 +36,16 @@ _DETERMINED = re.compile(
     r" (?:[a-zäöüß-]+ ){0,2}$"
 )
 DETERMINER = 48  # characters before a noun in which its article stands
+_MAY_GO_ON = OPEN | {"word"}
+# A word in lower case before a name, and none that leads to a body's: "hat", "dass"; no "die", "vom".
+_IN_CLAUSE = re.compile(
+    r"(?<![A-ZÄÖÜa-zäöüß])(?!(?:d(?:er|ie|as|em|en|es)|ein(?:e[nmrs]?)?|vom|zu[mr]|beim|im|am)\b)[a-zäöüß]+ $"
+)
+_CASES = ("", "e", "en", "n", "s", "es", "er", "ern")
+_NOUN_ENDS = re.compile(
+    r"\w{3}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|nissen|mittel|gelder|konten"
+    r"|geschäfte?|handel|leute|waffen|steuern?|preise?|kosten|rechte|vorwürfe|anteile|zahlungen)$"
+)
 _OF_AGENT = re.compile("(?:är|chef|boss|sprecher|händler|minister)(?:in)?$")
 _BY_ARTICLE = frozenset({"particle", "surname first"})  # what told a person that was the article's doing
 
@@ -43,6 +55,7 @@ def in_german(text: str, name: FoundName) -> FoundName:
 
     Of several words it ends before an article, which none has but behind "von": "Karl Huber den Vertrag".
     """
+    name = _without_nouns(text, name)
     if name.kind not in OPEN:
         return name
     if led := _AT.match(text, name.start, name.end):
@@ -80,6 +93,35 @@ def in_german(text: str, name: FoundName) -> FoundName:
     if last in words("legal"):
         return FoundName(name.start, article.start(), "organization", last)
     return name._replace(end=article.start(), kind=_kind_before_article(name, shown))
+
+
+def _without_nouns(text: str, name: FoundName) -> FoundName:
+    """The name without nouns behind it that are none of it: "Im Mai hat Karl Huber Geld überwiesen"."""
+    article = _ARTICLE.search(text, name.start, name.end)  # "Karl Huber Kunde der Bank"
+    parts = text[name.start : article.start() if article else name.end].split(" ")
+    if name.kind not in _MAY_GO_ON or len(parts) < 2 or "\n" in text[name.start : name.end]:
+        return name
+    is_person = is_given(parts[0].lower())
+    if not (is_person and len(parts) > 2) and not _IN_CLAUSE.search(text[max(0, name.start - DETERMINER) : name.start]):
+        return name
+    kept = len(parts)
+    while kept > 1 and _is_noun(parts[kept - 1].lower()):
+        kept -= 1
+    if kept == len(parts):
+        return name
+    shown = " ".join(parts[:kept])
+    kind = "person" if is_person and kept > 1 else "unknown" if name.cue not in shown.lower() else name.kind
+    return name._replace(end=name.start + len(shown), kind=name.kind if name.kind == "word" else kind)
+
+
+@lru_cache(maxsize=4096)
+def _is_noun(low: str) -> bool:
+    """A German noun that is no body's name, in any case and number."""
+    if low in words("org_nouns") or low in words("org_heads") or low in words("legal"):
+        return False
+    known = folded_words("german_nouns.txt")
+    plain = fold(low)
+    return any(plain.removesuffix(ending) in known for ending in _CASES) or _NOUN_ENDS.search(low) is not None
 
 
 def _kind_of_one(low: str) -> str:
