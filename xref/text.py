@@ -25,7 +25,7 @@ RESOURCES = Path(__file__).parent / "resources"
 GLUE = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e30-\u0e4e\u1000-\u109f\u200b-\u200d\u2060"
 _LETTERS = rf"(?:[^\W_]|[{GLUE}])+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’ʼ`´‘]{_LETTERS})*")
-_ELISION = re.compile(r"[dDlL]['’](?=\w{2})")
+_ELISION = re.compile(r"[dDlL]['’](?=\w{2})|(?:[Qq]|[JjLlPp](?:us|ors|uis)q)u['’](?=[^\W\d_a-zà-ÿ]\w)")
 # Arabic al-, after a joined wa-, fa-, bi- or ka-, or one with li-; it is a part of the word in "Allah" alone.
 _ARABIC_ARTICLE = re.compile(
     "[\u0648\u0641\u0628\u0643]?\u0627\u0644(?!\u0644\u0647$)(?=\\w\\w)|\u0648?\u0644\u0644(?!\u0647$)(?=\\w\\w)"

@@ -12,7 +12,7 @@ from itertools import repeat, starmap
 
 from xref.countries import country_name
 from xref.index import NameIndex
-from xref.mentions.base import Group, IdentifierHit, Place, split_pieces
+from xref.mentions.base import Group, IdentifierHit, Place, opens_sentence, split_pieces
 from xref.mentions.codes import find_identifiers
 from xref.mentions.engines import Finder, open_engine
 from xref.mentions.facts import Context
@@ -92,7 +92,9 @@ class PartyFinder:
         pieces = split_pieces(text)
         places = list(dict.fromkeys(Place(code.start, code.end) for code in codes))  # a number may be on many lists
         context = Context(text, pieces, _year(article), places, shown.text)
-        groups = group_mentions(text, self._find_names(text), self._scanner.find(pieces), self._scanner.sight)
+        in_english = article.language in {"", "en"}
+        names, found = self._find_names(text), self._scanner.find(pieces)
+        groups = group_mentions(text, names, found, self._scanner.sight, in_english=in_english)
         sure = [code for code in codes if code.is_sure]
         numbers = {Place(code.start, code.end) for code in sure}  # "A0144378" looks like a name too
         named = [group for group in groups if not numbers.issuperset(group.places)]
@@ -146,7 +148,7 @@ def _is_opener(language: str, text: str, group: Group) -> bool:
         return False
     first = group.places[0].start
     is_english = language in {"", "en"}
-    if not _opens_sentence(text, first, in_quotes=not is_english):
+    if not opens_sentence(text, first, in_quotes=not is_english):
         return False
     if not all(_is_told_again(text, first, at.start) for at in group.places[1:]):
         return False
@@ -156,15 +158,6 @@ def _is_opener(language: str, text: str, group: Group) -> bool:
 def _is_told_again(text: str, first: int, start: int) -> bool:
     line = text[start : start + LONGEST_LINE].partition("\n")[0]
     return text[first : first + HEADLINE] == text[start : start + HEADLINE] and not line.rstrip().endswith(".")
-
-
-def _opens_sentence(text: str, start: int, *, in_quotes: bool) -> bool:
-    """Whether what stands before a word ends a sentence; `in_quotes`, or leads to what somebody says."""
-    near = text[max(0, start - OPENING) : start]
-    before = near.rstrip(_OPENERS)
-    if not before or before[-1] in _ENDS:
-        return True
-    return in_quotes and before[-1] == "," and near[-1] in _QUOTES
 
 
 def _is_code(group: Group) -> bool:
@@ -213,10 +206,6 @@ _CODED = frozenset({PartyType.ORGANIZATION, PartyType.UNKNOWN})
 LONGEST_CODE = 3  # characters of "C1", "Q2", "AE"
 LONGEST_LINE = 200  # characters of a headline
 HEADLINE = 24  # characters by which a headline is known that stands there twice
-OPENING = 12  # characters before a word in which the end of the sentence before is looked for
-_OPENERS = " \"'“”«»‘’„([¿¡"
-_QUOTES = frozenset('"“«„')
-_ENDS = frozenset(".!?:;\n•–—|…")
 _CONTRACTED = re.compile(r"['’](?:ll|ve|re|d|m|s|t)$", re.IGNORECASE)
 
 

@@ -206,3 +206,18 @@ class Group(NamedTuple):
     places: tuple[Place, ...]
     sightings: tuple[Sighting, ...]
     is_named: bool  # false for words that only look like a listed name: no party of the article by themselves
+
+
+OPENING = 12  # characters before a word in which the end of the sentence before is looked for
+_OPENERS = " \"'“”«»‘’„([¿¡"
+_QUOTES = frozenset('"“«„')
+_ENDS = frozenset(".!?:;\n•–—|…")
+
+
+def opens_sentence(text: str, start: int, *, in_quotes: bool) -> bool:
+    """Whether what stands before a word ends a sentence; `in_quotes`, or leads to what somebody says."""
+    near = text[max(0, start - OPENING) : start]
+    before = near.rstrip(_OPENERS)
+    if not before or before[-1] in _ENDS:
+        return True
+    return in_quotes and before[-1] == "," and near[-1] in _QUOTES

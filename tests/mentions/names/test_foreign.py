@@ -216,3 +216,19 @@ def test_what_leads_a_sentence_or_stands_behind_an_article_tells_nothing_of_a_na
 )
 def test_small_words_and_nouns_that_lead_to_a_name_are_none_of_it(text, name, kind):
     assert kinds(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Im Mai hat Karl Huber Geld an die Firma überwiesen und wurde gefragt.", "Karl Huber"),
+        ("Dort soll Karl Huber Konten eröffnet haben und wurde gefragt.", "Karl Huber"),
+        ("Seit Mai ist Karl Huber Kunde der Bank und wurde gefragt.", "Karl Huber"),
+        ("Man hat Kavran Zorin Überweisungen und Betrug vorgeworfen und ist nicht gefragt.", "Kavran Zorin"),
+        ("Karl Hubers Anwalt schwieg und wurde nicht gefragt.", "Karl Huber"),
+        ("Man traf die Kavran Bank und wurde nicht gefragt.", "Kavran Bank"),
+        ("Qu'Omar Weiss ait payé ne change rien, a dit le parquet dans un communiqué.", "Omar Weiss"),
+    ],
+)
+def test_a_noun_behind_a_name_and_an_elision_before_it_are_none_of_it(text, name):
+    assert kinds(text).get(name) in {"person", "organization", "unknown"}

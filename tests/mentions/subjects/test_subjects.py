@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.mentions.subjects.listed import groups
 from xref.mentions import PartyFinder
 from xref.model import Article, PartyType
@@ -32,3 +34,21 @@ def test_words_of_two_phrases_that_are_little_like_a_name_cut_neither(lists):
     spans = ("Velsk Dredging Administration", "organization"), ("Bureau of Quarries", "organization")
     text = "The Velsk Dredging Administration and the Bureau of Quarries paid."
     assert [group.name for group in groups(text, lists, *spans)] == [name for name, _ in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_told"),
+    [
+        ("Soruşturma Zdravalin hakkında yürütülüyor.", "tr", True),
+        ("Dün geldi. Ödeyen Andrei Shved oldu.", "tr", True),
+        ("Contre Zdravalin, une enquête est ouverte.", "fr", True),
+        ("Gegen Andrei Shved läuft ein Verfahren.", "de", True),
+        ("Instead Zdravalin sold it.", "en", True),
+        ("Igor Zdravalin sold it.", "en", False),
+        ("Anna Andrei Shved hakkında yürütülüyor.", "tr", False),
+    ],
+)
+def test_the_first_word_of_a_sentence_is_none_of_the_listed_name_behind_it(lists, text, language, is_told):
+    parties = PartyFinder(lists).find(Article(text, language=language))
+    found = {s.text for party in parties for s in party.sightings if s.comparison.score > 0.85}
+    assert bool(found & {"Zdravalin", "Andrei Shved"}) is is_told

@@ -31,6 +31,7 @@ from xref.vocabulary import (
 )
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
+MIN_GENITIVE = 4  # letters of a name whose genitive is told by its s
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
 MAX_WORD = 60  # characters; longer ones name nobody
 MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may name
@@ -89,6 +90,8 @@ class Memory:
                 known += tuple(
                     key for read in misread(form) for key in self._keys_if_misread(read, has_other=bool(known))
                 )
+            if len(form) > MIN_GENITIVE and form.endswith("s") and not self.index.knows(form):
+                known += self.index.keys_of(form[:-1])  # German: "Ayman Joumaas Anwalt"
             known += self._keys_respelt(form)
             for other in _said_otherwise(form):
                 known += self.index.keys_of(other)[:1]

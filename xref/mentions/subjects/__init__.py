@@ -10,6 +10,7 @@ from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighti
 from xref.mentions.subjects.base import Draft, Sight, Span
 from xref.mentions.subjects.extents import (
     extent_of,
+    is_behind_opener,
     is_of_owner,
     is_of_two,
     reach_around,
@@ -21,15 +22,17 @@ from xref.mentions.subjects.knots import choose
 from xref.mentions.subjects.merging import merge
 
 
-def group_mentions(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: Sight) -> tuple[Group, ...]:
+def group_mentions(
+    text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: Sight, *, in_english: bool = True
+) -> tuple[Group, ...]:
     """The parties of a text by their places, in the order in which they first appear."""
-    groups = [to_group(text, drafts) for drafts in merge(text, _drafts(text, found, hits, sight))]
+    spans = _Spans(text, found, sight, in_english=in_english)
+    groups = [to_group(text, drafts) for drafts in merge(text, _drafts(spans, hits, sight))]
     return tuple(sorted(groups, key=lambda group: group.places[0]))
 
 
-def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: Sight) -> list[Draft]:
+def _drafts(spans: _Spans, hits: Sequence[Hit], sight: Sight) -> list[Draft]:
     """Spans that do not overlap, each with the listed names it may be; phrases that name nobody only beside a hit."""
-    spans = _Spans(text, found, sight)
     for hit in hits:
         if not (is_of_owner(hit) or is_of_two(hit)):
             spans.add(without_ending(without_definition(hit), sight))
@@ -39,8 +42,8 @@ def _drafts(text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: S
 class _Spans:
     """The drafts of a text by their places: the parties that were found, and what hits add."""
 
-    def __init__(self, text: str, found: Sequence[FoundName], sight: Sight) -> None:
-        self._text, self._sight = text, sight
+    def __init__(self, text: str, found: Sequence[FoundName], sight: Sight, *, in_english: bool) -> None:
+        self._text, self._sight, self._in_english = text, sight, in_english
         self._places: list[Span] = [name[:2] for name in found]
         self._told = dict(zip(self._places, found, strict=True))
         self._around: dict[Span, tuple[Sequence[Span], Place]] = {}
@@ -56,7 +59,10 @@ class _Spans:
             if _is_across(hit, overlapping):
                 return
             if whole != place:
-                place, sighting = extent_of(self._text, hit, overlapping, whole, self._sight)
+                if not self._in_english and is_behind_opener(self._text, whole, hit):
+                    whole = place
+                else:
+                    place, sighting = extent_of(self._text, hit, overlapping, whole, self._sight)
         draft = self.drafts.get(place) or self._new_draft(place, overlapping)
         if sighting is not None:
             draft.sightings.append(sighting)

@@ -36,7 +36,9 @@ _BODY = re.compile(  # "Мещанский | межрайонный суд", "Г
 _LINE_OPENER = re.compile(r"(?:Por|Par|Von|Foto d[ie]|Fotos? de|Photos? de|Texto de|Testo di|Dessins? de)\s+")
 _SIGNS = frozenset({"von", "por", "par"})
 _BYLINE_ENDS = re.compile(r"[^\S\n]*(?:$|[\n,;|/(–—-]|(?:und|y|e|et|in|aus|für|para|pour|per|em)\b)")
-_ELIDED = re.compile(r"(?:(?:[Aa]ll|[Dd]all|[Dd]ell|[Nn]ell|[Ss]ull|[Ll]|[Dd])['’])([^\W\d_]+)( |$)")
+_ELIDED = re.compile(
+    r"(?:(?:[Aa]ll|[Dd]all|[Dd]ell|[Nn]ell|[Ss]ull|[Ll]|[Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’])([^\W\d_]+)( |$)"
+)
 _LINKED = re.compile(r"[^\W\d_]+ (?:de|del|della|dei|degli|di|do|da|dos|das|des|du|de la|de los|de las|de l['’]) ")
 _GERMAN = re.compile(r"\b(?:und|nicht|wurden?|hatten?|haben|nach|beim|vom|ist|war|sich|auch|keine?|wird|für|sei|die)\s")
 _WHERE = re.compile(r"(?:Em|Na|No|Nas|Nos|Desde|Nel|Nella|Dans) (?=[^\W\d_a-zà-ÿ])")

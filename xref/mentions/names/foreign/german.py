@@ -24,6 +24,7 @@ _POSSESSIVE = "[Ss]ein(?:e[nmrs]?)?|[Ii]hr(?:e[nmrs]?)?|[Mm]ein(?:e[nmrs]?)?|[Uu
 _NOUN_BEFORE = re.compile(
     rf"(?:(?:{_POSSESSIVE}) )?([A-ZÄÖÜ][a-zäöüß]{{2,}}(?:-[A-ZÄÖÜ][a-zäöüß]+)?) (?=[A-ZÄÖÜŞ]\S* [\w'’-]*[A-ZÄÖÜŞ])"
 )
+_CALLED = re.compile(r"Namens? (?=[A-ZÄÖÜ])")  # "der Name Karl Huber"
 # "Die Firma Nasr Trading", "der Rüstungskonzern Drina": what a company is, told before what it is called.
 _FIRM = re.compile(
     r"(?:[Dd](?:ie|er|as|en|em|es) )?"
@@ -36,6 +37,7 @@ _DETERMINED = re.compile(
     r" (?:[a-zäöüß-]+ ){0,2}$"
 )
 DETERMINER = 48  # characters before a noun in which its article stands
+MIN_GENITIVE = 3  # letters of a name whose genitive is told by its s
 _MAY_GO_ON = OPEN | {"word"}
 # A word in lower case before a name, and none that leads to a body's: "hat", "dass"; no "die", "vom".
 _IN_CLAUSE = re.compile(
@@ -56,25 +58,14 @@ def in_german(text: str, name: FoundName) -> FoundName:
     Of several words it ends before an article, which none has but behind "von": "Karl Huber den Vertrag".
     """
     name = _without_nouns(text, name)
+    if called := _CALLED.match(text, name.start, name.end):
+        name = name._replace(start=called.end(), kind="unknown" if name.kind == "organization" else name.kind)
     if name.kind not in OPEN:
         return name
     if led := _AT.match(text, name.start, name.end):
         return name._replace(start=led.end(), kind="place", cue="in")
-    if name.kind == "person" and (led := _led_by_noun(text, name)):
-        noun = led.group(1).lower()
-        is_role = noun in words("roles") or noun in words("titles")
-        kind = (
-            "vessel"
-            if noun in words("vessel_nouns")
-            else "organization"
-            if _is_body(noun) and not is_role
-            else "person"
-        )
-        return name._replace(start=led.end(), kind=kind, cue=noun)
-    if firm := _FIRM.match(text, name.start, name.end):
-        noun, first = firm.group(1).lower(), text[firm.end() : name.end].partition(" ")[0].lower()
-        is_persons = name.kind == "person" and noun.endswith(_OF_PERSONS_TOO) and is_given(first)
-        return FoundName(firm.end(), name.end, "person" if is_persons else "organization", noun)
+    if told := _told_by_noun(text, name):
+        return told
     noun = _NOUN_OF.match(text, name.start, name.end)
     if noun and not _is_body_or_given(noun.group(1).lower()):
         is_named = _OF_SEVERAL.search(text, noun.end(), name.end) is not None
@@ -95,6 +86,23 @@ def in_german(text: str, name: FoundName) -> FoundName:
     return name._replace(end=article.start(), kind=_kind_before_article(name, shown))
 
 
+def _told_by_noun(text: str, name: FoundName) -> FoundName | None:
+    """The name behind a noun that says what it is: "der Funktionär Omar Weiss", "die Firma Nasr"."""
+    if name.kind == "person" and (led := _led_by_noun(text, name)):
+        noun = led.group(1).lower()
+        if noun in words("vessel_nouns"):
+            kind = "vessel"
+        else:
+            is_role = noun in words("roles") or noun in words("titles")
+            kind = "organization" if _is_body(noun) and not is_role else "person"
+        return name._replace(start=led.end(), kind=kind, cue=noun)
+    if firm := _FIRM.match(text, name.start, name.end):
+        noun, first = firm.group(1).lower(), text[firm.end() : name.end].partition(" ")[0].lower()
+        is_persons = name.kind == "person" and noun.endswith(_OF_PERSONS_TOO) and is_given(first)
+        return FoundName(firm.end(), name.end, "person" if is_persons else "organization", noun)
+    return None
+
+
 def _without_nouns(text: str, name: FoundName) -> FoundName:
     """The name without nouns behind it that are none of it: "Im Mai hat Karl Huber Geld überwiesen"."""
     article = _ARTICLE.search(text, name.start, name.end)  # "Karl Huber Kunde der Bank"
@@ -102,14 +110,17 @@ def _without_nouns(text: str, name: FoundName) -> FoundName:
     if name.kind not in _MAY_GO_ON or len(parts) < 2 or "\n" in text[name.start : name.end]:
         return name
     is_person = is_given(parts[0].lower())
-    if not (is_person and len(parts) > 2) and not _IN_CLAUSE.search(text[max(0, name.start - DETERMINER) : name.start]):
+    before = text[max(0, name.start - DETERMINER) : name.start]
+    is_whose = len(parts[-2]) > MIN_GENITIVE and parts[-2].endswith("s")  # "Karl Hubers Anwalt"
+    if not ((is_person and len(parts) > 2) or is_whose or _IN_CLAUSE.search(before)):
         return name
     kept = len(parts)
-    while kept > 1 and _is_noun(parts[kept - 1].lower()):
+    while kept > 1 and parts[kept - 2][:1].isupper() and _is_noun(parts[kept - 1].lower()):
         kept -= 1
     if kept == len(parts):
         return name
-    shown = " ".join(parts[:kept])
+    is_whose = is_whose and kept == len(parts) - 1
+    shown = " ".join(parts[:kept]).removesuffix("s" if is_whose else "")
     kind = "person" if is_person and kept > 1 else "unknown" if name.cue not in shown.lower() else name.kind
     return name._replace(end=name.start + len(shown), kind=name.kind if name.kind == "word" else kind)
 

@@ -9,7 +9,7 @@ from xref.comparison import SAME_NAME
 from xref.exonyms import is_exonym
 from xref.headlines import goes_on, goes_on_in_titles, is_told_of
 from xref.leadins import leads_in, leads_in_person
-from xref.mentions.base import Hit, Place, Sighting
+from xref.mentions.base import Hit, Place, Sighting, opens_sentence
 from xref.mentions.subjects.base import (
     ENDING,
     MIN_SHORT_NAME,
@@ -42,7 +42,8 @@ from xref.mentions.subjects.extents.behind import (
     is_seat,
 )
 from xref.scripts.base import CYRILLIC
-from xref.vocabulary import RARE, is_common, is_patronymic
+from xref.text import fold
+from xref.vocabulary import RARE, is_common, is_generic, is_given_name, is_patronymic
 
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
@@ -132,6 +133,17 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
         or _stands_alone(text, whole, hit)
         or is_prefixed(led_in, hit.sighting)
     )
+
+
+def is_behind_opener(text: str, whole: Place, hit: Hit) -> bool:
+    """Whether a whole listed name stands behind the first word of a sentence, which is none: "Soruşturma Kavra"."""
+    word, behind = text[whole.start : hit.start], text[hit.end : whole.end]
+    if not word.endswith(" ") or not word[:-1].isalpha() or hit.sighting.comparison.score < NEARLY_WHOLE:
+        return False
+    low = fold(word)
+    if is_given_name(low) or is_generic(low) or (behind and not ends_name(behind)):
+        return False
+    return opens_sentence(text, whole.start, in_quotes=True)
 
 
 def _is_owner(text: str, whole: Place, hit: Hit) -> bool:
