@@ -12,6 +12,7 @@ from typing import NamedTuple
 from xref.mentions.base import PARTY_KINDS, kept_by_block
 from xref.mentions.names.base import Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up
 from xref.mentions.names.base.tables import CITY, DICTIONARY, is_given, lexicon, ordinary, other_heads, words
+from xref.text import folded_words
 
 MANY_SHIPS = 2
 BY_LONGER = "longer name"  # the word that decided, of a name that stands for a longer one
@@ -307,7 +308,8 @@ def _begins_in_person(known: str, look: Look) -> bool:
     first = known.partition(" ")[0]
     if look.is_single or look.in_dictionary:
         return False
-    is_word = first in ordinary() or first in other_heads() or lexicon().get(first) & (DICTIONARY | CITY) != 0
+    is_noun = first in folded_words("german_nouns.txt") or first in other_heads()
+    is_word = is_noun or first in ordinary() or lexicon().get(first) & (DICTIONARY | CITY) != 0
     return is_given(first) or not (is_word or first.endswith(_GERMAN_ENDINGS))
 
 

@@ -90,8 +90,8 @@ class Memory:
                 known += tuple(
                     key for read in misread(form) for key in self._keys_if_misread(read, has_other=bool(known))
                 )
-            if len(form) > MIN_GENITIVE and form.endswith("s") and not self.index.knows(form):
-                known += self.index.keys_of(form[:-1])  # German: "Ayman Joumaas Anwalt"
+            if self._may_be_genitive(form):  # German: "Ayman Joumaas Anwalt"
+                known += self.index.keys_of(form[:-1])
             known += self._keys_respelt(form)
             for other in _said_otherwise(form):
                 known += self.index.keys_of(other)[:1]
@@ -104,6 +104,12 @@ class Memory:
             return ()
         keys = (key for spelling in respellings(form) for key in self.index.keys_of(spelling))
         return tuple(dict.fromkeys(keys))
+
+    def _may_be_genitive(self, form: str) -> bool:
+        """Whether an s may end a name in a word that no name has; not where it is everyday English less that."""
+        if len(form) <= MIN_GENITIVE or not form.endswith("s") or is_plain_word(form[:-1]):
+            return False
+        return not self.index.knows(form)
 
     def _may_be_misread(self, form: str) -> bool:
         """Whether print may have made a word that nothing knows of another's letters: "Ahrnad", "Kamer"."""

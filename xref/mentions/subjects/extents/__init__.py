@@ -138,7 +138,9 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
 def is_behind_opener(text: str, whole: Place, hit: Hit) -> bool:
     """Whether a whole listed name stands behind the first word of a sentence, which is none: "Soruşturma Kavra"."""
     word, behind = text[whole.start : hit.start], text[hit.end : whole.end]
-    if not word.endswith(" ") or not word[:-1].isalpha() or hit.sighting.comparison.score < NEARLY_WHOLE:
+    if not word.endswith(" ") or not word[:-1].isalpha():
+        return False
+    if hit.sighting.comparison.score < NEARLY_WHOLE and not _is_persons(hit.sighting):
         return False
     low = fold(word)
     if is_given_name(low) or is_generic(low) or (behind and not ends_name(behind)):
