@@ -232,3 +232,16 @@ def test_small_words_and_nouns_that_lead_to_a_name_are_none_of_it(text, name, ki
 )
 def test_a_noun_behind_a_name_and_an_elision_before_it_are_none_of_it(text, name):
     assert kinds(text).get(name) in {"person", "organization", "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Weder Karl Lindhorst noch seine Anwälte haben sich geäußert.", "Karl Lindhorst"),
+        ("Salvo ayer. Fue Pablo Herreruela quien pagó la cuenta, dijo la fiscalía.", "Pablo Herreruela"),
+        ("Nem Paulo Mendanha nem os advogados responderam, disse a polícia.", "Paulo Mendanha"),
+        ("La Kavran S.r.l. ha venduto la casa alla banca, ha detto la procura.", "Kavran S.r.l."),
+    ],
+)
+def test_a_small_word_that_opens_a_sentence_is_no_part_of_a_name(text, name):
+    assert kinds(text).get(name) in {"person", "organization", "unknown"}

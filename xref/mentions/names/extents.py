@@ -34,6 +34,7 @@ _FORM_LEADS = re.compile(
     r"(?<!\S)(?:(?:Public|Open|Closed|Private|Limited) (?:(?:Joint(?: Stock)?|Liability) )?"
     r"|(?:Joint(?: Stock)?|Liability) )$"
 )
+_FORM_GOES_ON = re.compile(r"(?<= )S\.(?:r\.[lo]|p\.[Aa]|n\.c|a\.s|c\.p\.a)\b\.?")  # "Zorvex S.r.l.", "S.p.A."
 _OPEN = frozenset({"organization", "unknown"})
 _NAMED = _OPEN | {"person"}
 _PLAIN = frozenset({"word", "generic"})
@@ -48,18 +49,27 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     "Jr." and "Inc.", but for one that may end the sentence.
     """
     for name in map(_behind_month, repeat(text), found):
-        if text[name.end : name.end + 1] == "." and _is_short(text, name):
+        if text[name.end : name.end + 1] != ".":
+            yield _with_number(text, name)
+        elif name.kind in _NAMED and (form := _FORM_GOES_ON.match(text, name.end - 1)):
+            yield FoundName(name.start, form.end(), "organization", form.group().lower())
+        elif _is_short(text, name):
             yield name._replace(end=name.end + 1)
-        elif name.kind in _OPEN:
-            number = _number_behind(text, name)
-            start, end = _start(text, name.start, name.end), number.end() if number else name.end
-            yield name if (start, end) == name[:2] else name._replace(start=start, end=end)  # mostly as it is
-        elif name.kind == "vessel" and (number := _OF_SHIP.match(text, name.end)):
-            yield name._replace(end=number.end())
-        elif name.kind in _PLAIN and (number := _number_behind(text, name)) and _is_telling(text, name, number):
-            yield FoundName(name.start, number.end(), "organization", "number")
         else:
-            yield name
+            yield _with_number(text, name)
+
+
+def _with_number(text: str, name: FoundName) -> FoundName:
+    """The name with the number that is part of it."""
+    if name.kind in _OPEN:
+        number = _number_behind(text, name)
+        start, end = _start(text, name.start, name.end), number.end() if number else name.end
+        return name if (start, end) == name[:2] else name._replace(start=start, end=end)  # mostly as it is
+    if name.kind == "vessel" and (number := _OF_SHIP.match(text, name.end)):
+        return name._replace(end=number.end())
+    if name.kind in _PLAIN and (number := _number_behind(text, name)) and _is_telling(text, name, number):
+        return FoundName(name.start, number.end(), "organization", "number")
+    return name
 
 
 def _behind_month(text: str, name: FoundName) -> FoundName:

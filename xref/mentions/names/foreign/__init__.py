@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import repeat
 
 from xref.exonyms import is_exonym
-from xref.mentions.base import FoundName, cues
+from xref.mentions.base import FoundName, cues, opens_sentence
 from xref.mentions.names.base.tables import is_given, words
 from xref.mentions.names.foreign.base import OPEN, SAMPLE, TURKISH
 from xref.mentions.names.foreign.german import in_german
@@ -210,10 +210,10 @@ def _without_endings(text: str, name: FoundName) -> FoundName:
 
 
 def _opener(text: str, name: FoundName, shown: str) -> int:
-    """The length of the first word of a sentence before a person's name, if it leads to one: "Według Jan Nowak"."""
+    """The length of the first word of a sentence before a name, if it leads to one: "Według Nowak", "Weder Huber"."""
     first, _, rest = shown.partition(" ")
-    is_led = name.kind == "person" and " " in rest and first.lower() in cues("leads in") and _begins_with_given(rest)
-    return len(first) + 1 if is_led and _BEGINS.search(text[max(0, name.start - 4) : name.start]) else 0
+    is_opener = first.lower() in cues("opens") and rest[:1].isupper()
+    return len(first) + 1 if is_opener and opens_sentence(text, name.start, in_quotes=True) else 0
 
 
 def _where(text: str, name: FoundName, shown: str) -> int:
