@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from xref.countries import place_words
-from xref.text import RESOURCES, folded_words, read_table
+from xref.text import RESOURCES, fold, folded_words, read_table
 
 RARE = 1.0  # the weight of a word that no table knows
 NUMBER = 0.8  # the weight of a number of up to three digits
@@ -166,3 +166,19 @@ def words_of_forms() -> frozenset[str]:
     """The words that legal forms are made of, but for those that say something else as well, as "bank"."""
     known = {word for forms in legal_forms().values() for words in forms for word in words}
     return frozenset(word for word in known if len(word) <= MAX_DOTTED and not is_generic(word)) | {"limited"}
+
+
+_GERMAN_CASES = ("", "e", "en", "n", "s", "es", "er", "ern")
+_GERMAN_NOUN = re.compile(
+    r"\w{4}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|nissen|mittel|gelder|konten"
+    r"|geschäfte?|handel|leute|waffen|steuern?|preise?|kosten|rechte|vorwürfe|anteile|zahlungen)$"
+)
+
+
+@lru_cache(maxsize=4096)
+def is_german_noun(low: str) -> bool:
+    """A German noun that may stand beside a name, in any case and number; in lower case. No given name is one."""
+    if is_given_name(fold(low)):
+        return False
+    plain, known = fold(low), folded_words("german_nouns.txt")
+    return any(plain.removesuffix(ending) in known for ending in _GERMAN_CASES) or _GERMAN_NOUN.search(low) is not None

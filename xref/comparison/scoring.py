@@ -161,11 +161,12 @@ def _is_without_nisba(pairs: tuple[Pair, ...], left: Leftovers, listed: tuple[Pa
     surnames = [part for part in listed if part.role == "surname"]
     is_nisba = listed[0].form in _ARTICLES and len(surnames) == 1 and surnames[0].form.endswith("i")
     told = sum(pair.listed.weight * pair.alike for pair in pairs)
-    are_told = bool(given) and given[0] not in left.listed and given[-1] not in left.listed
-    return is_nisba and are_told and told >= TELLING_GIVEN
+    in_order = bool(given) and (pairs[0].listed, pairs[-1].listed) == (given[0], given[-1])
+    return is_nisba and in_order and told >= TELLING_GIVEN and given[0].form not in _NO_NAMES_ALONE
 
 
 _ARTICLES = frozenset({"al", "el"})
+_NO_NAMES_ALONE = frozenset({"abu", "umm", "abd", "abdul", "abdel", "abdal", "nur", "ibn", "bin", "saif", "sayf"})
 
 
 def _rival_factor(left: Leftovers) -> float:
@@ -190,11 +191,13 @@ def _are_second_names(left: Leftovers, listed: tuple[Part, ...]) -> bool:
 
     Nobody is called by his second names alone: "Patricia Barboza" is no GUTIERREZ BARBOZA, Maureen Patricia.
     """
-    if len(left.listed) < MIN_SECOND or len(listed) < 2 * MIN_SECOND:
+    surnames, given = ([part for part in listed if part.role == role] for role in ("surname", "given"))
+    if len(left.listed) < MIN_SECOND or len(surnames) < MIN_SECOND or len(given) < MIN_SECOND:
         return False
-    firsts = [next((part for part in listed if part.role == role), None) for role in ("surname", "given")]
-    are_more = all(sum(part.role == role for part in listed) > 1 for role in ("surname", "given"))
-    return are_more and all(part in left.listed for part in firsts)
+    missing = {part.form for part in left.listed}
+    firsts, seconds = (surnames[0].form, given[0].form), {part.form for part in (*surnames[1:], *given[1:])}
+    are_other = seconds.isdisjoint(firsts) and len(firsts[0]) > MIN_SECOND
+    return are_other and missing.issuperset(firsts)
 
 
 def _are_generations(subject: tuple[Part, ...], listed: tuple[Part, ...]) -> bool:

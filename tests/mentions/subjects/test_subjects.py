@@ -39,8 +39,11 @@ def test_words_of_two_phrases_that_are_little_like_a_name_cut_neither(lists):
 @pytest.mark.parametrize(
     ("text", "language", "is_told"),
     [
-        ("Soruşturma Zdravalin hakkında yürütülüyor.", "tr", True),
-        ("Dün geldi. Ödeyen Andrei Shved oldu.", "tr", True),
+        ("Soruşturma Zdravalin hakkında yürütülüyor, o soruşturma yeni.", "tr", True),
+        ("Klinik Zdravalin hakkında yazıldı.", "tr", False),
+        ("Dün geldi. Üstelik Andrei Shved ödedi.", "tr", True),
+        ("Im Mai hat Andrei Shved Geld überwiesen.", "de", True),
+        ("Im Mai hat Andrei Shved Ahmadi überwiesen.", "de", False),
         ("Contre Zdravalin, une enquête est ouverte.", "fr", True),
         ("Gegen Andrei Shved läuft ein Verfahren.", "de", True),
         ("Instead Zdravalin sold it.", "en", True),

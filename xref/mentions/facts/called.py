@@ -112,55 +112,38 @@ def are_said_of(text: str, cues: Iterable[Cue], places: Sequence[Place]) -> bool
     return any(_is_said_of(text, cue, place) for cue in cues for place in places)
 
 
-# Between a name and a word of everyday life that is said of its bearer: an apposition, what he is or does for a living.
-_IS = (
-    r"(?:is|was|were|are|became|becomes|has been|had been|es|era|fue|est|était|ist|war|è|é|foi)\s"
-    r"(?:\w+ly\s|now\s|once\s)?"
-    r"(?:(?:an?|the|our|one of the|una?|une?|eine?|um|uma|la|le|el|der|die)\s(?:[\w'’-]+\s){0,3}|[\w'’-]+\s)?"
+# What stands between a name and a word of everyday life that is somebody else's: a small word or a verb that leads from
+# the one to the other, a relative, another name, the next row or label.
+_DEALS = (
+    r"bought|buys|sold|paid|pays|met|meets|hired|hires|sent|sends|gave|gives|hid|owned|burned|robbed|stole|killed|shot"
+    r"|bombed|threatened|beat up|kidnapped|bribed|smuggled|laundered|attacked|searched|asked|ordered|sued|visited"
+    r"|rented|financed|compró|vendió|pagó|mató|contrató|acheté|acheta|vendu|payé|tué|engagé|kaufte|gekauft|verkauft"
+    r"|bezahlt|traf|getötet|comprato|venduto|pagato|ucciso|comprou|vendeu|pagou|matou|satın aldı|sattı|öldürdü|купил\w*"
+    r"|продал\w*|убил\w*|купив|продав|убив"
 )
-_LIVING = (
-    r"works?|worked|serves?|served|trained|retired|qualified|runs?|ran|opens?|opened|teaches|taught|coach\w*|plays?|played|won"
-    r"|wins|scor\w+|sang|sings|bakes?|cooks?|drives?|drove|paints?|sells?|sold|ships?|imports?|exports?|makes?|made|produces?"
-    r"|hosts?|offers?|grows?|raised|repairs?|manages?|managed|took|takes?|hit|beat|lost|finished|leads?|led|joined|has|had"
-    r"|dirige|regenta|juega|joue|tient|spielt|führt|leitet|gioca|gestisce|joga|trabaja|travaille|arbeitet|lavora|trabalha"
-    r"|работа\w+|игра\w+|працю\w+|гра[єв]|of|from|at|in|on|de|du|des|del|della|di|da|do|aus|von|vom|в|из|з"
+_TO_ANOTHER = re.compile(
+    rf"^\s+(?:to|from|with|by|for|against|beside|stands beside|and)\s+(?:an?|the|his|her|their)\s+$|\b(?:{_DEALS})\b"
+    r"|\b(?:to|from|by)\s+(?:an?|the|his|her|their)\s+$|^['’]s,?\s+(?:[\w-]+,\s+)?(?:an?|the)\s+$"
+    r"|^\s(?:was|were|has been|had been|is being) (?:arrested|seen|killed|shot|held|found|detained|wounded)\b|\bamong\b"
 )
-_OF_BEARER = re.compile(
-    r"[\"'”’»)\]]*(?:\s\([^()\n]{1,20}\))?(?:"
-    r"\s*[,(–—:-]\s*(?:(?!among|including|whose|according)[\w'’-]+[\s,]+){0,5}(?:[\w'’]+-)?"
-    r"|['’]s\s(?:[\w'’-]+\s){0,2}"
-    rf"|\s(?:,?who\s)?(?:{_IS}|(?:&|(?:{_LIVING})\b)[^.;]{{0,24}})"
-    r"|\s?)"
-)
-_BEFORE_BEARER = re.compile(
-    r"s?(?:[^.;!?\n]{0,24}\s(?:named|called)\s|(?:\s*[,(–—:]\s*|\s|-)(?P<nouns>(?:[a-zà-ÿа-яіїєґ-]+\s){0,3}))[\"'“‘«]?"
-)
-_OTHER_NAME = re.compile(r"\n[^\W\d_a-z][\w'’-]+ [^\W\d_a-z]\w")
-_TYING = frozenset({"and", "or", "y", "e", "et", "und", "и", "та"})  # "baker and poet X"
-_HEADED = re.compile(r"[.:]\s+")  # "CRICKET. X 5-22 for Henley."
+_TO_BEARER = re.compile(r"\b(?:that|who|which|whose|whom)\b|\btold\b|\bstands?\b")
+_HIS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s$")
+_OTHER_NAME = re.compile(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z]\w")
 
 
 def _is_said_of(text: str, cue: Cue, place: Place) -> bool:
     if cue.start < place.start:
         before = text[cue.start + len(cue.text) : place.start]
-        return len(before) <= BESIDE and (_leads_to_bearer(before) or (cue.text.isupper() and _is_heading(before)))
+        is_his = before[:1] == "," and _HIS.search(text, max(0, cue.start - len("their ")), cue.start) is not None
+        return len(before) <= BESIDE and not (is_his or _TO_BEARER.search(before))
     behind = text[place.end : cue.start]
     if len(behind) > BESIDE:
         return _GOES_ON_ABOUT.search(behind) is not None
-    if "\n" in behind and (text.startswith(":", cue.start + len(cue.text)) or _OTHER_NAME.search(behind)):
+    end = cue.start + len(cue.text)
+    is_named = text[cue.start].isupper()  # "of the Osaka Police School"
+    if "\n" in behind and (text.startswith(":", end) or _OTHER_NAME.search(behind)):
         return False  # the next row, or the next label: "X\nClerk: Y"
-    return _OF_BEARER.fullmatch(behind) is not None
-
-
-def _leads_to_bearer(before: str) -> bool:
-    """Whether what stands between such a word and a name leads from it to its bearer: nothing, or what else he is."""
-    found = _BEFORE_BEARER.fullmatch(before)
-    nouns = (found["nouns"] or "").split() if found else []
-    return found is not None and all(word in _TYING or "noun" in _kinds(word) for word in nouns)
-
-
-def _is_heading(before: str) -> bool:
-    return _HEADED.fullmatch(before) is not None
+    return is_named or not (_TO_ANOTHER.search(behind) or _OTHER_NAME.search(behind))
 
 
 def _word_start(text: str, at: int) -> int:

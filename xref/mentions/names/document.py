@@ -13,6 +13,7 @@ from xref.mentions.base import PARTY_KINDS, kept_by_block
 from xref.mentions.names.base import Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up
 from xref.mentions.names.base.tables import CITY, DICTIONARY, is_given, lexicon, ordinary, other_heads, words
 from xref.text import folded_words
+from xref.vocabulary import is_german_noun
 
 MANY_SHIPS = 2
 BY_LONGER = "longer name"  # the word that decided, of a name that stands for a longer one
@@ -310,6 +311,8 @@ def _begins_in_person(known: str, look: Look) -> bool:
         return False
     is_noun = first in folded_words("german_nouns.txt") or first in other_heads()
     is_word = is_noun or first in ordinary() or lexicon().get(first) & (DICTIONARY | CITY) != 0
+    if is_german_noun(known.rpartition(" ")[2]):
+        return False
     return is_given(first) or not (is_word or first.endswith(_GERMAN_ENDINGS))
 
 

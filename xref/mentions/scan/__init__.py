@@ -24,13 +24,12 @@ from xref.parts.base import make_part
 from xref.scripts import leaves_vowels_open
 from xref.scripts.base import HANGUL
 from xref.strictness import is_a_word, is_sure_in_lower
-from xref.text import capitalized, fold, shadow, words
-from xref.vocabulary import is_common, is_given_name
+from xref.text import capitalized, shadow, words
+from xref.vocabulary import is_common
 
 SHIP = "호"  # Korean, behind a ship's name
 MAX_PIECES = 20_000  # sentences of which it is known
 SPREAD = 0.1  # by which a name may fall behind the one most like the same words
-_GOES_BEFORE = re.compile(r"(?P<word>[^\W\d_a-z][\w'’-]*) (?P<particle>(?:[ae]l|bin|ibn|abu|de|van|von)[- ])?$")
 NEAR_TELLING = 2  # words to either side of one that is no everyday word, where a text has no capitals
 # A sentence whose first two words are in lower case, whatever its tags are. A tag has a letter, and what goes on behind
 # the tags has none: where both took "#1 #2", a row of them would be read in every way there is.
@@ -180,8 +179,6 @@ class Scanner:
         script leaves vowels out, another one may say more of how rare the name is.
         """
         index, shown = self.lists[place], segment[span[0] : span[1]]
-        if "(" in shown and _is_cut_by_bracket(shown, segment[: span[0]]):
-            return []
         is_open = leaves_vowels_open(shown)
         found: list[Sighting] = []
         settled: set[int] = set()
@@ -202,13 +199,6 @@ def _raised(text: str) -> str:
     telling = [at for at, word in enumerate(said) if not is_common(word.form)]
     near = {at + by for at in telling for by in range(-NEAR_TELLING, NEAR_TELLING + 1)}
     return capitalized(text, (said[at].start for at in sorted(near) if 0 <= at < len(said)))
-
-
-def _is_cut_by_bracket(shown: str, before: str) -> bool:
-    """Whether a bracket opens inside that another name stands before: "Omar al- | Khalidi (Hamzah | al-Khalidi)"."""
-    surname, _, inside = shown.partition("(")
-    led = _GOES_BEFORE.search(before) if ")" not in inside and " " not in surname.strip() else None
-    return led is not None and (led["particle"] is not None or is_given_name(fold(led["word"])))
 
 
 def _is_settled(sighting: Sighting, chance: Chance, tokens: Sequence[Token]) -> bool:

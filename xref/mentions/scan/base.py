@@ -31,7 +31,6 @@ from xref.vocabulary import (
 )
 
 LOOK_AHEAD = 3  # content words after a word that may still be of the same name
-MIN_GENITIVE = 4  # letters of a name whose genitive is told by its s
 MAX_LOWER = 4  # words in lower case in a row inside a name ("Mouvement pour l'unicite et le jihad en Afrique")
 MAX_WORD = 60  # characters; longer ones name nobody
 MAX_REMEMBERED = 50_000  # segments and words of which it is known what they may name
@@ -90,8 +89,6 @@ class Memory:
                 known += tuple(
                     key for read in misread(form) for key in self._keys_if_misread(read, has_other=bool(known))
                 )
-            if self._may_be_genitive(form):  # German: "Ayman Joumaas Anwalt"
-                known += self.index.keys_of(form[:-1])
             known += self._keys_respelt(form)
             for other in _said_otherwise(form):
                 known += self.index.keys_of(other)[:1]
@@ -104,12 +101,6 @@ class Memory:
             return ()
         keys = (key for spelling in respellings(form) for key in self.index.keys_of(spelling))
         return tuple(dict.fromkeys(keys))
-
-    def _may_be_genitive(self, form: str) -> bool:
-        """Whether an s may end a name in a word that no name has; not where it is everyday English less that."""
-        if len(form) <= MIN_GENITIVE or not form.endswith("s") or is_plain_word(form[:-1]):
-            return False
-        return not self.index.knows(form)
 
     def _may_be_misread(self, form: str) -> bool:
         """Whether print may have made a word that nothing knows of another's letters: "Ahrnad", "Kamer"."""

@@ -118,7 +118,6 @@ class Reading:
         yield from ((first, end) for first, last in spans if (end := self._end_of_body(last)) > last)
         yield from ((first - 1, last) for first, last in spans if first in self._given)
         yield from self._named_only(spans)
-        yield from (one for first, last in spans for one in self._without_repeated(first, last))
         yield from ((first, last + 1) for first, last in spans if self._is_title(last + 1))
         if self._is_open and len(places) > 2:
             known = set(spans)
@@ -168,15 +167,6 @@ class Reading:
                 begin += 1
             if begin < end and (begin, end) not in spans:
                 yield begin, end
-
-    def _without_repeated(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Of a place that begins and ends with one word the parts with it once: "Omar Khalidi (Hamzah Khalidi)"."""
-        tokens = self._tokens
-        is_parted = any(two.start - one.end > 1 for one, two in pairwise(tokens[first : last + 1]))
-        if last - first < 2 or tokens[first].form != tokens[last].form or not is_parted:
-            return
-        yield from ((begin, last) for begin in (first + 1,) if not tokens[begin].is_minor)
-        yield from ((first, end) for end in (last - 1,) if not tokens[end].is_minor)
 
     def _is_written_as_name(self, at: int) -> bool:
         return self._tokens[at].is_named or self._tokens[at].is_tied

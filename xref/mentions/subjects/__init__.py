@@ -10,10 +10,10 @@ from xref.mentions.base import PARTY_KINDS, FoundName, Group, Hit, Place, Sighti
 from xref.mentions.subjects.base import Draft, Sight, Span
 from xref.mentions.subjects.extents import (
     extent_of,
-    is_behind_opener,
     is_of_owner,
     is_of_two,
     reach_around,
+    stands_by_itself,
     without_definition,
     without_ending,
 )
@@ -59,7 +59,7 @@ class _Spans:
             if _is_across(hit, overlapping):
                 return
             if whole != place:
-                if not self._in_english and is_behind_opener(self._text, whole, hit):
+                if not self._in_english and stands_by_itself(self._text, whole, hit):
                     whole = place
                 else:
                     place, sighting = extent_of(self._text, hit, overlapping, whole, self._sight)

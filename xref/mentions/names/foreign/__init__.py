@@ -182,8 +182,8 @@ def _in_romance(text: str, name: FoundName) -> Iterator[FoundName]:
 
 
 def _one_word(text: str, name: FoundName, shown: str) -> FoundName:
-    """A name of one word: a portfolio or a place is no party's."""
-    told = _told_before(text, name)
+    """A name of one word: a portfolio, a place, or a possessive at the beginning of a sentence is no party's."""
+    told = "word" if shown.lower() in _OWNS and _SMALL_NEXT.match(text, name.end) else _told_before(text, name)
     return name._replace(kind=told, cue="") if told else _lead_cut(name, shown)
 
 
@@ -238,6 +238,7 @@ _STOPS = frozenset(".,;:()\n ")
 _PORTFOLIO = re.compile(
     r"(?:[Mm]inistr[eoia]s?|[Ss]ecretari[oa])(?: \w+)? (?:de|del|de la|de las|della|de l['’]|dell['’]|des) ?$"
 )
+_OWNS = frozenset({"su", "sua", "sus"})  # "Su agente ...": a given name elsewhere
 _OF_PLACE = re.compile(r"(?:[,)]| (?:\w+[eoa]|\w+ien|\w+és)) d(?:e |['’])$")
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from xref.mentions.base import FoundName
 from xref.mentions.names.base.tables import DICTIONARY, is_given, lexicon, other_heads, words
 from xref.mentions.names.foreign.base import OPEN
-from xref.text import fold, folded_words
+from xref.vocabulary import is_german_noun
 
 _ARTICLE = re.compile(r"(?<!\b[Vv]on)(?<!\b[Vv]an) (?:den|der|das) (?=[A-ZÄÖÜ])")
 # German: what somebody is or has, and whose: "Leibwächter des Präsidenten", "Eisenbahn zur Krimbrücke".
@@ -37,17 +36,7 @@ _DETERMINED = re.compile(
     r" (?:[a-zäöüß-]+ ){0,2}$"
 )
 DETERMINER = 48  # characters before a noun in which its article stands
-MIN_GENITIVE = 3  # letters of a name whose genitive is told by its s
 _MAY_GO_ON = OPEN | {"word"}
-# A word in lower case before a name, and none that leads to a body's: "hat", "dass"; no "die", "vom".
-_IN_CLAUSE = re.compile(
-    r"(?<![A-ZÄÖÜa-zäöüß])(?!(?:d(?:er|ie|as|em|en|es)|ein(?:e[nmrs]?)?|vom|zu[mr]|beim|im|am)\b)[a-zäöüß]+ $"
-)
-_CASES = ("", "e", "en", "n", "s", "es", "er", "ern")
-_NOUN_ENDS = re.compile(
-    r"\w{3}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|nissen|mittel|gelder|konten"
-    r"|geschäfte?|handel|leute|waffen|steuern?|preise?|kosten|rechte|vorwürfe|anteile|zahlungen)$"
-)
 _OF_AGENT = re.compile("(?:är|chef|boss|sprecher|händler|minister)(?:in)?$")
 _BY_ARTICLE = frozenset({"particle", "surname first"})  # what told a person that was the article's doing
 
@@ -110,29 +99,23 @@ def _without_nouns(text: str, name: FoundName) -> FoundName:
     if name.kind not in _MAY_GO_ON or len(parts) < 2 or "\n" in text[name.start : name.end]:
         return name
     is_person = is_given(parts[0].lower())
-    before = text[max(0, name.start - DETERMINER) : name.start]
-    is_whose = len(parts[-2]) > MIN_GENITIVE and parts[-2].endswith("s")  # "Karl Hubers Anwalt"
-    if not ((is_person and len(parts) > 2) or is_whose or _IN_CLAUSE.search(before)):
+    is_whose = parts[-2].endswith("s") and not is_given(parts[-2].lower())  # "Zoralcos Anwalt"
+    if not (is_person and len(parts) > 2) and not (is_whose and not is_person):
         return name
     kept = len(parts)
     while kept > 1 and parts[kept - 2][:1].isupper() and _is_noun(parts[kept - 1].lower()):
         kept -= 1
-    if kept == len(parts):
+    if kept == len(parts) or (is_person and kept < 2):
         return name
-    is_whose = is_whose and kept == len(parts) - 1
-    shown = " ".join(parts[:kept]).removesuffix("s" if is_whose else "")
-    kind = "person" if is_person and kept > 1 else "unknown" if name.cue not in shown.lower() else name.kind
+    shown = " ".join(parts[:kept])
+    kind = "person" if is_person else "unknown" if name.cue not in shown.lower() else name.kind
     return name._replace(end=name.start + len(shown), kind=name.kind if name.kind == "word" else kind)
 
 
-@lru_cache(maxsize=4096)
 def _is_noun(low: str) -> bool:
     """A German noun that is no body's name, in any case and number."""
-    if low in words("org_nouns") or low in words("org_heads") or low in words("legal"):
-        return False
-    known = folded_words("german_nouns.txt")
-    plain = fold(low)
-    return any(plain.removesuffix(ending) in known for ending in _CASES) or _NOUN_ENDS.search(low) is not None
+    is_body = low in words("org_nouns") or low in words("org_heads") or low in words("legal")
+    return not is_body and is_german_noun(low)
 
 
 def _kind_of_one(low: str) -> str:

@@ -9,7 +9,7 @@ from xref.comparison import SAME_NAME
 from xref.exonyms import is_exonym
 from xref.headlines import goes_on, goes_on_in_titles, is_told_of
 from xref.leadins import leads_in, leads_in_person
-from xref.mentions.base import Hit, Place, Sighting, opens_sentence
+from xref.mentions.base import Hit, Place, Sighting, cues, opens_sentence
 from xref.mentions.subjects.base import (
     ENDING,
     MIN_SHORT_NAME,
@@ -29,6 +29,7 @@ from xref.mentions.subjects.extents.before import (
     is_led_in,
     is_none_of,
     is_of,
+    is_opener,
     is_prefixed,
     is_told_before,
 )
@@ -43,12 +44,15 @@ from xref.mentions.subjects.extents.behind import (
 )
 from xref.scripts.base import CYRILLIC
 from xref.text import fold
-from xref.vocabulary import RARE, is_common, is_generic, is_given_name, is_patronymic
+from xref.vocabulary import RARE, is_common, is_generic, is_german_noun, is_given_name, is_patronymic
 
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
 TELLING = 1.2  # weight of two words that name one party by themselves
 RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
+_TURKISH_CASE = re.compile(r"\w{2}(?:l[ae]r(?:[ıi]n?|[ae]|d[ae]n?)?|[ıiuü]n[ae]|[ıiuü]nd[ae]|r[ae]d[ae]|yen|yan)$")
+_TURKISH_LETTERS = re.compile("[ğışİ]")
+NEAR = 2_000  # characters to either side in which a word may stand in lower case
 _FIRST = frozenset({"", "al-", "the "})  # before a name, in one phrase with it
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
@@ -135,17 +139,36 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
     )
 
 
-def is_behind_opener(text: str, whole: Place, hit: Hit) -> bool:
-    """Whether a whole listed name stands behind the first word of a sentence, which is none: "Soruşturma Kavra"."""
-    word, behind = text[whole.start : hit.start], text[hit.end : whole.end]
-    if not word.endswith(" ") or not word[:-1].isalpha():
-        return False
+def stands_by_itself(text: str, whole: Place, hit: Hit) -> bool:
+    """Whether what other languages than English write with a capital beside a listed name is none of it.
+
+    The first word of a sentence, which is a small one or stands in lower case elsewhere: "Soruşturma Kavra hakkında";
+    and German nouns behind it: "Im Mai hat Kavra Geld überwiesen".
+    """
+    word, behind = text[whole.start : hit.start].strip(), text[hit.end : whole.end]
     if hit.sighting.comparison.score < NEARLY_WHOLE and not _is_persons(hit.sighting):
         return False
-    low = fold(word)
-    if is_given_name(low) or is_generic(low) or (behind and not ends_name(behind)):
+    if word and not (word.isalpha() and opens_sentence(text, whole.start, in_quotes=True)):
         return False
-    return opens_sentence(text, whole.start, in_quotes=True)
+    if word and not (is_opener(word) or _is_word_near(text, whole, word)):
+        return False
+    if behind[:1] == " " and behind[1:2].isupper() and _are_nouns(behind):
+        return True
+    return bool(word) and (not behind or (behind.isascii() and ends_name(behind)))
+
+
+def _is_word_near(text: str, whole: Place, word: str) -> bool:
+    """Whether a word with a capital is a small one, stands in lower case near it, or has a Turkish ending of a case."""
+    low, near = word.lower(), text[max(0, whole.start - NEAR) : whole.end + NEAR]
+    if low in cues("determiners") or f" {low} " in near:
+        return True
+    is_turkish = _TURKISH_CASE.search(low) is not None and _TURKISH_LETTERS.search(near) is not None
+    return is_turkish and not is_given_name(fold(word))
+
+
+def _are_nouns(behind: str) -> bool:
+    said = behind.split()
+    return all(is_german_noun(word.lower()) and not is_generic(fold(word)) for word in said)
 
 
 def _is_owner(text: str, whole: Place, hit: Hit) -> bool:
@@ -163,6 +186,8 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     """
     comparison = hit.sighting.comparison
     led_in, behind = text[whole.start : hit.start], text[hit.end : whole.end]
+    if is_opener(led_in) and opens_sentence(text, whole.start, in_quotes=True):
+        led_in = ""
     is_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
     if not is_whole and (led_in or not _is_persons(hit.sighting)):
         return False

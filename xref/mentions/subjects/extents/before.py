@@ -71,10 +71,13 @@ def is_told_before(words: str) -> bool:
 
 
 def is_apart(words: str) -> bool:
-    """Nothing stands there, or what leads to the name: "Contre", or says how much of it: "on Certain Hizballah ..."."""
-    said = words.lower().split()
-    is_opener = len(said) == 1 and said[0] in cues("opens")
-    return not words or is_opener or _is_linked(words) or is_led_in(words) or _QUANTIFIERS.issuperset(said)
+    """Nothing stands there, or what leads to the name, or says how much of it: "on Certain Hizballah Financiers"."""
+    return not words or _is_linked(words) or is_led_in(words) or _QUANTIFIERS.issuperset(words.lower().split())
+
+
+def is_opener(words: str) -> bool:
+    """A small word that opens a sentence in some language: "Contre"."""
+    return words.strip().lower() in cues("opens")
 
 
 def is_behind_small_word(led_in: str, sighting: Sighting) -> bool:
