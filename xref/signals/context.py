@@ -183,9 +183,16 @@ def _no_party(pairing: Pairing) -> Evidence | None:
         return None  # "Port of Yalta" looks like a place on the list, too
     if cue == "place" and any(part.form in SITES for part in comparison.extra_listed):
         return None  # one is held "at Evin", which is a prison
-    if cue == "word" and comparison.is_exact and all(pair.listed.weight >= RARE for pair in comparison.pairs):
-        return None  # a word that no table has is a noun in German, or a name: "Für Cubanatur wurde"
+    if cue == "word" and _are_no_words(comparison):
+        return None
     return Evidence(0.1 if is_common_name(comparison) else 0.3, f"the article's words look like a {cue}")
+
+
+def _are_no_words(comparison: Comparison) -> bool:
+    """Words that no table has are nouns in German, or a name: "Für Cubanatur wurde", "Ines Coronel Barreras"."""
+    if comparison.is_exact and all(pair.listed.weight >= RARE for pair in comparison.pairs):
+        return True
+    return len(comparison.pairs) > 1 and not any(is_common(pair.subject.form) for pair in comparison.pairs)
 
 
 def _is_where_one_is(pairing: Pairing) -> bool:

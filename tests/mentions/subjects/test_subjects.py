@@ -43,6 +43,7 @@ def test_words_of_two_phrases_that_are_little_like_a_name_cut_neither(lists):
         ("Klinik Zdravalin hakkında yazıldı.", "tr", False),
         ("Dün geldi. Üstelik Andrei Shved ödedi.", "tr", True),
         ("Im Mai hat Andrei Shved Geld überwiesen.", "de", True),
+        ("Mit Thomas Richter wurde nicht gesprochen.", "de", False),
         ("Im Mai hat Andrei Shved Ahmadi überwiesen.", "de", False),
         ("Contre Zdravalin, une enquête est ouverte.", "fr", True),
         ("Gegen Andrei Shved läuft ein Verfahren.", "de", True),

@@ -148,6 +148,8 @@ def stands_by_itself(text: str, whole: Place, hit: Hit) -> bool:
     word, behind = text[whole.start : hit.start].strip(), text[hit.end : whole.end]
     if hit.sighting.comparison.score < NEARLY_WHOLE and not _is_persons(hit.sighting):
         return False
+    if len(hit.sighting.comparison.pairs) == 1 and is_given_name(fold(hit.sighting.text)):
+        return False  # "Thomas Richter"
     if word and not (word.isalpha() and opens_sentence(text, whole.start, in_quotes=True)):
         return False
     if word and not (is_opener(word) or _is_word_near(text, whole, word)):
