@@ -37,6 +37,7 @@ _FORM_LEADS = re.compile(
 _FORM_GOES_ON = re.compile(r"(?<= )S\.(?:r\.[lo]|p\.[Aa]|n\.c|a\.s|c\.p\.a)\b\.?")  # "Zorvex S.r.l.", "S.p.A."
 _OPEN = frozenset({"organization", "unknown"})
 _NAMED = _OPEN | {"person"}
+_NUMBERED = _OPEN | {"vessel", "word", "generic"}
 _PLAIN = frozenset({"word", "generic"})
 _MARKS = frozenset(",;:)'’")
 _LEADS = frozenset("0123456789N№#")  # what a number begins with
@@ -50,7 +51,7 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     """
     for name in map(_behind_month, repeat(text), found):
         if text[name.end : name.end + 1] != ".":
-            yield _with_number(text, name)
+            yield _with_number(text, name) if name.kind in _NUMBERED else name
         elif name.kind in _NAMED and (form := _FORM_GOES_ON.match(text, name.end - 1)):
             yield FoundName(name.start, form.end(), "organization", form.group().lower())
         elif _is_short(text, name):

@@ -107,8 +107,10 @@ def settle(text: str, found: Iterable[FoundName]) -> list[FoundName]:
 def _parted_by_scores(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     """The names; of two sides with what each has scored both: "Bright FC 2 Diamond Reserves 2"."""
     for name in found:
-        score = _SCORE.search(text, name.start, name.end) if name.kind in _OPEN else None
-        if score and _SCORED.match(text, name.end):
+        end = name.end
+        if not (text[end + 1 : end + 2].isdigit() and name.kind in _OPEN and _SCORED.match(text, end)):  # mostly
+            yield name
+        elif score := _SCORE.search(text, name.start, end):
             yield name._replace(end=score.start(), kind="organization")
             yield name._replace(start=score.end(), kind="organization")
         else:
