@@ -178,7 +178,7 @@ _GERMAN_NOUN = re.compile(
 @lru_cache(maxsize=4096)
 def is_german_noun(low: str) -> bool:
     """A German noun that may stand beside a name, in any case and number; in lower case. No given name is one."""
-    if is_given_name(fold(low)):
-        return False
     plain, known = fold(low), folded_words("german_nouns.txt")
+    if is_given_name(plain):
+        return False
     return any(plain.removesuffix(ending) in known for ending in _GERMAN_CASES) or _GERMAN_NOUN.search(low) is not None

@@ -35,6 +35,7 @@ class Comparison(NamedTuple):
 
 
 NOTHING = Comparison(0.0, (), (), (), 0.0)
+ARABIC_ARTICLES = frozenset({"al", "el"})
 SON_OF = frozenset({"bin", "ibn", "ben", "bint", "ould", "uld"})
 Left = list[tuple[int, Part]]  # parts not yet assigned, with their places
 Placed = tuple[int, int, Pair]  # a pair with the places of its parts

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from xref.comparison.base import Left
+from xref.comparison.base import ARABIC_ARTICLES, Left
 from xref.likeness import word_likeness
 from xref.parts.base import Part, make_part
 from xref.scripts.chinese import begins_chinese_name, is_one_chinese_name
@@ -40,14 +40,11 @@ def with_particles(parts: tuple[Part, ...], others: tuple[Part, ...]) -> tuple[P
     return parts
 
 
-_ARTICLES = frozenset({"al", "el"})
-
-
 def _is_joined_particle(together: str, form: str) -> bool:
     """A particle and its word made one, and another spelling of that: "alharamain", "alharamayn"; "binladin"."""
     if len(together) < MIN_JOINED:
         return False
-    if together[:2] in _ARTICLES and form[:2] in _ARTICLES:
+    if together[:2] in ARABIC_ARTICLES and form[:2] in ARABIC_ARTICLES:
         return word_likeness(together, form) >= JOINED_ALIKE
     return together[:2] == form[:2] and word_likeness(together, form) >= JOINED_SPELT
 

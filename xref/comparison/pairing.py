@@ -158,15 +158,12 @@ def _is_other_sex(our: Part, their: Part) -> bool:
     """Given names that differ by the ending of a woman's; a surname with it is the same family's."""
     if _are_given_names_of_two_sexes(our.form, their.form) and their.role != "surname":
         return True
-    shorter, longer = _by_ending(our.form, their.form)
-    if len(shorter) < 3 or longer.replace("ee", "i") != shorter.replace("ee", "i") + "a" or shorter[-1] in "aeiouh":
+    shorter, longer = (their.form, our.form) if our.form.endswith("a") else (our.form, their.form)
+    if not longer.endswith("a") or len(shorter) < 3 or shorter[-1] in "aeiouh":
+        return False
+    if longer.replace("ee", "i") != shorter.replace("ee", "i") + "a":  # "shakeel", "shakila"
         return False
     return their.role == "given" or (their.role == "word" and not longer.endswith(("ova", "eva", "ina", "aya")))
-
-
-def _by_ending(form: str, other: str) -> tuple[str, str]:
-    """The word without an a at its end, and the one that may have it: "shakeel", "shakila"."""
-    return (other, form) if form.endswith("a") else (form, other)
 
 
 @lru_cache(maxsize=16384)

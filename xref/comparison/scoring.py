@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from xref.comparison.base import SON_OF, Leftovers, Pair, Placed
+from xref.comparison.base import ARABIC_ARTICLES, SON_OF, Leftovers, Pair, Placed
 from xref.countries import country_code, is_one_country
 from xref.model import PartyType
 from xref.parts.base import Part, form_letters, legal_form
@@ -146,26 +146,25 @@ def _person_factor(pairs: tuple[Pair, ...], left: Leftovers, listed: tuple[Part,
         return NO_SURNAME
     if len(pairs) >= MANY_GIVEN:
         return NO_TRIBE
-    if len(pairs) > 1 and _is_without_nisba(pairs, left, listed):
+    if len(pairs) > 1 and _is_without_nisba(pairs, listed):
         return NO_NISBA
     are_rare = len(pairs) > 1 and all(pair.alike == 1.0 and pair.listed.weight >= RARE for pair in pairs)
     return RARE_GIVEN if are_rare else NO_SURNAME
 
 
-def _is_without_nisba(pairs: tuple[Pair, ...], left: Leftovers, listed: tuple[Part, ...]) -> bool:
+def _is_without_nisba(pairs: tuple[Pair, ...], listed: tuple[Part, ...]) -> bool:
     """Whether an Arab's own and his father's name agree, which tell, and only the town or tribe he is of is missing.
 
     "Izzat Ibrahim" is AL-DURI, Izzat Ibrahim.
     """
     given = [part for part in listed if part.role == "given"]
     surnames = [part for part in listed if part.role == "surname"]
-    is_nisba = listed[0].form in _ARTICLES and len(surnames) == 1 and surnames[0].form.endswith("i")
+    is_nisba = listed[0].form in ARABIC_ARTICLES and len(surnames) == 1 and surnames[0].form.endswith("i")
     told = sum(pair.listed.weight * pair.alike for pair in pairs)
     in_order = bool(given) and (pairs[0].listed, pairs[-1].listed) == (given[0], given[-1])
     return is_nisba and in_order and told >= TELLING_GIVEN and given[0].form not in _NO_NAMES_ALONE
 
 
-_ARTICLES = frozenset({"al", "el"})
 _NO_NAMES_ALONE = frozenset({"abu", "umm", "abd", "abdul", "abdel", "abdal", "nur", "ibn", "bin", "saif", "sayf"})
 
 

@@ -52,7 +52,7 @@ class Party:
         self._subject: Subject | None = None  # a cached property takes as long as a subject of one mention
         self.sightings = group.sightings
         self.is_named = group.is_named and not (
-            _is_opener(article.language, shown.text, group) or _is_code(group) or _is_term(group)
+            _is_opener(article, shown.text, group) or _is_code(group) or _is_term(group)
         )
         self.identifiers = identifiers
 
@@ -92,9 +92,8 @@ class PartyFinder:
         pieces = split_pieces(text)
         places = list(dict.fromkeys(Place(code.start, code.end) for code in codes))  # a number may be on many lists
         context = Context(text, pieces, _year(article), places, shown.text)
-        in_english = article.language in {"", "en"}
         names, found = self._find_names(text), self._scanner.find(pieces)
-        groups = group_mentions(text, names, found, self._scanner.sight, in_english=in_english)
+        groups = group_mentions(text, names, found, self._scanner.sight, in_english=_is_english(article))
         sure = [code for code in codes if code.is_sure]
         numbers = {Place(code.start, code.end) for code in sure}  # "A0144378" looks like a name too
         named = [group for group in groups if not numbers.issuperset(group.places)]
@@ -138,7 +137,11 @@ def _bearers(group: Group, context: Context) -> Iterator[Group]:
     yield group._replace(places=places[first:])
 
 
-def _is_opener(language: str, text: str, group: Group) -> bool:
+def _is_english(article: Article) -> bool:
+    return article.language in {"", "en"}
+
+
+def _is_opener(article: Article, text: str, group: Group) -> bool:
     """A single word of no kind that opens a sentence, a line or a cell is capitalized for that: it names nobody.
 
     A headline may be told twice. In English it must be an everyday word; what opens a sentence in other languages no
@@ -147,7 +150,7 @@ def _is_opener(language: str, text: str, group: Group) -> bool:
     if group.type is not PartyType.UNKNOWN or " " in group.name:
         return False
     first = group.places[0].start
-    is_english = language in {"", "en"}
+    is_english = _is_english(article)
     if not opens_sentence(text, first, in_quotes=not is_english):
         return False
     if not all(_is_told_again(text, first, at.start) for at in group.places[1:]):

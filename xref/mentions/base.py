@@ -212,6 +212,7 @@ OPENING = 12  # characters before a word in which the end of the sentence before
 _OPENERS = " \"'“”«»‘’„([¿¡"
 _QUOTES = frozenset('"“«„')
 _ENDS = frozenset(".!?:;\n•–—|…")
+TURKISH = re.compile("[ığİş]")  # letters by which a Turkish text is known
 
 
 def opens_sentence(text: str, start: int, *, in_quotes: bool) -> bool:
@@ -221,3 +222,8 @@ def opens_sentence(text: str, start: int, *, in_quotes: bool) -> bool:
     if not before or before[-1] in _ENDS:
         return True
     return in_quotes and before[-1] == "," and near[-1] in _QUOTES
+
+
+def is_opener(words: str) -> bool:
+    """A small word that opens a sentence in some language: "Contre"."""
+    return words.strip().lower() in cues("opens")

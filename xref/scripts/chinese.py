@@ -63,10 +63,14 @@ def _given_name(form: str) -> tuple[bool, frozenset[tuple[str, ...]]]:
 
     In Wade and Giles' spelling "tsetung" is "zedong" in pinyin: both are of one class, and one alone is pinyin.
     """
-    cuts = [(form[:at], form[at:]) for at in range(1, len(form))] if MIN_GIVEN <= len(form) <= MAX_GIVEN else []
-    classes = [(cut, tuple(map(chinese_syllable, cut))) for cut in cuts]
+    classes = [(cut, tuple(map(chinese_syllable, cut))) for cut in _cuts(form)]
     found = {both: cut for cut, both in classes if all(both)}
     return any(all(map(is_pinyin, cut)) for cut in found.values()), frozenset(found)
+
+
+def _cuts(form: str) -> list[tuple[str, str]]:
+    """The ways to cut a folded word in two; none of one that is too short or long for two syllables."""
+    return [(form[:at], form[at:]) for at in range(1, len(form))] if MIN_GIVEN <= len(form) <= MAX_GIVEN else []
 
 
 def is_one_chinese_name(form: str, other: str) -> bool:
@@ -98,8 +102,7 @@ def _rhymes(syllables: tuple[tuple[str, str], ...]) -> list[str]:
 @lru_cache(maxsize=16384)
 def _in_pinyin(form: str) -> frozenset[tuple[tuple[str, str], ...]]:
     """How a folded word may be two syllables of pinyin, each its start less an h ("zh", "z") and its rhyme."""
-    cuts = [(form[:at], form[at:]) for at in range(1, len(form))] if MIN_GIVEN <= len(form) <= MAX_GIVEN else []
-    return frozenset(tuple(map(_parted, cut)) for cut in cuts if all(map(is_pinyin, cut)))
+    return frozenset(tuple(map(_parted, cut)) for cut in _cuts(form) if all(map(is_pinyin, cut)))
 
 
 def _parted(syllable: str) -> tuple[str, str]:

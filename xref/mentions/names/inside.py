@@ -88,17 +88,17 @@ def _inner_place(phrase: Phrase, votes: list[Vote]) -> None:
     elif is_exonym(phrase.text) or (phrase.gaps == ("of",) and lows[0] in _STATES and lows[1] in words("places")):
         votes.append(("place", 5.0, whole))  # "Bénin", "Republic of Korea"
     elif _is_town(phrase, whole):
-        votes.append(
-            (
-                "place",
-                (2.2 if phrase.words[0].flags & CITY else 1.0)
-                if len(lows) == 1
-                else 2.5 - 1.5 * phrase.words[0].is_given,
-                whole,
-            )
-        )
+        votes.append(("place", _town_weight(phrase), whole))
     elif len(lows) == 2 and lows[0] in _DIRECTIONS and not phrase.words[1].is_ordinary:
         votes.append(("place", 2.2, lows[0]))
+
+
+def _town_weight(phrase: Phrase) -> float:
+    """How much a town's name tells of a place: of a city more, less where its first word is a given name too."""
+    first = phrase.words[0]
+    if len(phrase.words) == 1:
+        return 2.2 if first.flags & CITY else 1.0
+    return 2.5 - 1.5 * first.is_given
 
 
 def _is_people(lows: tuple[str, ...]) -> bool:

@@ -32,26 +32,8 @@ _SMALL = frozenset({"from", "of", "at", "to", "in"})  # what alone told a place
 _SHIPS_TOO = frozenset({"word", "generic", "place", "unknown"})
 _ASIDE = re.compile(r", (?:an? )?(?P<lead>(?:[A-Za-z][\w-]* ){0,2})(?P<noun>[a-z]{3,})(?=[,.;:)\n])")
 _NO_LEAD = frozenset(
-    {
-        "which",
-        "who",
-        "that",
-        "by",
-        "on",
-        "of",
-        "in",
-        "for",
-        "with",
-        "from",
-        "to",
-        "as",
-        "and",
-        "the",
-        "its",
-        "his",
-        "her",
-    }
-    | {"their", "no", "one", "two", "three", "owns", "owner"}
+    {"which", "who", "that", "by", "on", "of", "in", "for", "with", "from", "to", "as", "and"}
+    | {"the", "its", "his", "her", "their", "no", "one", "two", "three", "owns", "owner"}
 )
 _CARGO = frozenset(
     {"car", "bulk", "gas", "ore", "crude", "oil", "cattle", "livestock", "container", "lng", "lpg", "cement"}
@@ -153,13 +135,8 @@ def _is_side(text: str, name: FoundName) -> bool:
     """Whether what only a small word told a place is called as a side or a firm is: "from Halifax Spectres"."""
     first, _, last = text[name.start : name.end].rpartition(" ")
     low = last.lower()
-    if (
-        " " in first
-        or len(low) < MIN_TAIL
-        or low[-1] != "s"
-        or low.endswith(("ss", "us", "is"))
-        or not last[0].isupper()
-    ):
+    is_plural = len(low) >= MIN_TAIL and low[-1] == "s" and not low.endswith(("ss", "us", "is"))
+    if " " in first or not is_plural or not last[0].isupper():
         return False
     return low not in words("place_heads") and not lexicon().get(f"{first} {last}".lower())
 

@@ -41,17 +41,15 @@ def with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
     """The tokens, Chinese characters that may spell a foreign name made one, beside words that have a meaning."""
     if not has_sign(segment, _HAN_SIGNS):
         return tokens
-    runs = {first: (last, segment[first:last]) for first, last in unread_spans(segment)}
-    whole = {
-        first: (last, fold(surface), surface)
-        for first, (last, surface) in runs.items()
-        if len(surface) < len(segment) and may_be_foreign(segment, first, last)
-    }
-    return _made_one(tokens, whole)
+    inside = (span for span in unread_spans(segment) if span != (0, len(segment)) and may_be_foreign(segment, *span))
+    surfaces = ((first, last, segment[first:last]) for first, last in inside)
+    return _made_one(tokens, {first: (last, fold(surface), surface) for first, last, surface in surfaces})
 
 
 def _made_one(tokens: list[Token], whole: Mapping[int, tuple[int, str, str]]) -> list[Token]:
     """The tokens, those from each start on made one to its end, of such a form and surface."""
+    if not whole:
+        return tokens
     found, end = [], 0
     for token in tokens:
         if token.start in whole:
@@ -67,8 +65,7 @@ def with_korean(segment: str, tokens: list[Token], knows: Callable[[str], bool])
     if not has_sign(segment, _HAN_SIGNS):
         return tokens
     said = {span: next(filter(knows, korean_words(segment[slice(*span)])), "") for span in unread_spans(segment)}
-    whole = {first: (last, form, "") for (first, last), form in said.items() if form}
-    return _made_one(tokens, whole) if whole else tokens
+    return _made_one(tokens, {first: (last, form, "") for (first, last), form in said.items() if form})
 
 
 def with_spelt(segment: str, tokens: list[Token]) -> list[Token]:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import repeat
 
 from xref.exonyms import is_exonym
-from xref.mentions.base import FoundName, cues, opens_sentence
+from xref.mentions.base import TURKISH, FoundName, is_opener, opens_sentence
 from xref.mentions.names.base.tables import is_given, words
-from xref.mentions.names.foreign.base import OPEN, SAMPLE, TURKISH
+from xref.mentions.names.foreign.base import OPEN, SAMPLE
 from xref.mentions.names.foreign.german import in_german
 
 _MAYBE = OPEN | {"word", "generic", "other"}
@@ -112,12 +112,7 @@ def _only_begins(text: str, name: FoundName) -> bool:
     is_word = shown.isalpha() and not shown.isupper() and _SMALL_NEXT.match(text, name.end) is not None
     if not is_word or _BEGINS.search(text[max(0, name.start - 4) : name.start]) is None:
         return False
-    return _is_once(text, name, shown)
-
-
-def _is_once(text: str, name: FoundName, shown: str) -> bool:
-    """Whether a name stands once near it: a text may be long."""
-    return text.count(shown, max(0, name.start - SAMPLE), name.end + SAMPLE) == 1
+    return text.count(shown, max(0, name.start - SAMPLE), name.end + SAMPLE) == 1  # near it: a text may be long
 
 
 def _is_adjective(shown: str) -> bool:
@@ -212,8 +207,8 @@ def _without_endings(text: str, name: FoundName) -> FoundName:
 def _opener(text: str, name: FoundName, shown: str) -> int:
     """The length of the first word of a sentence before a name, if it leads to one: "Według Nowak", "Weder Huber"."""
     first, _, rest = shown.partition(" ")
-    is_opener = first.lower() in cues("opens") and rest[:1].isupper()
-    return len(first) + 1 if is_opener and opens_sentence(text, name.start, in_quotes=True) else 0
+    leads = is_opener(first) and rest[:1].isupper()
+    return len(first) + 1 if leads and opens_sentence(text, name.start, in_quotes=True) else 0
 
 
 def _where(text: str, name: FoundName, shown: str) -> int:

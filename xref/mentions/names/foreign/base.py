@@ -2,8 +2,5 @@
 
 from __future__ import annotations
 
-import re
-
 OPEN = frozenset({"person", "organization", "unknown"})
 SAMPLE = 2_000  # characters that tell the letters
-TURKISH = re.compile("[ığİş]")

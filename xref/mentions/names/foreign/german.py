@@ -61,9 +61,9 @@ def in_german(text: str, name: FoundName) -> FoundName:
         kind = "organization" if is_named else "word"
         return FoundName(noun.end(), name.end, kind, name.cue if is_named else "")
     article = _ARTICLE.search(text, name.start, name.end)
-    shown = text[name.start : article.start()] if article else ""
     if article is None:
         return name
+    shown = text[name.start : article.start()]
     if " " not in shown:
         is_named = name.kind != "person" or is_given(shown.lower())  # "Karl der Große"
         if not is_named and " " in text[article.end() : name.end]:  # "Erfurt den Italiener Karl Huber"
@@ -100,7 +100,7 @@ def _without_nouns(text: str, name: FoundName) -> FoundName:
         return name
     is_person = is_given(parts[0].lower())
     is_whose = parts[-2].endswith("s") and not is_given(parts[-2].lower())  # "Zoralcos Anwalt"
-    if not (is_person and len(parts) > 2) and not (is_whose and not is_person):
+    if not (len(parts) > 2 if is_person else is_whose):
         return name
     kept = len(parts)
     while kept > 1 and parts[kept - 2][:1].isupper() and _is_noun(parts[kept - 1].lower()):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from xref.mentions.base import FoundName
+from xref.mentions.base import TURKISH, FoundName
 from xref.mentions.names.base.tables import is_given
-from xref.mentions.names.foreign.base import OPEN, SAMPLE, TURKISH
+from xref.mentions.names.foreign.base import OPEN, SAMPLE
 
 # A ship's noun beside a name in quotes or without: "“X” adlı kuru yük gemisi", "X gemisi"; "ناقلة النفط X"; "油轮X号".
 _SHIP_BEHIND = re.compile(

@@ -9,7 +9,7 @@ from xref.comparison import SAME_NAME
 from xref.exonyms import is_exonym
 from xref.headlines import goes_on, goes_on_in_titles, is_told_of
 from xref.leadins import leads_in, leads_in_person
-from xref.mentions.base import Hit, Place, Sighting, cues, opens_sentence
+from xref.mentions.base import TURKISH, Hit, Place, Sighting, cues, is_opener, opens_sentence
 from xref.mentions.subjects.base import (
     ENDING,
     MIN_SHORT_NAME,
@@ -29,7 +29,6 @@ from xref.mentions.subjects.extents.before import (
     is_led_in,
     is_none_of,
     is_of,
-    is_opener,
     is_prefixed,
     is_told_before,
 )
@@ -51,7 +50,6 @@ NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
 TELLING = 1.2  # weight of two words that name one party by themselves
 RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
 _TURKISH_CASE = re.compile(r"\w{2}(?:l[ae]r(?:[ıi]n?|[ae]|d[ae]n?)?|[ıiuü]n[ae]|[ıiuü]nd[ae]|r[ae]d[ae]|yen|yan)$")
-_TURKISH_LETTERS = re.compile("[ğışİ]")
 NEAR = 2_000  # characters to either side in which a word may stand in lower case
 _FIRST = frozenset({"", "al-", "the "})  # before a name, in one phrase with it
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
@@ -164,7 +162,7 @@ def _is_word_near(text: str, whole: Place, word: str) -> bool:
     low, near = word.lower(), text[max(0, whole.start - NEAR) : whole.end + NEAR]
     if low in cues("determiners") or f" {low} " in near:
         return True
-    is_turkish = _TURKISH_CASE.search(low) is not None and _TURKISH_LETTERS.search(near) is not None
+    is_turkish = _TURKISH_CASE.search(low) is not None and TURKISH.search(near) is not None
     return is_turkish and not is_given_name(fold(word))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from xref.headlines import belongings
-from xref.mentions.base import Hit, Sighting, cues
+from xref.mentions.base import Hit, Sighting
 from xref.mentions.subjects.base import NEARLY_WHOLE, UNMISTAKABLE, is_name_of_person, plain
 from xref.text import fold, folded_words
 from xref.vocabulary import RARE, is_common, is_given_name, is_plain_word, is_title, weight_of
@@ -73,11 +73,6 @@ def is_told_before(words: str) -> bool:
 def is_apart(words: str) -> bool:
     """Nothing stands there, or what leads to the name, or says how much of it: "on Certain Hizballah Financiers"."""
     return not words or _is_linked(words) or is_led_in(words) or _QUANTIFIERS.issuperset(words.lower().split())
-
-
-def is_opener(words: str) -> bool:
-    """A small word that opens a sentence in some language: "Contre"."""
-    return words.strip().lower() in cues("opens")
 
 
 def is_behind_small_word(led_in: str, sighting: Sighting) -> bool:
