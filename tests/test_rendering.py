@@ -25,6 +25,7 @@ from xref.rendering import render
         ("Zor<b><i>an</i></b>i, Ka<sup>r</sup>l", "Zorani, Karl"),
         ("Ｉｇｏｒ 𝐙𝐨𝐫𝐚𝐧𝐢 ７", "Igor Zorani 7"),
         ("گل\u200cآقا", "گل\u200cآقا"),
+        ("Igor Zorani¹², Zorani³ and Q²", "Igor Zorani, Zorani and Q²"),
     ],
 )
 def test_entities_tags_and_type_are_read(text, shown):
@@ -39,7 +40,7 @@ def test_what_is_no_markup_stays(text):
     assert render(text).in_source(1, 2) == (1, 2)
 
 
-PIECES = ["&nbsp;", "&#233;", "&amp;amp;", "<br>", "</b>", "\u200b", "Ａ", "a", "B", " ", "\n", "&", "<"]
+PIECES = ["&nbsp;", "¹", "&#233;", "&amp;amp;", "<br>", "</b>", "\u200b", "Ａ", "a", "B", " ", "\n", "&", "<"]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.data())

@@ -28,8 +28,10 @@ def goes_on_in_titles(behind: str) -> bool:
     What stands behind a verb and an article may be any name: "Zorani Air Parks An Airbus".
     """
     words = normalize(behind).split()
-    if len(words) < 2 or not all(word[0].isupper() for word in behind.split()):
+    if not words or not all(word[0].isupper() for word in behind.split()):
         return False
+    if len(words) == 1:
+        return not words[0].endswith("s") and is_verb(words[0])  # "Ivan Petrov Arrested"; services are a company's
     if words[1] in _ARTICLES and len(words) > 2 and words[0].endswith("s") and words[0] in ordinary_words():
         return True
     return (words[0] in _SMALL or is_verb(words[0])) and ordinary_words().issuperset(words)

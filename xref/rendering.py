@@ -11,12 +11,14 @@ from xref.late import later
 
 # What is searched for at every character begins with a set of characters, for which a search skips ahead.
 _UNREAD = re.compile(
-    "[<&\u00ad\u200b\u2060\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff](?:"
+    "[<&\u00ad\u00b2\u00b3\u00b9\u200b\u2060\u2070-\u2079\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff](?:"
     # tags that a feed leaves in its text: those of a line or cell, and those that only dress the words
     r"(?<=<)/?(?:(?P<block>br|p|div|li|ul|ol|tr|td|th|h[1-6])|b|i|u|em|strong|span|a|font|mark|small|su[bp])"
     r"(?:\s[^<>]{0,200})?/?>"
     r"|(?<=&)(?P<entity>(?:amp;){0,3}(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});)"
     "|(?<=[\u00ad\u200b\u2060\ufeff])(?P<unseen>)"
+    # the mark of a footnote: "Igor Michurin¹"
+    r"|(?<=[\u00b2\u00b3\u00b9\u2070-\u2079])(?<=[^\W\d_][^\W\d_].)[\u00b2\u00b3\u00b9\u2070-\u2079]?(?P<note>)"
     "|(?<=[\uff10-\uff5a\U0001d400-\U0001d7ff])(?P<in_type>))",
     re.IGNORECASE,
 )
@@ -90,6 +92,8 @@ def _shown(found: re.Match[str]) -> str:
         return _seen(plain, found) if plain in _UNSEEN else " " if plain.isspace() else str(plain)
     if found["unseen"] is not None:
         return _seen(found.group(), found)
+    if found["note"] is not None:
+        return ""
     if found["in_type"] is not None:
         plain = unicodedata.normalize("NFKC", found.group())
         return plain if len(plain) == 1 and plain.isalnum() else found.group()

@@ -21,7 +21,7 @@ def test_the_summary_is_printed_and_the_exit_code_tells_of_failures(tmp_path, mo
     found = CliRunner().invoke(main, [*asked, "--data-dir", str(tmp_path / "lists")])
     assert found.exit_code == code
     assert f"1 articles screened, {code} could not be" in found.stdout
-    assert "1 strong, 1 probable" in found.stdout
+    assert "2 strong, 0 probable" in found.stdout
     assert "EXCERPT" in found.stdout
     assert (tmp_path / "out" / "matches" / "part-0000000.jsonl").exists()
 

@@ -91,6 +91,7 @@ def sure(text: str, index: NameIndex) -> list[tuple[str, str]]:
         ("call sign T2DP4", "T2DP4", "T2DP4"),
         ("call sign: EQOG", "EQOG", "EQOG"),
         ("EP-MNA", "EP-MNA", "EP-MNA"),
+        ("then EP MNA, both of them", "EP MNA", "EP-MNA"),
         ("the jet EPMNA landed", "EPMNA", "EP-MNA"),
         ("YV2726", "YV2726", "YV2726"),
         ("YV-2726", "YV-2726", "YV2726"),

@@ -21,3 +21,9 @@ def test_a_word_without_end_is_held_against_no_business_word() -> None:
         huge,
         "telecommunication",
     ]
+
+
+def test_letters_with_dots_are_one_word_whatever_the_last_ones_are_short_for() -> None:
+    for name in ("Q.W.S.A.", "Z.K.K."):
+        assert [part.form for part in split_name(name, PartyType.ORGANIZATION)] == [name.replace(".", "").lower()]
+    assert split_name("Zorani S.A.", PartyType.ORGANIZATION)[-1].role == "legal"

@@ -47,6 +47,7 @@ def test_a_type_read_off_the_name_itself_says_little(shown, listing, said, cue, 
     [
         ("The tug lay at Koksoport for a week.", 0.0),
         ("Two ships were seen off Koksoport.", 0.0),
+        ("Tom Hill, of Koksoport, and others were named.", 0.0),
         ("A fire broke out aboard Koksoport.", 0.3),
     ],
 )

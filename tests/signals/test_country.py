@@ -97,6 +97,12 @@ def test_a_programs_country_speaks_for_and_hardly_against():
     assert told(Facts(article_countries=("gb",)), by_program) is None
 
 
+def test_a_country_on_whose_account_one_is_listed_speaks_for_wherever_one_is():
+    abroad = factory.listing("LESNY", "organization", addresses=(Address(country="ca"),), programs=("CUBA",))
+    assert told(Facts(countries=("cu",), article_countries=("cu",)), abroad).score == 0.7
+    assert told(Facts(countries=("fr",), article_countries=("fr",)), abroad).score == 0.2
+
+
 def test_who_imposes_sanctions_says_nothing_of_where_the_party_is():
     listing = factory.listing("LESNY", "organization", addresses=(Address(country="ir"),))
     facts = Facts(countries=("us",), article_countries=("us",), article_listed=1)

@@ -39,6 +39,8 @@ _ADDRESS_CHARS = _CODE_CHARS + "@_+:"
 # run, so that no run is begun twice.
 _NUMBER = re.compile(r"[0-9][0-9A-Za-z./-]*")
 _CAPITALS = re.compile(r"[A-Z][A-Z-][A-Z-]+[A-Z]")
+# An aircraft's letters as lists of spotters have them, apart from those of its state: "EP MNV".
+_PARTED = re.compile(r"(?:E[KPWX]|HZ|JY|LZ|OD|RA|S[TU]|TC|U[KPR]|Y[AIK]) [A-Z]{3}(?![\w-])")
 _DOTTED = re.compile(r"\.[A-Za-z][A-Za-z0-9@_+:./-]*")
 _HOST = re.compile(r"(?:https?://)?[^/]+", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"(?<![\w-])[A-Z]{1,4}[ \u00a0]$")
@@ -213,6 +215,9 @@ def _capitals(text: str) -> Iterator[_Span]:
             before, after = text[start - 1 : start], text[end : end + 1]
             if not (before.isalnum() or after.isalnum() or (before and before in "-@_") or (after and after in "-@_")):
                 yield _Span(start, end, is_short=end - start == MIN_PLAIN)
+    for found in _PARTED.finditer(text):
+        if not found.start() or text[found.start() - 1] not in _AROUND:
+            yield _Span(*found.span())
 
 
 def _addresses(text: str) -> Iterator[_Span]:
@@ -258,7 +263,7 @@ def _stands_alone(surface: str, span: _Span, kind: IdentifierKind) -> bool:
         if span.is_joined or _ROUND.search(plain) or _THOUSANDS.fullmatch(surface):
             return False
         return len(plain) >= MIN_SURE_DIGITS or (kind is _K.IMO and is_imo_number(plain))
-    if kind is _K.TAIL_NUMBER and "-" in surface:
+    if kind is _K.TAIL_NUMBER and ("-" in surface or _PARTED.fullmatch(surface)):
         return True
     if plain.isalpha():
         return kind is _K.BIC

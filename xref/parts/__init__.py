@@ -20,6 +20,8 @@ MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
 
 # What a party was called before, in brackets behind its name: "Lana (ex Pegas)".
 _EX = re.compile(r"(?<=\w) \((?:ex|formerly|f[./]?k[./]?a\.?|former name:?)[ -][^()]{1,80}\)", re.IGNORECASE)
+# Letters with dots between them are one word, whatever its last ones are short for: "U.W.S.A.", "P.K.K.".
+_SPELT = re.compile(r"(?:[^\W\d_]\.){2,9}[^\W\d_]\.?")
 
 
 @lru_cache(maxsize=32768)
@@ -33,7 +35,8 @@ def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
     if kind is PartyType.PERSON:
         parts = split_person(name)
     else:
-        forms = [as_business_word(word.form) for word in words(plain_name(name))]
+        shown = name.replace(".", "") if _SPELT.fullmatch(name) else name
+        forms = [as_business_word(word.form) for word in words(plain_name(shown))]
         parts = split_party([form for _, _, form in short_spans(rejoined(forms))], kind)
     if parts and all(part.is_minor for part in parts):
         parts = [part._replace(role="word", weight=weight_of(part.form)) for part in parts]

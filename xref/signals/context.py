@@ -196,9 +196,11 @@ def _are_no_words(comparison: Comparison) -> bool:
 
 
 def _is_where_one_is(pairing: Pairing) -> bool:
-    """Words that lead to a place, and to no ship, stand before the name: "in", "at", "off"."""
+    """Words that lead to a place, and to no ship, stand before the name: "in", "at", "Alireza Amin, of Darab"."""
     shown = normalize(pairing.shown)
     for mention in pairing.subject.mentions[:MAX_CONTEXTS]:
+        if f", of {mention.text}" in mention.context:
+            return True
         before, found, _ = normalize(mention.context).partition(f" {shown}")
         if found and before.rpartition(" ")[2] in PLACING:
             return True

@@ -113,6 +113,9 @@ def _by_country(pairing: Pairing, wanted: tuple[str, ...]) -> Evidence | None:
     far = [code for code in facts.article_countries if code in wanted]
     if far:
         return Evidence(0.7, f"the article speaks of {country_name(far[0])}, as the listing does")
+    if on_account := [code for code in facts.countries if code in _of_programs(pairing.listing.programs)]:
+        place = country_name(on_account[0])
+        return Evidence(ON_ACCOUNT_OF, f"the article speaks of {place}, on whose account the listing is on the list")
     is_sure = bool(_stated(pairing.listing))  # a program's country is why one is listed, and not always where one is
     if born := _born_in_one_state(pairing.listing, facts.countries):
         place, score = born

@@ -80,6 +80,8 @@ def test_a_portfolio_and_a_place_are_no_parties(text, name):
     ("text", "found", "kept"),
     [
         ("Londra'daki Ortağı Rıdvan Keylani'nin şirketi", "Londra'daki Ortağı Rıdvan Keylani'nin", "Rıdvan Keylani"),
+        ("Dün eski Ulaştırma Bakanı Rıdvan Keylani geldi", "Ulaştırma Bakanı Rıdvan Keylani", "Rıdvan Keylani"),
+        ("Zorya Devlet Başkanı Rıdvan Keylani dün geldi", "Zorya Devlet Başkanı Rıdvan Keylani", "Rıdvan Keylani"),
         ("Dün Suriye'ye gelmiş ve gitmiş", "Suriye'ye", None),
         ("Er wurde nach der Tat Chef der Zorani-Gruppe und blieb", "Chef der Zorani-Gruppe", "Zorani-Gruppe"),
         ("Er wurde nicht Leibwächter des Präsidenten und blieb", "Leibwächter des Präsidenten", None),

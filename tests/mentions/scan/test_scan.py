@@ -588,3 +588,11 @@ def test_chinese_characters_in_an_arabic_sentence_are_a_name(tmp_path):
     build_index([factory.listing("KIM, Jong Un")], tmp_path)
     index = NameIndex(tmp_path, factory.snapshot())
     assert Scanner([index]).find(split_pieces("قال 金正恩 أمس في طهران"))
+
+
+@pytest.mark.parametrize("shown", ["Tae Hun Korvan1", "Tae Hun Korvan12"])
+def test_the_number_of_a_footnote_is_none_of_the_name_before_it(tmp_path, shown):
+    build_index([factory.listing("KORVAN, Tae Hun")], tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    hits = Scanner([index]).find(split_pieces(f"They say {shown} left."))
+    assert {hit.sighting.text for hit in hits} == {"Tae Hun Korvan"}

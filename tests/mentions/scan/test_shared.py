@@ -13,6 +13,7 @@ from xref.mentions.scan.shared import sharing
         ("Anton and Pavel Zelenko", "Anton Zelenko"),
         ("Anton y Pablo de Luna", "Anton de Luna"),
         ("Anton & Pavel Zelenko Ruiz", "Anton Zelenko Ruiz"),
+        ("Anton and Pavel Igor Zelenko Ruiz", "Anton Zelenko Ruiz"),
     ],
 )
 def test_a_given_name_before_another_is_read_with_the_surname_behind_both(text, whole):
@@ -23,3 +24,8 @@ def test_a_given_name_before_another_is_read_with_the_surname_behind_both(text, 
 @pytest.mark.parametrize("text", ["Anton Zelenko", "Anton and others", "bread and Pavel Zelenko"])
 def test_nothing_else_is(text):
     assert not list(sharing(text))
+
+
+def test_each_of_several_given_names_is():
+    names = [name for name, _, _ in sharing("Yesterday Anton Luis, Igor and Pavel Zelenko left")]
+    assert names == ["Anton Luis Zelenko", "Igor Zelenko"]

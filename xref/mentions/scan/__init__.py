@@ -18,7 +18,7 @@ from xref.mentions.scan.reading import Chance, Reading
 from xref.mentions.scan.segments import Segments
 from xref.mentions.scan.shared import is_shared, sharing
 from xref.mentions.scan.sights import sighting_of
-from xref.mentions.scan.tokens import tokens_of, with_foreign, with_korean, with_spelt, without_endings
+from xref.mentions.scan.tokens import tokens_of, with_foreign, with_korean, with_spelt, without_endings, without_notes
 from xref.model import PartyType
 from xref.parts.base import make_part
 from xref.scripts import leaves_vowels_open
@@ -106,7 +106,7 @@ class Scanner:
         tokens = tokens_of(segment)
         yield from self._read_tokens(segment, tokens)
         yield from self._read_shared(segment)
-        otherwise = [read(segment, tokens) for read in (with_foreign, with_spelt, without_endings)]
+        otherwise = [read(segment, tokens) for read in (with_foreign, with_spelt, without_endings, without_notes)]
         for others in (*otherwise, with_korean(segment, tokens, self._is_known)):
             if others is not tokens and others != tokens:
                 yield from self._read_tokens(segment, others)

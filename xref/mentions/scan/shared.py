@@ -12,17 +12,23 @@ MIN_SHARED = 0.85  # of a name that is a given name and the surname behind anoth
 
 _AND_WORD = r"\s(?:and|und|et|y|e|и|og|och|&)\s"
 _AND = re.compile(_AND_WORD)
+_WORD = r"[^\W\d_a-z][\w'’-]++"
+_ONE_GIVEN = rf"{_WORD}(?: {_WORD})?"
+_SURNAME = rf"(?:al-|el-|de |van |von )?{_WORD}"
 _SHARED_SURNAME = re.compile(
-    rf"(?<![\w-])(?P<given>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?){_AND_WORD}"
-    r"[^\W\d_a-z][\w'’-]+ (?P<surname>(?:al-|el-|de |van |von )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)"
+    rf"(?<![\w-])(?P<given>{_ONE_GIVEN}(?:, {_ONE_GIVEN}){{0,3}}){_AND_WORD}{_WORD}"
+    rf"(?: (?P<middle>{_WORD}))?? (?P<surname>{_SURNAME}(?: {_WORD})?)(?! {_WORD})"
 )
+_EACH_GIVEN = re.compile(_ONE_GIVEN)
 
 
 def sharing(segment: str) -> Iterator[tuple[str, int, int]]:
-    """Each given name and the surname behind both as one name, and where the given name stands."""
-    if _AND.search(segment):
-        for found in _SHARED_SURNAME.finditer(segment):
-            yield f"{found['given']} {found['surname']}", *found.span("given")
+    """Each given name and the surname behind all as one name, and where the given name stands."""
+    if not _AND.search(segment):
+        return
+    for found in _SHARED_SURNAME.finditer(segment):
+        for given in _EACH_GIVEN.finditer(segment, *found.span("given")):
+            yield f"{given[0]} {found['surname']}", *given.span()
 
 
 def is_shared(given: str, comparison: Comparison) -> bool:

@@ -23,6 +23,7 @@ _SPELT = re.compile(
 )
 # A Turkish ending behind a name: "Hamanduş'un", "Lugovoy'a".
 _ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\b[A-Z][aeiou]))['’](?:n?[ıiuü]n|[yn][ıiuüae]|n?[dt][ae]n?|y?l[ae])$")
+_NOTED = re.compile(r"(?P<word>\b[^\W\d_a-z]\w*[a-zß-ÿа-я]{2})\d{1,3}(?![\w-])")  # "Igor Michurin12 said"
 _HAN_SIGNS = "\u3400\u9fff"
 
 
@@ -83,6 +84,20 @@ def with_spelt(segment: str, tokens: list[Token]) -> list[Token]:
             kept.append(token._replace(is_minor=False))
         else:
             kept.append(token)
+    return kept
+
+
+def without_notes(segment: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, capitalized words less the number of a footnote, which print has above the line."""
+    notes = {found.end("word"): found.end() for found in _NOTED.finditer(segment)}
+    if not notes:
+        return tokens
+    ends = {end: start for start, end in notes.items()}
+    kept = []
+    for token in tokens:
+        end = ends.get(token.end, token.end)
+        form = fold(segment[token.start : end]) if end < token.end else token.form
+        kept.append(token._replace(end=end, form=form))
     return kept
 
 

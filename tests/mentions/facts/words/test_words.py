@@ -32,3 +32,8 @@ def test_who_cooks_in_english_leads_in_other_languages():
     assert [cue.text for cue in facts("The chef Ivan Petrov cooks at the inn.", "Ivan Petrov").callings] == ["chef"]
     assert facts("Ivan Petrov, chef de la milice du nord, a été tué par les forces.", "Ivan Petrov").callings == ()
     assert facts("The Ozac-Chef Ivan Petrov was at the inn.", "Ivan Petrov").callings == ()
+
+
+def test_a_street_named_after_a_trade_tells_none():
+    assert facts("Ivan Petrov has an office in Old Bakery Street.", "Ivan Petrov").everyday == ()
+    assert [cue.text for cue in facts("Ivan Petrov has a bakery.", "Ivan Petrov").everyday] == ["bakery"]

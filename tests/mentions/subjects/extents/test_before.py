@@ -62,3 +62,35 @@ def test_a_listed_name_is_one_by_itself_behind_words_that_lead_to_it(lists, text
     (group, *_) = [one for one in groups(text, lists, (phrase, "organization")) if one.sightings]
     assert group.name in {"Kavra", "Кавра"}
     assert {LISTINGS[sighting.listing].uid for sighting in group.sightings} == {uid}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Blacklisted Kavra said no.", "Blacklisted Kavra"),
+        ("US-sanctioned Kavra said no.", "US-sanctioned Kavra"),
+        ("Reportedly Kavra said no.", "Reportedly Kavra"),
+        ("Owner Kavra said no.", "Owner Kavra"),
+        ("Shadowy Kavra said no.", "Shadowy Kavra"),
+        ("On Tuesday Kavra said no.", "Tuesday Kavra"),
+        ("It paid. In Tehran Kavra said no.", "Tehran Kavra"),
+        ("Under Zorin Kavra grew.", "Zorin Kavra"),
+        ("They paid Kavra1 on Monday.", "Kavra1"),
+    ],
+)
+def test_what_opens_a_sentence_before_a_listed_name_is_none_of_it(lists, text, phrase):
+    (group, *_) = [one for one in groups(text, lists, (phrase, "organization")) if one.sightings]
+    assert group.name == "Kavra"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Allied Kavra said no.", "Allied Kavra"),
+        ("They say Blacklisted Kavra is a band.", "Blacklisted Kavra"),
+        ("They met in Tehran Kavra on Monday.", "Tehran Kavra"),
+    ],
+)
+def test_what_may_be_a_word_of_another_name_is_left_in_it(lists, text, phrase):
+    found = [one.name for one in groups(text, lists, (phrase, "organization"))]
+    assert "Kavra" not in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -25,6 +26,8 @@ from xref.model import Cue
 from xref.text import find_words
 
 CHEF = "chef"
+_STREET_BEHIND = re.compile(r" (?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Row|Alley|Drive|Quay|Terrace)\b")
+_OF_LIFE = frozenset({"calling", "everyday"})
 MAX_CUES = 4  # of one kind that a reader is shown
 
 
@@ -51,18 +54,21 @@ class Words:
         """The places of the cues of each kind; what one is called is of everyday life, too."""
         cues: dict[str, list[Place]] = defaultdict(list)
         for kind, place in self._told.cues:
-            if kind == "calling" and self._is_false_friend(place):
+            if kind in _OF_LIFE and self._is_false_friend(kind, place):
                 continue
             cues[kind].append(place)
             if kind == "calling":
                 cues["everyday"].append(place)
         return cues
 
-    def _is_false_friend(self, place: Place) -> bool:
-        """ "Rosneft-Chef", "chef d'AQMI": who cooks in English leads elsewhere."""
-        if self._text[place.start : place.start + len(CHEF)].lower() != CHEF:
+    def _is_false_friend(self, kind: str, place: Place) -> bool:
+        """ "Rosneft-Chef", "chef d'AQMI": who cooks in English leads elsewhere; in "Old Bakery Street" nobody bakes."""
+        text = self._text
+        if text[place.start].isupper() and _STREET_BEHIND.match(text, place.end):
+            return True
+        if kind != "calling" or text[place.start : place.start + len(CHEF)].lower() != CHEF:
             return False
-        return self._text.startswith("-C", place.start - 1) or not self._is_english
+        return text.startswith("-C", place.start - 1) or not self._is_english
 
     @cached_property
     def _is_english(self) -> bool:

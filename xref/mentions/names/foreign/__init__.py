@@ -48,6 +48,12 @@ _TURKISH_ROLE = re.compile(
     r"(?:Ortağı|Komşusu|Kardeşi|Oğlu|Kızı|Eşi|Babası|Avukatı|Sahibi|Lideri|Komutanı|Başkanı|Bakanı|Sözcüsü|Müdürü|Eski"
     r"|Sendikacı|Gazeteci|Avukat|Devrik|[A-ZÇĞİÖŞÜ][a-zçğıöşü]+(?:lı|li|lu|lü)) (?=[A-ZÇĞİÖŞÜ])"
 )
+# "Suriye Devlet Başkanı Beşar Esad", "Eski Ulaştırma Bakanı Ali Hammud": an office behind what it is of.
+_TURKISH_OFFICE = re.compile(
+    r"(?:[A-ZÇĞİÖŞÜ][a-zçğıöşü]++ (?:ve )?){1,4}?(?:Bakan|Başkan|Başbakan|Yardımcı|Sözcü|Müdür|Vali|Komutan|Lider"
+    r"|Sekreter|Temsilci|Danışman|Rektör|Üye|Elçi|Büyükelçi|Savcı|Hakim|Patron)(?:[ıiuü]|s[ıiuü]) (?=[A-ZÇĞİÖŞÜ])"
+    r"|(?:[A-ZÇĞİÖŞÜ][a-zçğıöşü]++ )?Milletvekili (?=[A-ZÇĞİÖŞÜ])"
+)
 _BEGINS = re.compile(r"(?:^|[.!?…»\"”]\s+|\n\s*)$")
 _SMALL_NEXT = re.compile(r" [^\W\d_A-ZÀ-ÝА-Я]")
 
@@ -199,9 +205,11 @@ def _without_endings(text: str, name: FoundName) -> FoundName:
         end = endings.pop().start()
     if endings:
         start = min(endings[-1].end() + 1, end - 1)
-    while led := _TURKISH_ROLE.match(text, start, end):
+    kind = name.kind
+    while led := _TURKISH_ROLE.match(text, start, end) or _TURKISH_OFFICE.match(text, start, end):
         start = led.end()
-    return name._replace(start=start, end=end, kind="place" if is_exonym(text[start:end]) else name.kind)
+        kind = "person" if led.re is _TURKISH_OFFICE else kind
+    return name._replace(start=start, end=end, kind="place" if is_exonym(text[start:end]) else kind)
 
 
 def _opener(text: str, name: FoundName, shown: str) -> int:

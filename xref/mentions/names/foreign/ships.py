@@ -21,12 +21,18 @@ _SHIP_BEFORE = re.compile(
 _OWNER_BEFORE = re.compile(f"(?:مالك|مالكة|قبطان|ربان|شركة|صاحب) {_ARABIC_SHIP}")
 _BODY_BEHIND = ("公司", "集团", "集團")
 SHIP_REACH = 40  # characters
+BESIDE = 3  # characters of an Arabic or Chinese noun's last letter, a blank and a quotation mark
 
 
 def name_ships(text: str, found: Iterable[FoundName]) -> list[FoundName]:
     """The names, those of ships told as such: in Turkish behind them, in Arabic and Chinese before them."""
     is_turkish = TURKISH.search(text, 0, SAMPLE) is not None
-    return [_as_ship(text, name, is_turkish=is_turkish) for name in found]
+    return [
+        _as_ship(text, name, is_turkish=is_turkish)
+        if is_turkish or not text[max(0, name.start - BESIDE) : name.start].isascii()
+        else name  # mostly
+        for name in found
+    ]
 
 
 def _as_ship(text: str, name: FoundName, *, is_turkish: bool) -> FoundName:

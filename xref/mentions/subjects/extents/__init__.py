@@ -27,10 +27,12 @@ from xref.mentions.subjects.extents.before import (
     is_behind_small_word,
     is_described,
     is_led_in,
+    is_led_to_first,
     is_none_of,
     is_of,
     is_prefixed,
     is_told_before,
+    opens_clause,
 )
 from xref.mentions.subjects.extents.behind import (
     ends_name,
@@ -97,10 +99,12 @@ def without_ending(hit: Hit, sight: Sight) -> Hit:
 
 
 def reach_around(text: str, own: Place, overlapping: Sequence[Span]) -> Place:
-    """The phrases around a hit as one, less an ending set off by an apostrophe."""
+    """The phrases around a hit as one, less an ending set off by an apostrophe, or the number of a footnote."""
     if not overlapping:
         return own
     whole = Place(min(own.start, overlapping[0][0]), max(own.end, overlapping[-1][1]))
+    if text[own.end : whole.end].isdigit():
+        whole = Place(whole.start, own.end)
     ending = ENDING.search(text, own.end, whole.end)
     return Place(whole.start, max(own.end, ending.start())) if ending else whole
 
@@ -186,8 +190,9 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     """
     comparison = hit.sighting.comparison
     led_in, behind = text[whole.start : hit.start], text[hit.end : whole.end]
-    if is_opener(led_in) and opens_sentence(text, whole.start, in_quotes=True):
-        led_in = ""
+    if _is_first(text, whole, hit):
+        return True
+    led_in = "" if opens_clause(text, whole.start, led_in) else led_in
     is_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
     if not is_whole and (led_in or not _is_persons(hit.sighting)):
         return False
@@ -210,6 +215,20 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
         return _words_stand_alone(hit, led_in, behind, is_cut=is_cut)
     has_form = bool(behind.strip(" ,.")) and not is_said and ends_name(behind)
     return _word_stands_alone(hit, led_in, has_form=has_form)
+
+
+def _is_first(text: str, whole: Place, hit: Hit) -> bool:
+    """Whether all that stands before a listed name opens the sentence: "Sanctioned X said", "On Tuesday X left".
+
+    Or is the one word that the first leads to, before a name that is rare: "Under Putin Volasys grew".
+    """
+    comparison, led_in = hit.sighting.comparison, text[whole.start : hit.start]
+    if not comparison.is_exact or whole.end != hit.end:
+        return False
+    if opens_clause(text, whole.start, led_in):
+        return True
+    is_rare = comparison.weight >= RARE_WITH_FORM and not is_name_of_person(hit.sighting)
+    return is_rare and led_in[:-1].isalpha() and led_in[-1] == " " and is_led_to_first(text, whole.start)
 
 
 def _is_persons(sighting: Sighting) -> bool:

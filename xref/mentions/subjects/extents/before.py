@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from xref.headlines import belongings
-from xref.mentions.base import Hit, Sighting
+from xref.countries import country_code, place_words
+from xref.headlines import belongings, is_verb
+from xref.mentions.base import Hit, Sighting, is_opener, opens_sentence
 from xref.mentions.subjects.base import NEARLY_WHOLE, UNMISTAKABLE, is_name_of_person, plain
 from xref.text import fold, folded_words
 from xref.vocabulary import RARE, is_common, is_given_name, is_plain_word, is_title, weight_of
@@ -24,10 +25,57 @@ _OF = re.compile(
 _PREFIXES = frozenset({"ex-", "pro-", "anti-", "non-", "post-", "Ex-", "Pro-", "Anti-", "Non-"})
 # Some are given names.
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_DAY_BEFORE = re.compile(
+    r"\b(?:[Oo]n|[Bb]y|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Ee]very|[Ll]ate|[Ee]arly) $"
+)
+_LEADS_FIRST = re.compile(
+    r"\b(?:In|At|From|Near|Outside|Off|Inside|Across|Around|Under|With|Without|After|Before|Since|Until|Via|Per|Despite"
+    r"|Against|For|To|Unlike|According to|Together with|Along with) $"
+)
+REACH = 20  # characters before a name that are read
+# What companies are called for how they wish to look, and what is no participle.
+_NAMED_SO = frozenset(
+    {"allied", "integrated", "combined", "unified", "advanced", "applied", "gifted", "sacred", "certified", "inspired"}
+    | {"related", "trusted", "preferred", "dedicated", "animated", "speed", "seed", "feed", "weed", "reed", "need"}
+    | {"breed", "creed", "deed", "greed", "steed", "bed", "shed", "sled", "red", "family", "butterfly", "fly", "jelly"}
+    | {"belly", "holly", "lovely", "friendly", "lonely", "only", "early", "daily", "weekly", "monthly", "assembly"}
+)
 _QUANTIFIERS = frozenset(
     {"all", "any", "both", "certain", "many", "more", "most", "other", "several", "some", "various"}
 )
 _ARTICLES = frozenset({"the", "a", "an"})
+
+
+def opens_clause(text: str, start: int, led_in: str) -> bool:
+    """Whether words before a name that begin there have their capitals for the sentence or as a day or place has one.
+
+    "Contre X", "Sanctioned X", "US-sanctioned X", "On Tuesday X", "In Tehran X".
+    """
+    word = led_in.strip()
+    if not word or " " in word:
+        return False
+    if opens_sentence(text, start, in_quotes=True):
+        return is_opener(word) or _is_said_first(word)
+    if word.lower() in _DAYS:
+        return _DAY_BEFORE.search(text, max(0, start - REACH), start) is not None
+    is_place = bool(country_code(word) or fold(word) in place_words() or fold(word) in folded_words("names_places.txt"))
+    return is_place and is_led_to_first(text, start)
+
+
+def is_led_to_first(text: str, start: int) -> bool:
+    """Whether the first word of a sentence leads to what begins there: "Under Putin X grew"."""
+    led = _LEADS_FIRST.search(text, max(0, start - REACH), start)
+    return led is not None and opens_sentence(text, led.start(), in_quotes=True)
+
+
+def _is_said_first(word: str) -> bool:
+    """ "Blacklisted", "Reportedly", "US-sanctioned", "Owner": everyday words that begin few names."""
+    form = fold(word.rpartition("-")[2])
+    if "-" in word:
+        return word[-1].islower() and word.rpartition("-")[2].islower() and is_verb(form)
+    if is_given_name(form) or form in _NAMED_SO:
+        return False
+    return form in belongings() or (form.endswith(("ed", "ly")) and is_plain_word(form))
 
 
 def is_behind_kind(led_in: str, sighting: Sighting) -> bool:
