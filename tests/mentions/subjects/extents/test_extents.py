@@ -92,3 +92,28 @@ def test_the_short_form_that_a_bracket_defines_is_no_part_of_the_name(lists):
     spans = ("National Iranian Tanker Company", "organization"), ("NITC", "organization"), ("NITC", "organization")
     (group,) = groups(text, lists, *spans)
     assert shown(text, group) == ["National Iranian Tanker Company", "NITC", "NITC"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er sagte nicht, dass Kavra das Land verlassen hat und war weg.",
+        "Außerdem schuldet Peldar S.A. der Kasse Geld und hat nicht gezahlt.",
+    ],
+)
+def test_a_german_article_and_noun_behind_a_listed_name_are_none_of_it(lists, text):
+    found = PartyFinder(lists).find(Article(text, language="de"))
+    assert {party.subject.name for party in found if party.sightings} & {"Kavra", "Peldar S.A", "Peldar S.A.", "Peldar"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Martedì Kavra ha negato le accuse.",
+        "Asimismo Kavra debe dinero al banco.",
+        "Laut Zorin Kavra ist das nicht so.",
+    ],
+)
+def test_a_first_word_of_other_languages_leads_to_a_listed_name(lists, text):
+    found = PartyFinder(lists).find(Article(text, language="it"))
+    assert "Kavra" in {party.subject.name for party in found if party.sightings}

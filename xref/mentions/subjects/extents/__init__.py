@@ -53,6 +53,7 @@ TELLING = 1.2  # weight of two words that name one party by themselves
 RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
 _TURKISH_CASE = re.compile(r"\w{2}(?:l[ae]r(?:[ıi]n?|[ae]|d[ae]n?)?|[ıiuü]n[ae]|[ıiuü]nd[ae]|r[ae]d[ae]|yen|yan)$")
 NEAR = 2_000  # characters to either side in which a word may stand in lower case
+_GERMAN_OBJECT = re.compile(r" (?:d(?:as|er|ie|en|em|es)|eine?[nmrs]?) [A-ZÄÖÜ][a-zäöüß]+(?: [A-ZÄÖÜ][a-zäöüß]+)?")
 _FIRST = frozenset({"", "al-", "the "})  # before a name, in one phrase with it
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
@@ -156,7 +157,7 @@ def stands_by_itself(text: str, whole: Place, hit: Hit) -> bool:
         return False
     if word and not (is_opener(word) or _is_word_near(text, whole, word)):
         return False
-    if behind[:1] == " " and behind[1:2].isupper() and _are_nouns(behind):
+    if _are_nouns(behind) or _goes_on_in_german(behind):
         return True
     return bool(word) and (not behind or (behind.isascii() and ends_name(behind)))
 
@@ -172,7 +173,16 @@ def _is_word_near(text: str, whole: Place, word: str) -> bool:
 
 def _are_nouns(behind: str) -> bool:
     said = behind.split()
-    return all(is_german_noun(word.lower()) and not is_generic(fold(word)) for word in said)
+    is_next = behind[:1] == " " and behind[1:2].isupper()
+    return is_next and all(is_german_noun(word.lower()) and not is_generic(fold(word)) for word in said)
+
+
+def _goes_on_in_german(behind: str) -> bool:
+    """ "dass Kavra das Land verlassen hat", "schuldet Kavra Ltd. der Bank Geld"."""
+    found = _GERMAN_OBJECT.search(behind)
+    if found is None or found.end() < len(behind):
+        return False
+    return not found.start() or ends_name(behind[: found.start()])
 
 
 def _is_owner(text: str, whole: Place, hit: Hit) -> bool:

@@ -28,9 +28,12 @@ _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
 _DAY_BEFORE = re.compile(
     r"\b(?:[Oo]n|[Bb]y|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Ee]very|[Ll]ate|[Ee]arly) $"
 )
+# Small words, in English and in six other languages, that lead from the start of a sentence to what they are about.
 _LEADS_FIRST = re.compile(
     r"\b(?:In|At|From|Near|Outside|Off|Inside|Across|Around|Under|With|Without|After|Before|Since|Until|Via|Per|Despite"
-    r"|Against|For|To|Unlike|According to|Together with|Along with) $"
+    r"|Against|For|To|Unlike|According to|Together with|Along with|En|Desde|Tras|Con|Sin|Contra|Según|À|A|Dans|Depuis"
+    r"|Avec|Sans|Selon|Contre|Secondo|Dopo|Da|Dal|Nel|Em|Na|No|Após|Com|Sem|Segundo|Aus|Nach|Seit|Mit|Ohne|Gegen|Laut"
+    r"|Bei) $"
 )
 REACH = 20  # characters before a name that are read
 # What companies are called for how they wish to look, and what is no participle.
