@@ -14,6 +14,8 @@ from xref.misprints import as_meant
     [
         ("Green lndustries left", "Green Industries left"),
         ("the clerk lgor Michurin", "the clerk Igor Michurin"),
+        ("Omar Zorin and Ghassan\nlsmail, heads", "Omar Zorin and Ghassan\nIsmail, heads"),
+        ("Dragan Zorinovlc, 1961", "Dragan Zorinovic, 1961"),
         ("FUDlA LTDA.", "FUDIA LTDA."),
         ("lNVERSIONES", "INVERSIONES"),
         ("EP-lBI", "EP-IBI"),

@@ -12,6 +12,8 @@ _MISPRINT = re.compile(
     rf"(?<=l)(?:(?=[bcdfgmnpqrstvz])(?<![^\s\"“«(-]l)(?!tda\b)(?=[{_LOWER}]{{3}})(?P<word>)"
     rf"|(?=[{_UPPER}])(?:(?<=[{_UPPER}]l)|(?<=[{_UPPER}]-l)|(?<![\w'’]l)(?=[{_UPPER}]{{3}}))(?P<capital>)"
     r"|(?=\d)(?:(?<=\dl)|(?<![\w.'’-]l))(?P<one>))"
+    # an l for an i: "Zelenovlc"
+    r"|(?<=[bcdfgkmnprstvzčšž]l)(?=[cć](?!\w))(?P<i>)"
     # a capital I for an l: "JafieIa", "deI", "aI-Hakim", "AImaz"; but "LinkedIn", "PetroIran"
     rf"|(?<=I)(?:(?<=[{_LOWER}][{_LOWER}]I)(?=[aeou](?!\w))|(?<=\bdeI)(?!\w)|(?<=\baI)(?=-[{_UPPER}][{_LOWER}])"
     rf"|(?<=\bAI)(?=[{_LOWER}]{{3}}))(?P<small>)|(?<=I)(?<=\dI)(?=\d)(?P<figure>)"
@@ -28,7 +30,7 @@ _MISPRINT = re.compile(
     # an accent or a grave for an apostrophe: "Zorani´s"
     r"|(?<=[^\W\d_][´`])(?=[^\W\d_])(?P<apostrophe>))"
 )
-_MEANT = {"word": "I", "capital": "I", "one": "1", "figure": "1", "small": "l", "l": "l"} | {
+_MEANT = {"word": "I", "capital": "I", "one": "1", "figure": "1", "small": "l", "l": "l", "i": "i"} | {
     "o": "o",
     "O": "O",
     "zero": "0",
@@ -79,13 +81,13 @@ def _others(found: re.Match[str]) -> str:
 
 
 def _is_beside_name(found: re.Match[str]) -> bool:
-    """Whether a capitalized word stands behind the word, or before one in "ln": "lgor Michurin", "Green lndustries"."""
+    """Whether a capitalized word stands behind the word, or right before it: "lgor Michurin", "Ghassan lsmail"."""
     text = found.string
     behind = text[found.start() : found.end() + REACH].split(None, 1)[1:]
     if behind and behind[0][0].isupper():
         return True
     before = text[max(0, found.start() - REACH) : found.start()].split()
-    return text.startswith("n", found.end()) and bool(before) and before[-1][0].isupper()
+    return bool(before) and before[-1][0].isupper() and before[-1][-1].isalpha() and len(before[-1]) > 1
 
 
 # What is asked of the word around, where the sign alone does not tell.

@@ -96,6 +96,10 @@ def test_an_age_is_read(text, age):
         "Ivan Petrov met Anna Hill. The 22-year-old won",
         "Ivan Petrov is twenty minutes late",
         "Ivan Petrov",
+        "Ivan Petrov (12.02.1961) left",
+        "Ivan Petrov, 12.02.1961",
+        "Ivan Petrov, 12.5 per cent of it",
+        "Ivan Petrov, 12, 45, 77",
     ],
 )
 def test_another_number_is_no_age(text):

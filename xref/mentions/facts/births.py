@@ -57,18 +57,19 @@ _KIN = late_pattern(rf"\b(?:{_KIN_WORDS})\b")
 _NO_OTHER = rf"(?:(?!\b(?:and|y|et|und|e|и|і|та|ve|with|{_KIN_WORDS})\b)[^.!?;\n])"  # up to the next party
 _JUNIOR = r"(?:,? (?:[jJ]unior|[sS]enior|[jJsS][rR]\.?|JUNIOR|SENIOR|I{2,3}|IV))?"  # behind a name, before its age
 _ABOUT = r"(?:about |around |some |nearly |almost |only |just |now )?"
-_ENDS_AGE = r"(?=[,.;!)]| and\b|$)"
+_ENDS_AGE = r"(?=[,.;!)](?!\d)| and\b|$)"
 # What one does to another or a thing: "X abducted a 12-year-old", "X hailed the 10-year-old treaty".
 _DOES = (
     r"\s(?!(?:is|was|the|an?|who|of|from|in|at|aged?|es|era|une?|el|la|le|de|di|der|die|im|est|était|ist|war|hat|è|é|à|foi"
     r"|âgée?|edad|con|tiene|tenía|tem|tinha|adlı|isimli|now|only|just)\b)[a-zà-öø-ÿ]"
 )
 _NO_NAME = r"(?:(?![A-Z]\w+ [A-Z])[^\n])"  # up to the name of another
-_BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}})(?=[,.;)]|$)")
+_ENDS = r"(?=[,.;)](?!\d|(?<=,) \d)|$)"  # no date: "X, 12.02.1961"; nor pages: "X, 12, 45"
+_BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}}){_ENDS}")
 _AGE_AFTER = late_pattern(
     rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \(|,? (?=aged?\b|now\b))[ ]?"
     rf"(?:aged? |now |who is |an? |de |di |âgée? de |im Alter von )?{_ABOUT}"
-    rf"(\d{{1,3}})(?:(?=[,.;)]|$)|{_OLD}|{_UNIT})"
+    rf"(\d{{1,3}})(?:{_ENDS}|{_OLD}|{_UNIT})"
     rf"|(?!{_DOES}){_NO_OTHER}{{0,45}}?\b{_AGED}{_ABOUT}(\d{{1,3}})\b(?! per)"
     rf"|(?!{_DOES}){_NO_OTHER}{{0,30}}?\b(\d{{1,3}}){_OLD}"
     rf"|,? (?:de|di|der) (\d{{1,3}}){_UNIT}"
