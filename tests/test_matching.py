@@ -119,6 +119,20 @@ def test_a_rare_full_name_is_a_lead_however_far_from_the_list_the_article_plays(
     assert banded(pairing("Yevgeny Prigozhin", listing, told), weights) is not None
 
 
+@pytest.mark.parametrize(
+    ("shown", "facts", "is_lead"),
+    [
+        ("Yevgeny Prigozhin", Facts(article_everyday=9), True),
+        ("Yevgeni Prigozin", Facts(article_everyday=9), False),
+        ("Yevgeni Prigozin", Facts(article_everyday=9, countries=("ru",), article_countries=("ru",)), True),
+        ("Yevgeni Prigozin", Facts(), True),
+    ],
+)
+def test_less_than_a_whole_name_in_everyday_life_is_a_lead_only_where_something_speaks_for_it(shown, facts, is_lead):
+    found = band(shown, factory.listing("PRIGOZHIN, Yevgeny", countries=("ru",)), facts)
+    assert (found is not None) is is_lead
+
+
 def test_a_number_of_another_ship_leaves_a_rare_full_name_to_the_weights():
     ship = factory.listing(
         "WOL MYONGSAN", "vessel", countries=("kp",), identifiers=(factory.identifier("9187629", "imo"),)
@@ -164,6 +178,14 @@ def test_a_name_with_the_listed_birth_stays_beside_another_of_the_listed_name():
     listing = factory.listing("KAMMOUN, Mehdi Zuhair", countries=("ru",), births=("1965",))
     born = pairing("Mehdi Zuhair Kamoun", listing, replace(COUNTRY, births=(factory.birth("1965"),), **_listed()))
     assert judge(replace(born, rival="mehdi zuhair kammoun"), SETTINGS).band in {Band.STRONG, Band.PROBABLE}
+
+
+def test_who_is_called_a_dentist_beside_a_likelier_one_called_nearly_the_same_is_no_candidate():
+    listing = factory.listing("KAMMOUN, Mehdi Zuhair", countries=("ru",))
+    facts = replace(COUNTRY, **_listed(), callings=(Cue("dentist", 0),))
+    called = pairing("Mehdi Zuhair Kamoun", listing, facts)
+    assert judge(called, SETTINGS) is not None
+    assert judge(replace(called, likelier="Mehdi Zuhair Kammoun"), SETTINGS) is None
 
 
 def test_a_name_beside_a_likelier_one_called_nearly_the_same_is_a_lead_at_most():

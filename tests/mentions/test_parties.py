@@ -58,6 +58,9 @@ def khans(tmp_path_factory):
         ("News.\nMohammad Khan was named. There is another Mohammad Khan, a batsman.", 2),
         ("News.\nThe coach, Kamal Khan, 38, was named. The oil chief Kamal Reza Khan was not.", 2),
         ("News.\nThe coach, Kamal Khan, was named. The oil chief Kamal Reza Khan was not.", 1),
+        ("News.\nKamal Reza Khan was named. Kamal Khan, a dentist, was not.", 2),
+        ("News.\nKamal Khan, a dentist, was named. Kamal Reza Khan, a dentist, paid.", 1),
+        ("News.\nKamal Khan was named. Kamal Khan, a dentist, paid.", 1),
         ("News.\nKamal Reza Khan was named. Kamal Khan sells rugs.", 1),
         ("News.\nMohammad Khan was named. A nephew of Mohammad Khan, who bats, was not.", 1),
         ("News.\nMohammad Khan was named. Mohammad Khan was born in 1949.", 1),
@@ -70,6 +73,12 @@ def khans(tmp_path_factory):
 def test_a_listed_name_told_anew_with_another_age_is_a_namesakes(khans, text, bearers):
     parties = [party for party in khans.find(Article(text, language="en")) if party.sightings]
     assert len(parties) == bearers
+
+
+def test_who_is_told_anew_is_shown_by_his_own_name(khans):
+    text = "News.\nKamal Reza Khan was named. Kamal Khan, a dentist, was not."
+    names = [party.subject.name for party in khans.find(Article(text, language="en")) if party.sightings]
+    assert names == ["Kamal Reza Khan", "Kamal Khan"]
 
 
 @pytest.mark.parametrize(

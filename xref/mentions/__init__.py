@@ -97,7 +97,7 @@ class PartyFinder:
         sure = [code for code in codes if code.is_sure]
         numbers = {Place(code.start, code.end) for code in sure}  # "A0144378" looks like a name too
         named = [group for group in groups if not numbers.issuperset(group.places)]
-        parties = [Party(article, shown, context, one) for group in named for one in _bearers(group, context)]
+        parties = [Party(article, shown, context, one) for group in named for one in _bearers(text, group, context)]
         for hits in _same_codes(text, sure):
             stands = tuple(dict.fromkeys(Place(hit.start, hit.end) for hit in hits))
             name = text[stands[0].start : stands[0].end]
@@ -121,7 +121,7 @@ def _find_codes(text: str, lists: Sequence[NameIndex]) -> tuple[str, tuple[Ident
     return meant, find_identifiers(meant, lists)
 
 
-def _bearers(group: Group, context: Context) -> Iterator[Group]:
+def _bearers(text: str, group: Group, context: Context) -> Iterator[Group]:
     """The parties that bear a listed name: where it is told anew in full, with another age, it is a namesake's.
 
     "Haji Mohammad Khan, born in 1980, ... 19-year-old Mohammad Khan took five wickets." """
@@ -133,6 +133,7 @@ def _bearers(group: Group, context: Context) -> Iterator[Group]:
     for at, place in enumerate(places[1:MAX_MENTIONS], 1):
         if context.is_full(place) and not context.is_headline(places[at - 1]) and context.is_anew(places[first], place):
             yield group._replace(places=places[first:at])
+            group = group._replace(name=" ".join(text[place.start : place.end].split()))
             first = at
     yield group._replace(places=places[first:])
 

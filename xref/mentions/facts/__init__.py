@@ -104,12 +104,20 @@ class Context:
         if ages and ages.isdisjoint(find_ages(self._text, first)):
             return True
         births = self._births(place)
+        if not births and self._is_called_anew(first, place):
+            return True
         if not births and self._is_fuller(place, first) and any(find_ages(self._text, first)):
             return True
         ours = self._births(first) if births else ()
         if not ours:
             return not ages and bool(births) and self._is_told_apart(first, place)
         return not any(meet(one, two) for one in ours for two in births)
+
+    def _is_called_anew(self, first: Place, place: Place) -> bool:
+        """Whether a name is spelt otherwise where its bearer is called a dentist, which nobody was before."""
+        if self._said_at(first) == self._said_at(place):
+            return False
+        return any(self._callings(place)) and not any(self._callings(first))
 
     def _is_told_apart(self, first: Place, place: Place) -> bool:
         """Whether two of one name, of whom the later one is told to be born, are told to be two.
