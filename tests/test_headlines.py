@@ -30,8 +30,8 @@ def test_a_headline_goes_on_in_everyday_words():
     assert not goes_on("Otter", " Loses")
 
 
-@pytest.mark.parametrize(("behind", "expected"), [(" ATRs", True), (" A320", True), (" chairman", True), ("", False),
-                                                  (" Museum", False)])  # fmt: skip
+@pytest.mark.parametrize(("behind", "expected"), [(" ATRs", True), (" A320", True), (" chairman", True), (" CEO", True),
+                                                  ("", False), (" Museum", False)])  # fmt: skip
 def test_what_a_company_has_is_told(behind, expected):
     assert is_told_of(behind) is expected
 
@@ -55,3 +55,8 @@ def test_what_a_company_has_is_told(behind, expected):
 )
 def test_a_headline_in_title_case_goes_on_with_a_small_word_or_a_verb(behind, expected):
     assert goes_on_in_titles(behind) is expected
+
+
+def test_a_verb_in_the_present_alone_ends_a_persons_name_and_no_companys():
+    assert goes_on_in_titles(" Scolds", of_person=True)
+    assert not goes_on_in_titles(" Scolds")

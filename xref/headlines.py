@@ -22,7 +22,7 @@ def goes_on(name: str, behind: str) -> bool:
     return not words or words[-1] not in folded_words("names_org_heads.txt")  # "HM Treasury"
 
 
-def goes_on_in_titles(behind: str) -> bool:
+def goes_on_in_titles(behind: str, *, of_person: bool = False) -> bool:
     """ "Ivan Petrov To Stay In Hospital": behind a name a headline goes on with a small word or a verb.
 
     What stands behind a verb and an article may be any name: "Zorani Air Parks An Airbus".
@@ -31,7 +31,7 @@ def goes_on_in_titles(behind: str) -> bool:
     if not words or not all(word[0].isupper() for word in behind.split()):
         return False
     if len(words) == 1:
-        return not words[0].endswith("s") and is_verb(words[0])  # "Ivan Petrov Arrested"; services are a company's
+        return (of_person or not words[0].endswith("s")) and is_verb(words[0])  # services are a company's
     if words[1] in _ARTICLES and len(words) > 2 and words[0].endswith("s") and words[0] in ordinary_words():
         return True
     return (words[0] in _SMALL or is_verb(words[0])) and ordinary_words().issuperset(words)
@@ -79,4 +79,5 @@ def belongings() -> frozenset[str]:
     """What a company has, and who is with it: roles, ships, aircraft."""
     tables = ("names_roles.txt", "names_aircraft_nouns.txt", "names_vessel_nouns.txt")
     words = frozenset().union(*map(folded_words, tables))
-    return frozenset({*words, *(f"{word}s" for word in words), "flight", "flights", "crew"})
+    others = {"flight", "flights", "crew", "ceo", "ceos", "cfo", "coo", "cto", "boss", "bosses"}
+    return frozenset({*words, *(f"{word}s" for word in words), *others})

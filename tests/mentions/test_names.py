@@ -57,6 +57,9 @@ def others(text):
         ("It ended.\n\nEpping Victory 0 Barking Falcons 3. It rained.", "Barking Falcons", "organization"),
         ("the tanker Aegean Dawn sank", "Aegean Dawn", "vessel"),
         ("on board the M/V Kum San-3 today", "M/V Kum San-3", "vessel"),
+        ("Then the m/v Zorvalon left the port", "Zorvalon", "vessel"),
+        ("Then the M.V. Zorvalon left the port", "M.V. Zorvalon", "vessel"),
+        ("Name: Zorvalon Trust Flag: Panama", "Zorvalon Trust", "organization"),
         ("ORVAL (IMO 9123456), flag: unknown", "ORVAL", "vessel"),
         ("the jet EP-FAA landed", "EP-FAA", "aircraft"),
         ("адвокат Анна Петрова сказала", "Анна Петрова", "person"),
@@ -85,6 +88,9 @@ def test_a_party_is_found_with_its_extent_and_kind(text, name, kind):
         ("The Prime Minister slept.", "Prime Minister", "title"),
         ("A Boeing 747 landed.", "Boeing", "product"),
         ("They live in Iskar Street now.", "Iskar Street", "place"),
+        ("It stands south of the town of Zorvale, they say.", "Zorvale", "place"),
+        ("They say that Zorvale is a small town by the sea.", "Zorvale", "place"),
+        ("It ended.\nVessel Name: unknown", "Vessel Name", "word"),
     ],
 )
 def test_what_is_no_party_is_returned_as_what_it_is(text, name, kind):
@@ -202,6 +208,7 @@ def test_what_stands_beside_a_name_is_none_of_it_and_a_legal_form_before_it_is(t
 )
 def test_an_armed_group_or_a_treasury_is_no_person(name):
     assert parties(f"Officials say {name} was behind it.")[name] == "organization"
+    assert parties(f"It ended.\n\nThen he told them that {name} had left.")[name] == "organization"
 
 
 @pytest.mark.parametrize(

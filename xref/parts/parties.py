@@ -23,7 +23,9 @@ from xref.vocabulary import (
 MAX_LEGAL_WORDS = 7  # of the longest legal form
 MIN_MISSPELT = 6  # letters of a business word or legal form that is known in spite of a slip
 MAX_MISSPELT = 30  # ... of which the longest has 18: an article can have a word of a megabyte
-_SHIP_PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "fv", "vessel", "ship", "tanker", "tug"})
+_SHIP_PREFIXES = frozenset(
+    {"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "fv", "vsl", "vessel", "ship", "tanker", "tug"}
+)
 _SHIP_PREFIXES |= {"yacht", "superyacht", "supertanker"}
 _MOTOR = frozenset(("motor", kind) for kind in ("vessel", "ship", "tanker", "yacht"))
 _TWO_WORDS = _MOTOR | {("f", "v"), ("m", "y")}  # prefixes of two

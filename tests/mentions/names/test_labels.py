@@ -61,6 +61,12 @@ def test_a_party_that_the_weights_take_for_none_by_a_small_lead_is_one_of_unknow
     assert relabel(run) == [(0, 13, "unknown")]
 
 
+def test_a_name_of_unknown_kind_is_lost_to_less_of_a_lead():
+    for kind, expected in (("unknown", [(0, 7, "place")]), ("organization", None)):
+        found = relabel(labelled("Zorvale", "B-LOC", told(0, 7, kind, 0.0), lead=40))
+        assert found == expected
+
+
 def test_a_row_of_results_is_no_single_name():
     run = labelled("Detroit 6 Edmonton", "B-ORG B-ORG", told(0, 18, "organization", 3.2), lead=150)
     assert relabel(run) == [(0, 7, "organization"), (10, 18, "organization")]

@@ -64,7 +64,7 @@ def test_what_only_looks_so_stays_a_party(text, name):
         ("They lost to Velsk IBK by a goal in the cup.", "Velsk IBK", "organization"),
         ("She wrote to Velsk Aerial for the pictures of the wedding.", "Velsk Aerial", "organization"),
         ("She wrote to Barnaby Whistle for the pictures of the wedding.", "Barnaby Whistle", "person"),
-        ("She wrote to Redi Gulsha for the pictures of the wedding.", "Redi Gulsha", "person"),
+        ("She wrote to Anton Gulsha for the pictures of the wedding.", "Anton Gulsha", "person"),
     ],
 )
 def test_nobodys_surname_makes_no_person_unless_a_given_name_stands_first(text, name, kind):

@@ -281,8 +281,13 @@ def _hint(place: tuple[int, int], name: Told) -> str:
     """What the rules take a word for, whether it begins or ends their name, and how much speaks for it."""
     start, end = place
     mark = ("B" if name.start >= start else "I") + ("E" if name.end <= end else "")
-    strength = f"{BY_LONGER}|" if name.is_short else _strength(name.kind, name.opinion)
+    strength = f"{BY_LONGER}|{_first(name.opinion)}" if name.is_short else _strength(name.kind, name.opinion)
     return f"{mark}|{name.kind}|{strength}"
+
+
+def _first(opinion: Opinion) -> str:
+    """The kind for which most speaks in the place itself."""
+    return max(opinion.scores, key=lambda kind: opinion.scores[kind][0], default="")
 
 
 def _strength(kind: str, opinion: Opinion) -> str:

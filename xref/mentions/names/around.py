@@ -31,8 +31,25 @@ _OPENING = frozenset("\"“«‘'(„")
 _CLOSING = frozenset("\"”»’')")
 _ASIDE = frozenset({",", "(", "-", "–"})
 _WHO = frozenset({"who", "qui", "quien", "который", "которая"})
-_SPEAKING = _SAYS | _WHO | {"ii"}
+_IS = frozenset({"is", "was", "are", "were"})
+_SPEAKING = _SAYS | _WHO | _IS | {"ii"}
 _SHIP_MARKS = frozenset({"ex", "imo", "имо"})
+# As ships' papers have them before a name.
+_SHIP_PREFIXES = (
+    "m/v ",
+    "M/V ",
+    "m.v. ",
+    "M.V. ",
+    "m/t ",
+    "M/T ",
+    "m.t. ",
+    "M.T. ",
+    "s/s ",
+    "S/S ",
+    "LPG/C ",
+    "LNG/C ",
+    "VSL ",
+)
 BEFORE, AFTER = 60, 70  # characters that are read
 NEXT = 24  # characters: three words mostly, enough to tell in most places
 
@@ -46,6 +63,8 @@ def votes_before(text: str, start: int, phrase: Phrase) -> tuple[Vote, ...]:
     near = text.rfind(" ", begin, start - 1) if start else -1
     if near > 0:
         near = text.rfind(" ", begin, near)
+    if text.endswith(_SHIP_PREFIXES, begin, start):
+        return (("vessel", 3.8, "prefix"),)
     votes = _read_near(text[near + 1 : start], single) if near >= 0 else None
     if votes is None:
         votes = _read_before(text[begin:start], single)
@@ -160,13 +179,21 @@ def _before_preposition(word: str, left: list[str], *, single: bool) -> Iterator
         yield "place", 1.1 if word in {"from", "between", "via"} else 0.9, word
     elif single and word in {"a", "an"}:
         yield "place", 1.1, word
-    elif single and word == "of":
-        yield "place", 0.6, word
+    elif word == "of":
+        yield from _of_place(left, single=single)
     if word == "the":
         yield "person", -1.2, word
         yield "vessel", 0.5, word
         if not single:
             yield "organization", 1.0, word
+
+
+def _of_place(left: list[str], *, single: bool) -> Iterator[Vote]:
+    """ "the town of Bridgton", and "of" before any single word."""
+    if left[-2:-1] and left[-2] in _PLACE_NOUNS:
+        yield "place", 3.0, left[-2]
+    elif single:
+        yield "place", 0.6, "of"
 
 
 def _is_no_surname(word: Word) -> bool:
@@ -229,6 +256,8 @@ def _after(right: list[str], size: int, *, speaks: bool) -> Iterator[Vote]:
         yield from _apposition([item for item in right[1:] if item.strip()], size)
     elif mark in _WHO:
         yield "person", 1.2, mark
+    elif mark in _IS and right[1:2] and right[1] in _DETERMINERS:
+        yield from _apposed_noun(right[2:8])
     if mark == ":" and speaks:
         yield "person", 6.0, ":"
     yield from _after_ship(right)
@@ -273,3 +302,7 @@ def _apposed_noun(right: list[str]) -> Iterator[Vote]:
             return
         if is_body and not is_person:
             yield "organization", 1.2, noun
+            return
+        if noun in _PLACE_NOUNS:
+            yield "place", 2.0, noun
+            return

@@ -10,7 +10,7 @@ from sys import intern
 from typing import NamedTuple
 
 from xref.mentions.base import PARTY_KINDS, kept_by_block
-from xref.mentions.names.base import Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up
+from xref.mentions.names.base import Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up, is_tied_body
 from xref.mentions.names.base.tables import CITY, DICTIONARY, is_given, lexicon, ordinary, other_heads, words
 from xref.text import folded_words
 from xref.vocabulary import is_german_noun
@@ -335,7 +335,7 @@ def _plain_kind(word: Word) -> str:
         kind = "title"
     elif word.other in {"date", "other"}:
         kind = word.other
-    elif word.is_org_head:
+    elif word.is_org_head and not is_tied_body(word.low):
         kind = "generic"
     return "" if kind and word.low in words("demonyms") else kind
 

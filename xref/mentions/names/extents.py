@@ -49,7 +49,8 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     A unit's number, a plant's and a ship's are part of theirs, and make a party of a plain word; so is the full stop of
     "Jr." and "Inc.", but for one that may end the sentence.
     """
-    for name in map(_behind_month, repeat(text), found):
+    for named in map(_behind_month, repeat(text), found):
+        name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
         if text[name.end : name.end + 1] != ".":
             yield _with_number(text, name) if name.kind in _NUMBERED else name
         elif name.kind in _NAMED and (form := _FORM_GOES_ON.match(text, name.end - 1)):
@@ -58,6 +59,17 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield name._replace(end=name.end + 1)
         else:
             yield _with_number(text, name)
+
+
+def _before_label(text: str, name: FoundName) -> FoundName:
+    """The name less what a form asks for next, on the same line: "Tong Hung | Flag: Panama"; "Vessel Name:" is none."""
+    kept, blank, last = text[name.start : name.end].rpartition(" ")
+    if last.lower() not in cues("labels"):
+        return name
+    opens_line = not name.start or text[name.start - 1] == "\n"
+    if opens_line or not blank:
+        return name._replace(kind="word", cue="")
+    return name._replace(end=name.start + len(kept.rstrip()))
 
 
 def _with_number(text: str, name: FoundName) -> FoundName:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from xref.countries import country_code
 from xref.exonyms import is_exonym
 from xref.mentions.base import cues
-from xref.mentions.names.base import MAX_CACHED, SHIP_PREFIXES, Phrase, Scores, Vote, Word, add_up
+from xref.mentions.names.base import MAX_CACHED, SHIP_PREFIXES, Phrase, Scores, Vote, Word, add_up, is_tied_body
 from xref.mentions.names.base.tables import CITY, DICTIONARY, GIVEN, SURNAME, TOWN, is_ordinary, lexicon, words
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
@@ -147,7 +147,7 @@ def _inner_forms(phrase: Phrase, votes: list[Vote]) -> None:
         votes.append(("organization", 5.0, last if ends_in_form else first))
     if first.startswith("ex-"):
         votes.append(("vessel", 0.5, first))
-    elif len(lows) > 1 and first in SHIP_PREFIXES:
+    elif len(lows) > 1 and first.rstrip(".") in SHIP_PREFIXES:
         votes.append(("vessel", 5.0, first))
     elif len(lows) > 1 and first in words("vessel_nouns") and not (phrase.words[-1].is_org_head or ends_in_form):
         votes.append(("vessel", 3.5, first))
@@ -180,6 +180,8 @@ def _inner_shape(phrase: Phrase, votes: list[Vote]) -> None:
     """Abbreviations, "neftegaz" and "SouthFront"."""
     last = phrase.lows[-1]
     single = len(phrase.lows) == 1
+    if single and is_tied_body(last):
+        votes.append(("organization", 3.2, last))
     if single and phrase.words[0].caps and len(last) <= 14:
         votes.append(("organization", 1.2, last))
     if last.endswith(_BODY_WORD.get(last[-1], ())):

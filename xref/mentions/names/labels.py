@@ -17,6 +17,7 @@ LEAD_BY_STRENGTH, CUT_BY_STRENGTH = 8, 40
 LEAD_TO_GAIN, NATION_BY_STRENGTH = 30, 60
 LEAD_TO_DOUBT, DOUBT_BY_STRENGTH = 50, 25
 LEAD_TO_LOSE, LOSE_BY_STRENGTH = 60, 250
+LEAD_TO_LOSE_OPEN = 20  # ... of unknown kind
 KINDS = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "other"}
 # What the weights call the rules' kinds. Those that they know nothing of (vessel, aircraft ...) stay as they are.
 _CALLED = {
@@ -164,7 +165,9 @@ def _renamed(island: _Island, theirs: Sequence[str], old: Sequence[Told], new: S
 
 def _lead_asked(old: Sequence[Told], new: Sequence[Named], lost: Sequence[Told]) -> float:
     if lost:
-        return LEAD_TO_LOSE + LOSE_BY_STRENGTH * max(name.strength for name in lost)
+        is_open = all(name.kind == "unknown" for name in lost)
+        least = LEAD_TO_LOSE_OPEN if is_open else LEAD_TO_LOSE
+        return least + LOSE_BY_STRENGTH * max(name.strength for name in lost)
     least = 0 if any(name.kind in PARTY_KINDS for name in old) else LEAD_TO_GAIN
     return least + max([_factor(name, new) * name.strength for name in old], default=0.0)
 

@@ -11,6 +11,7 @@ from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base.tables import CITY, DICTIONARY, SURNAME, is_given, lexicon, words
 
 _OPEN = frozenset({"person", "organization", "unknown"})
+_PERSONS_TOO = frozenset({"person", "unknown"})
 _LOOKS = frozenset({"", "form", "initial"})  # what told a person where no word did
 _MODEL = re.compile(r"[A-Z]{1,2}-?\d{3}(?:-\d{3})?(?:[A-Z]{1,2}\d?)?")  # "E190", "A340-313X"
 _ROADS = cues("roads")
@@ -114,7 +115,7 @@ Asked = Callable[[str, int, int], bool]  # a text, where a name in it starts and
 @lru_cache(maxsize=8192)
 def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
     """What the name is whatever stands around it, "" where its shape does not tell; and what is to be asked then."""
-    is_weak = kind == "unknown" or cue in {"", ":", shown.lower()}
+    is_weak = kind == "unknown" or cue in {"", ":", "longer name", shown.lower()}
     if " " not in shown:
         if kind != "person" and is_weak and _MODEL.fullmatch(shown):
             return "product", None
@@ -126,7 +127,7 @@ def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
     words_of = shown.split()
     if words_of[0] == "County" and len(words_of) == 2:
         return "place", None
-    if kind == "person" and cue in _LOOKS and _is_body(words_of):
+    if kind in _PERSONS_TOO and cue in _LOOKS and _is_body(words_of):
         return "organization", None
     return "", _is_led_to if words_of[-1].lower() in _ROADS else None
 

@@ -173,7 +173,7 @@ def read_word(surface: str, first: bool, styled: bool) -> Word:
         is_given=low in words("given"),
         is_title=bare in words("titles"),
         is_role=bare in words("roles"),
-        is_org_head=low in words("org_heads") or _BODY_TIED.match(low) is not None,
+        is_org_head=low in words("org_heads") or is_tied_body(low),
         is_legal=low in words("legal"),
         is_place=low in words("places"),
         is_maker=low in words("aircraft_nouns"),
@@ -187,6 +187,11 @@ _BODY_TIED = re.compile(
     r"(?:jaish|jaysh|jund|lashkar|har[ak]*at|jam[ai]+a?t|jamia|tehri[ck]|tehreek|hi[sz]b|hezb|sipah|sepah|tanzim|majlis|ansar|katibat)"
     r"-(?:e|i|ul|ut|us|al)-"
 )
+
+
+def is_tied_body(low: str) -> bool:
+    """One word that names a body and what it is the body of."""
+    return _BODY_TIED.match(low) is not None
 
 
 def _fold(word: str) -> str:

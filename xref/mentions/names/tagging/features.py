@@ -11,6 +11,7 @@ from xref.mentions.names.base.tables import (
     GIVEN,
     KNOWN,
     SURNAME,
+    TOWN,
     clusters_of,
     is_ordinary,
     lexicon,
@@ -123,6 +124,7 @@ def _flags(word: Word) -> list[str]:
         ("possessive", word.possessive),
         ("org", word.low in words("orgs")),
         (f"other:{word.other}", bool(word.other)),
+        ("town", word.flags & TOWN != 0),
     )
     return [name for name, is_so in told if is_so]
 

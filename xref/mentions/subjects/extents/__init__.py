@@ -260,8 +260,9 @@ def _ends_before(hit: Hit, behind: str) -> bool:
 def _ends_in_capitals(text: str, hit: Hit, behind: str) -> bool:
     """Whether a headline goes on behind a person's name or a whole one that is telling: "Zorani Steel Fined Again"."""
     comparison = hit.sighting.comparison
-    is_name = len(comparison.pairs) > 1 if is_name_of_person(hit.sighting) else comparison.weight >= TELLING
-    return goes_on_in_capitals(text, hit, behind) or (is_name and goes_on_in_titles(behind))
+    is_person = is_name_of_person(hit.sighting)
+    is_name = len(comparison.pairs) > 1 if is_person else comparison.weight >= TELLING
+    return goes_on_in_capitals(text, hit, behind) or (is_name and goes_on_in_titles(behind, of_person=is_person))
 
 
 def _begins_name_of_another(text: str, whole: Place, hit: Hit) -> bool:
