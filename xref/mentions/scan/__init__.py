@@ -13,12 +13,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from xref.comparison.base import Comparison
 from xref.index import NameIndex
 from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
+from xref.mentions.scan.apart import apart, fields, in_two_lines, is_whole
 from xref.mentions.scan.base import NEARLY_ONE, Memory, Token, remember
 from xref.mentions.scan.reading import Chance, Reading
 from xref.mentions.scan.segments import Segments
 from xref.mentions.scan.shared import is_shared, sharing
 from xref.mentions.scan.sights import sighting_of
-from xref.mentions.scan.tokens import tokens_of, with_foreign, with_korean, with_spelt, without_endings, without_notes
+from xref.mentions.scan.tokens import (
+    tokens_of,
+    with_foreign,
+    with_korean,
+    with_spelt,
+    with_wrapped,
+    without_endings,
+    without_notes,
+)
 from xref.model import PartyType
 from xref.parts.base import make_part
 from xref.scripts import leaves_vowels_open
@@ -53,16 +62,20 @@ class Scanner:
     def find(self, pieces: Iterable[Piece]) -> list[Hit]:
         """Where listed names may stand in the text of these pieces, in order."""
         found: list[Hit] = []
+        pieces = list(pieces)
         for start, text in pieces:
             hits = self._pieces.get(text)
             if hits is None:
                 hits = self._read_piece(text)
             if hits:
                 found += [Hit(begin + start, end + start, sighting) for begin, end, sighting in hits]
+        for before, piece in in_two_lines(pieces):
+            found += self._read_fields(before, piece)
         return found
 
     def _read_piece(self, text: str) -> tuple[Hit, ...]:
         found = [hit.moved(start) for start, end in self._cut(shadow(text)) for hit in self._hits(text[start:end])]
+        found += self._read_apart(shadow(text))
         if _UNCAPITALIZED.match(text):
             found += self._read_lower(text)
         found.sort(key=lambda hit: (hit.start, hit.end, hit.sighting.list, hit.sighting.name))
@@ -105,8 +118,9 @@ class Scanner:
         """
         tokens = tokens_of(segment)
         yield from self._read_tokens(segment, tokens)
-        yield from self._read_shared(segment)
-        otherwise = [read(segment, tokens) for read in (with_foreign, with_spelt, without_endings, without_notes)]
+        otherwise = [
+            read(segment, tokens) for read in (with_foreign, with_spelt, with_wrapped, without_endings, without_notes)
+        ]
         for others in (*otherwise, with_korean(segment, tokens, self._is_known)):
             if others is not tokens and others != tokens:
                 yield from self._read_tokens(segment, others)
@@ -114,12 +128,26 @@ class Scanner:
     def _is_known(self, form: str) -> bool:
         return any(index.knows(form) for index in self.lists)
 
-    def _read_shared(self, segment: str) -> Iterator[Hit]:
-        """Persons whose surname stands behind another's given name."""
-        for whole, start, end in sharing(segment):
-            for hit in self._read_tokens(whole, tokens_of(whole)):
-                if (hit.start, hit.end) == (0, len(whole)) and is_shared(segment[start:end], hit.sighting.comparison):
-                    yield Hit(start, end, hit.sighting)
+    def _read_apart(self, text: str) -> Iterator[Hit]:
+        """Persons whose names do not stand there in a row: a surname behind another's given name, cells of a table."""
+        for whole, start, end in sharing(text):
+            given = text[start:end]
+            yield from (Hit(start, end, one) for one in self._whole(whole) if is_shared(given, one.comparison))
+        for whole, start, end in apart(text):
+            yield from (Hit(start, end, one) for one in self._whole(whole) if is_whole(one.comparison))
+
+    def _read_fields(self, before: Piece, piece: Piece) -> Iterator[Hit]:
+        """Names of which one line has the surname, and the next the given name."""
+        text = before.text + " " * (piece.start - before.start - len(before.text)) + piece.text
+        for whole, start, end in fields(text):
+            found = (one for one in self._whole(whole) if is_whole(one.comparison))
+            yield from (Hit(before.start + start, before.start + end, one) for one in found)
+
+    def _whole(self, name: str) -> Iterator[Sighting]:
+        """The listed names that all of these words may be."""
+        for start, end, sighting in self._hits(name):
+            if (start, end) == (0, len(name)):
+                yield sighting
 
     def _read_tokens(self, segment: str, tokens: Sequence[Token]) -> Iterator[Hit]:
         readings = [Reading(tokens, memory) for memory in self._memories]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from xref.comparison.base import Comparison
+from xref.parts.base import make_part
 from xref.text import words
 
 MIN_SHARED = 0.85  # of a name that is a given name and the surname behind another one's
@@ -14,26 +15,35 @@ _AND_WORD = r"\s(?:and|und|et|y|e|и|og|och|&)\s"
 _AND = re.compile(_AND_WORD)
 _WORD = r"[^\W\d_a-z][\w'’-]++"
 _ONE_GIVEN = rf"{_WORD}(?: {_WORD})?"
+_GIVENS = rf"{_ONE_GIVEN}(?:, {_ONE_GIVEN}){{0,3}}"
 _SURNAME = rf"(?:al-|el-|de |van |von )?{_WORD}"
+# "Arkady and his brother Boris Rotenberg"
+_KIN = (
+    r"(?:(?:his|her|their) (?:[a-z]{3,8} )?(?:brothers?|sisters?|wife|husband|sons?|daughters?|father|mother|cousin"
+    r"|nephew|niece|uncle|aunt|twin),? )?"
+)
 _SHARED_SURNAME = re.compile(
-    rf"(?<![\w-])(?P<given>{_ONE_GIVEN}(?:, {_ONE_GIVEN}){{0,3}}){_AND_WORD}{_WORD}"
+    rf"(?<![\w-])(?P<given>{_GIVENS}){_AND_WORD}{_KIN}{_WORD}"
     rf"(?: (?P<middle>{_WORD}))?? (?P<surname>{_SURNAME}(?: {_WORD})?)(?! {_WORD})"
+)
+_SIBLINGS = re.compile(
+    rf"\b[Tt]he (?P<surname>{_SURNAME}) (?:brothers|sisters|siblings|twins|cousins|couple)[,:]?(?: [–—(-])? ?"
+    rf"(?P<given>{_GIVENS}(?:,? and {_ONE_GIVEN})?)"
 )
 _EACH_GIVEN = re.compile(_ONE_GIVEN)
 
 
-def sharing(segment: str) -> Iterator[tuple[str, int, int]]:
-    """Each given name and the surname behind all as one name, and where the given name stands."""
-    if not _AND.search(segment):
-        return
-    for found in _SHARED_SURNAME.finditer(segment):
-        for given in _EACH_GIVEN.finditer(segment, *found.span("given")):
+def sharing(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each given name and the surname that it shares with others as one name, and where the given name stands."""
+    patterns = [_SHARED_SURNAME] if _AND.search(text) else []
+    for found in (found for pattern in (*patterns, _SIBLINGS) for found in pattern.finditer(text)):
+        for given in _EACH_GIVEN.finditer(text, *found.span("given")):
             yield f"{given[0]} {found['surname']}", *given.span()
 
 
 def is_shared(given: str, comparison: Comparison) -> bool:
     """Whether a person's name has all the words, what stands first as given names and a surname behind them."""
-    first = {word.form for word in words(given)}
+    first = {make_part(word.form, "given").form for word in words(given)}  # "omar" is compared as "umar"
     roles = {(pair.subject.form in first, pair.listed.role) for pair in comparison.pairs}
     is_whole = comparison.score >= MIN_SHARED and not comparison.extra_subject
     return is_whole and (False, "surname") in roles and {role for is_first, role in roles if is_first} == {"given"}

@@ -23,6 +23,7 @@ _SPELT = re.compile(
 )
 # A Turkish ending behind a name: "Hamanduş'un", "Lugovoy'a".
 _ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\b[A-Z][aeiou]))['’](?:n?[ıiuü]n|[yn][ıiuüae]|n?[dt][ae]n?|y?l[ae])$")
+_WRAPPED = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,24}-[ \t]*\n\s{0,12}[A-ZÀ-ÖØ-Þ]{2,24}(?![\w-])")
 _NOTED = re.compile(r"(?P<word>\b[^\W\d_a-z]\w*[a-zß-ÿа-я]{2})\d{1,3}(?![\w-])")  # "Igor Michurin12 said"
 _HAN_SIGNS = "\u3400\u9fff"
 
@@ -84,6 +85,22 @@ def with_spelt(segment: str, tokens: list[Token]) -> list[Token]:
             kept.append(token._replace(is_minor=False))
         else:
             kept.append(token)
+    return kept
+
+
+def with_wrapped(segment: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, two words in capitals made one that a hyphen at the end of a line may part: "ZELENO-", "VIC"."""
+    ends = {found.start(): found.end() for found in _WRAPPED.finditer(segment)} if "-" in segment else {}
+    if not ends:
+        return tokens
+    kept: list[Token] = []
+    end = 0
+    for token in tokens:
+        if token.start < end:
+            kept[-1] = kept[-1]._replace(end=token.end, form=kept[-1].form + token.form)
+        else:
+            kept.append(token)
+            end = ends.get(token.start, end)
     return kept
 
 
