@@ -6,7 +6,13 @@ import pytest
 
 from tests.mentions.subjects.listed import groups
 from xref.comparison import compare
-from xref.mentions.subjects.extents.behind import is_of_another_place, is_of_country, is_of_known_body, is_seat
+from xref.mentions.subjects.extents.behind import (
+    is_branch,
+    is_of_another_place,
+    is_of_country,
+    is_of_known_body,
+    is_seat,
+)
 from xref.model import PartyType
 from xref.parts import split_name
 
@@ -145,3 +151,27 @@ def test_two_full_names_with_a_comma_between_them_are_two_persons(lists):
 )
 def test_a_country_beside_a_short_form_says_whose_it_is(led_in, behind, is_told):
     assert is_of_country(led_in, behind) is is_told
+
+
+@pytest.mark.parametrize(
+    ("name", "behind", "is_told"),
+    [
+        ("Zdravo Air", " Dubai", True),
+        ("Zdravo Air", " Hong Kong", True),
+        ("Zdravo Bank", " Hamburg Branch", True),
+        ("Zdravo Bank", " Branch", True),
+        ("Zdravo Air", " Representative Office", True),
+        ("Zdravo Bank", " Moscow", False),  # as "Central Bank Moscow" may be any
+        ("Zdravo Air", " Office Supplies", False),
+        ("Zdravo Air", " Zorani Branch", False),
+        ("Zdravo Air", "", False),
+    ],
+)
+def test_a_branch_is_the_company_and_where_it_is(name, behind, is_told):
+    assert is_branch(name, behind) is is_told
+
+
+def test_the_branch_of_a_listed_company_is_found_under_its_name(lists):
+    text = "Officials searched Kavstad Shipping Company Dubai Branch on Monday."
+    found = groups(text, lists, ("Kavstad Shipping Company Dubai Branch", "organization"))
+    assert "Kavstad Shipping Company" in [group.name for group in found]

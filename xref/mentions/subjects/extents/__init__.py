@@ -38,6 +38,7 @@ from xref.mentions.subjects.extents.behind import (
     ends_name,
     goes_on_in_capitals,
     is_behind_short_form,
+    is_branch,
     is_of_another_place,
     is_of_country,
     is_of_known_body,
@@ -252,9 +253,18 @@ def _ends_before(hit: Hit, behind: str) -> bool:
     """Whether the words behind a whole name are such as stand behind one, or begin another."""
     if ends_name(behind) or goes_on(hit.sighting.text, behind) or is_behind_short_form(hit, behind):
         return True
+    if _is_branch(hit, behind):
+        return True
     said = behind.strip()  # Ukrainian: "Ігоря Мічуріна США пов'язують"
     is_country = said in _SANCTIONING or (bool(CYRILLIC.match(said)) and is_exonym(said))
     return is_country and _is_persons(hit.sighting)
+
+
+def _is_branch(hit: Hit, behind: str) -> bool:
+    """Whether a company's name to the letter goes on with a place or with "Branch"."""
+    comparison = hit.sighting.comparison
+    is_telling = comparison.is_exact and (len(comparison.pairs) > 1 or comparison.weight >= RARE)
+    return is_telling and not is_name_of_person(hit.sighting) and is_branch(hit.sighting.text, behind)
 
 
 def _ends_in_capitals(text: str, hit: Hit, behind: str) -> bool:
@@ -284,7 +294,11 @@ def _words_stand_alone(hit: Hit, led_in: str, behind: str, *, is_cut: bool) -> b
     return (
         comparison.weight >= TELLING
         or is_led_in(led_in)
-        or (comparison.is_exact and not led_in and (is_cut or is_seat(hit.sighting.text, behind)))
+        or (
+            comparison.is_exact
+            and not led_in
+            and (is_cut or is_seat(hit.sighting.text, behind) or _is_branch(hit, behind))
+        )
         or (not behind and is_behind_small_word(led_in, hit.sighting))
         or is_none_of(led_in, hit)
     )

@@ -26,6 +26,7 @@ _TIED = re.compile(
     r"(?:in|s|e|er|n|en|innen)?(?![\w-])"
 )
 _SEAT = late_pattern(r" (?:of|in|from) ([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)")
+_BRANCH = late_pattern(r" (?:Branch|(?:Representative |Rep\.? )?Office)$")
 _OF_PLACE = late_pattern(r" (?:of|de|du|di|do|da|von)(?: the)? ([^\W\d_a-z][\w'’-]+)")
 _OWNER = re.compile(r"(\w[\w .-]*?)(?:['’]s?)? ")
 _SHORT_COUNTRIES = frozenset({"РФ", "РБ"})  # that the table of countries does not have
@@ -67,6 +68,17 @@ def is_seat(name: str, behind: str) -> bool:
     if found is None or not (country_code(found[1]) or fold(found[1]) in place_words()):
         return False
     return cues("public").isdisjoint(name.lower().split())
+
+
+def is_branch(name: str, behind: str) -> bool:
+    """ "Mahan Air Dubai", "Tempbank Tehran Branch", "Tempbank Office": what says which branch of the company."""
+    said = _BRANCH.sub("", behind)
+    if said == behind and not cues("public").isdisjoint(name.lower().split()):
+        return False
+    places = place_words() | folded_words("names_places.txt")
+    words = said.split()  # none where the branch has no place
+    is_place = all(fold(word) in places or country_code(word) for word in words) or fold(" ".join(words)) in places
+    return bool(behind) and is_place
 
 
 def is_of_known_body(name: str, behind: str) -> bool:
