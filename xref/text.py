@@ -413,11 +413,14 @@ def smooth(form: str) -> str:
     return _DOUBLE.sub(r"\1", plain.translate(_AS_ARABIC_VOWEL))
 
 
+MIN_LETTERS_LESS_ONE = 4  # of a word that `deletions` makes shorter
+
+
 def deletions(word: str) -> Iterator[str]:
     """The word and, from four letters on, the word less each one letter: two words one slip apart share one.
 
     This is the symmetric-delete look-up of W. Garbe's SymSpell (2012).
     """
     yield word
-    if len(word) >= 4 and not word.isdigit():
+    if len(word) >= MIN_LETTERS_LESS_ONE and not word.isdigit():
         yield from {word[:at] + word[at + 1 :] for at in range(len(word))}

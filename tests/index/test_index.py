@@ -105,6 +105,13 @@ def test_a_word_is_looked_up_under_its_own_key_and_with_typos_under_those_near(i
     assert index.keys_of("volaxys", typos=True) == (own,)
 
 
+@pytest.mark.parametrize("slipped", ["imeullah", "imetullah", "imenlulah", "imenqullah"])
+def test_a_word_of_few_consonants_is_found_in_spite_of_a_slip_in_one(tmp_path, slipped):
+    build_index((factory.listing("ZOBRANI, Imenullah"),), tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    assert key_hash(consonants("imenullah")) in index.keys_of(slipped, typos=True)
+
+
 def test_a_key_whose_words_sound_alike_and_look_different_is_none(index):
     assert index.keys_of("yonge") == ()
 

@@ -28,6 +28,7 @@ from xref.model import (
     Place,
     VesselDetails,
 )
+from xref.text import MIN_LETTERS_LESS_ONE, deletions
 
 KINDS = tuple(NameKind)
 TYPES = tuple(PartyType)
@@ -36,7 +37,7 @@ ROLE_LETTERS = {
     "surname": "s", "given": "g", "word": "w", "generic": "x", "number": "n", "initial": "i",
     "particle": "p", "title": "t", "legal": "l",
 }  # fmt: skip
-INDEX_FORMAT = "17"
+INDEX_FORMAT = "18"
 # The files of a larger index are read whole at opening only where their time stamps are not those they were built
 # with: 600 MB take a second, and count as memory. Smaller ones always are.
 MAX_CHECKED_BYTES = 64_000_000
@@ -52,6 +53,18 @@ _WEB_START = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 def key_hash(key: str) -> int:
     """A stable 64-bit number for a string."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little")
+
+
+def slip_hashes(form: str, key: str) -> set[int]:
+    """The hashed keys that a folded word with this key shares with the words one slip away from it.
+
+    They are of its consonants less one, and of its letters less one where so few consonants can spare none: "amaullah"
+    has two, "amanullah" three.
+    """
+    found = set(map(key_hash, deletions(key)))
+    if len(key) < MIN_LETTERS_LESS_ONE <= len(form) and form.isalpha():
+        found.update(key_hash(f"~{less}") for less in deletions(form))
+    return found
 
 
 def pair_hash(left: int, right: int) -> int:

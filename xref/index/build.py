@@ -18,13 +18,14 @@ from xref.index.base import (
     key_hash,
     load_byte,
     pair_hash,
+    slip_hashes,
     spellings_of,
     word_pair_hash,
 )
 from xref.model import IdentifierKind, Listing, Name, PartyType
 from xref.parts import joined_spellings, single_key, split_name
 from xref.parts.base import Part, content
-from xref.text import consonants, deletions
+from xref.text import consonants
 
 MAX_PARTS = 12  # of a name in the pair table: the first ones; longer names are sentences about a party
 MIN_PAIR_SHARE = 0.25  # of a name's weight, or two words of a long name are no reason to look at it ...
@@ -115,10 +116,10 @@ def build_index(listings: tuple[Listing, ...], folder: Path) -> None:
 
 def _write_words(writer: FolderWriter, forms: dict[str, set[str]]) -> None:
     known, misspelt = _Rows(), _Rows()
-    for number, key in enumerate(forms):
+    for number, (key, words) in enumerate(forms.items()):
         known.add(key_hash(key), number)
-        for shorter in deletions(key):
-            misspelt.add(key_hash(shorter), number)
+        for slipped in sorted({one for form in words for one in slip_hashes(form, key)}):
+            misspelt.add(slipped, number)
     writer.write_blob("forms", (" ".join((key, *sorted(words))).encode() for key, words in forms.items()))
     writer.write_table("known", known.keys, known.numbers)
     writer.write_table("misspelt", misspelt.keys, misspelt.numbers)

@@ -19,13 +19,14 @@ from xref.index.base import (
     decode_listing,
     key_hash,
     pair_hash,
+    slip_hashes,
     word_pair_hash,
 )
 from xref.likeness import word_likeness
 from xref.model import Listing, Name, NameKind, PartyType, Snapshot
 from xref.parts import single_key
 from xref.parts.base import Part, make_part
-from xref.text import alike, deletions, nearly_alike, smooth
+from xref.text import alike, nearly_alike, smooth
 
 _ROLES = {letter: role for role, letter in ROLE_LETTERS.items()}
 _STRONG = frozenset({KINDS.index(NameKind.PRIMARY), KINDS.index(NameKind.ALIAS)})
@@ -108,7 +109,7 @@ class NameIndex:
         """The keys one slip away from a word's, each with the words like it. Asked twice of a word, found once."""
         found = self._slipped.get(shown.form)
         if found is None:
-            numbers = {n for shorter in deletions(shown.key) for n in self._misspelt.get(key_hash(shorter))}
+            numbers = {n for slipped in slip_hashes(shown.form, shown.key) for n in self._misspelt.get(slipped)}
             near = ((key, nearly_alike(shown.form, forms)) for key, forms in self._spellings(sorted(numbers)))
             like = ((key, tuple(o for o in forms if word_likeness(shown.form, o))) for key, forms in near if forms)
             found = tuple((key, forms) for key, forms in like if forms and key != shown.key)
