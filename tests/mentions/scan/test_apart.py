@@ -23,6 +23,7 @@ from xref.mentions.scan.apart import apart, fields, in_two_lines
         ("| Zorani | Omar | 1961 |", "Zorani Omar", "Zorani | Omar"),
         ("Zorani;Omar;1961;x", "Zorani Omar", "Zorani;Omar"),
         ("Then #OmarZorani left.", "Omar Zorani", "OmarZorani"),
+        ("Then KavraVolta and Sons Ltd. left.", "Kavra Volta and Sons Ltd", "KavraVolta and Sons Ltd"),
         ("Surname: ZORANI Given name: Omar", "Omar ZORANI", "ZORANI Given name: Omar"),
         ("Prénom : Omar, Nom : Zorani", "Omar Zorani", "Omar, Nom : Zorani"),
         ("Apellidos: Zorani Veltra / Nombres: Omar", "Omar Zorani Veltra", "Zorani Veltra / Nombres: Omar"),
@@ -77,6 +78,7 @@ def scanner(tmp_path_factory):
         ("The Zorani brothers, Omar and Karim, left.", {"Omar", "Karim"}),
         ("OMAR ZO-\nRANI LEFT.", {"OMAR ZO-\nRANI"}),
         ("Then #KavraVolta left.", {"KavraVolta"}),
+        ("Then KavraVolta Group left.", {"KavraVolta Group"}),
     ],
 )
 def test_listed_names_are_found_where_they_are_told_apart(scanner, text, words):
@@ -91,7 +93,11 @@ def test_a_given_name_before_another_surname_is_not_read_with_the_one_behind_an_
 
 
 @given(
-    st.lists(st.sampled_from(["Omar", "Zo", "(", ")", "|", ";", "/", ", ", " and ", "“", "”", ": ", "Surname", "\n"]))
+    st.lists(
+        st.sampled_from(
+            ["Omar", "Zo", " Zo", "(", ")", "|", ";", "/", ", ", " and ", "“", "”", ": ", "Surname", "\n", "."]
+        )
+    )
 )
 def test_any_row_is_read_and_names_lie_in_it(parts):
     text = "".join(parts)

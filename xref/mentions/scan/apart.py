@@ -1,9 +1,10 @@
-"""Persons whose names do not stand there in a row: with a nickname between, in cells or fields, or as one word."""
+"""Names that do not stand there in a row: with a nickname between, in cells or fields, or without a space."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from xref.comparison.base import Comparison
 from xref.mentions.base import Piece
@@ -25,7 +26,10 @@ _ASIDE = re.compile(
 _EITHER = re.compile(rf"(?<![\w-])(?P<given>{_WORD})/(?P<other>{_WORD}) (?P<surname>{_TWO})")
 _CELLS = re.compile(rf"(?<=[|;])\s?(?P<cell>{_THREE})\s?(?=[|;]\s?(?P<next>{_THREE})\s?(?:[|;]|$))")
 _HUMP = re.compile(r"[a-zß-ÿ][A-Z][a-zß-ÿ]")
-_HUMPS = re.compile(r"(?<![\w.])[#@]?(?P<name>[A-Z][a-zß-ÿ]{1,24}(?:[A-Z][a-zß-ÿ]{1,24}){1,3})(?![\w.])")
+_HUMPS = re.compile(
+    r"(?<![\w.])[#@]?(?P<name>[A-Z][a-zß-ÿ]{1,24}(?:[A-Z][a-zß-ÿ]{1,24}){1,3})(?![\w]|\.\w)"
+    r"(?P<more>(?: (?:and|of|the|&|[^\W\d_a-z][\w'’.&-]*)){0,5})"
+)
 _BEFORE_HUMP = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _SURNAME = (
     r"(?:surnames?|name|last names?|family names?|apellidos?|nom(?: de famille)?|nachname|familienname|cognome"
@@ -54,7 +58,10 @@ def apart(text: str) -> Iterator[Apart]:
         yield from _in_cells(f"|{text}")
     if _HUMP.search(text):
         for found in _HUMPS.finditer(text):
-            yield _BEFORE_HUMP.sub(" ", found["name"]), *found.span("name")
+            name, end = _BEFORE_HUMP.sub(" ", found["name"]), found.end("name")
+            for more in accumulate(found["more"].split(" ")[1:], "{} {}".format, initial=""):
+                last = len(more.rstrip("."))
+                yield name + more[:last], found.start("name"), end + last
     yield from fields(text)
 
 
