@@ -150,7 +150,7 @@ def _legal_words(forms: list[str]) -> set[int]:
     legal: set[int] = set()
     at = 0
     while at < len(forms):
-        length = _legal_form_at(forms, at)
+        length = _legal_form_at(forms, at) or int(_is_misspelt_legal_form(forms[at], inside=True))
         legal.update(range(at, at + length))
         at += length or 1
     end = len(forms)
@@ -165,9 +165,11 @@ def _legal_words(forms: list[str]) -> set[int]:
     return legal
 
 
-def _is_misspelt_legal_form(form: str) -> bool:
-    """ "Aktiengeselschaft": a long word that nothing knows, one slip from a legal form."""
-    return (without_slip(form),) in legal_forms().get(without_slip(form), {}) and len(form) >= MIN_MISSPELT
+def _is_misspelt_legal_form(form: str, *, inside: bool = False) -> bool:
+    """ "Aktiengeselschaft": a long word that nothing knows, one slip from a legal form (`inside`: anywhere)."""
+    plain = without_slip(form)
+    is_edge = legal_forms().get(plain, {}).get((plain,))
+    return is_edge is not None and len(form) >= MIN_MISSPELT and not (inside and is_edge)
 
 
 def _legal_form_at(forms: list[str], at: int) -> int:
