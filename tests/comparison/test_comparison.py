@@ -193,7 +193,6 @@ SAME = [
     ("TECH and INTL", "Pars International Technology", "PARS INTL TECH CO LTD", "organization"),
     ("BROS", "Volasys Brothers", "VOLASYS BROS", "organization"),
     ("COMM GRP", "Guangzhou Haige Communications Group", "GUANGZHOU HAIGE COMM GRP", "organization"),
-    ("legal form misspelt inside", "Veltra Corpration of Zoran", "VELTRA CORPORATION OF ZORAN", "organization"),
     ("business word misspelt", "Inverisones Zanzibar", "INVERSIONES ZANZIBAR S.A.", "organization"),
     ("acronym", "PLA", "People’s Liberation Army", "organization"),
     ("ordinal", "1st International Bank", "FIRST INTERNATIONAL BANK", "organization"),

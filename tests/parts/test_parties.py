@@ -27,3 +27,7 @@ def test_letters_with_dots_are_one_word_whatever_the_last_ones_are_short_for() -
     for name in ("Q.W.S.A.", "Z.K.K."):
         assert [part.form for part in split_name(name, PartyType.ORGANIZATION)] == [name.replace(".", "").lower()]
     assert split_name("Zorani S.A.", PartyType.ORGANIZATION)[-1].role == "legal"
+
+
+def test_a_misspelt_legal_form_is_one_inside_a_name():
+    assert split_name("Volna Corpration of Zoran", PartyType.ORGANIZATION)[1].role == "legal"
