@@ -123,6 +123,7 @@ def test_a_rare_full_name_is_a_lead_however_far_from_the_list_the_article_plays(
     ("shown", "facts", "is_lead"),
     [
         ("Yevgeny Prigozhin", Facts(article_everyday=9), True),
+        ("Yevgeny Prigozhin", Facts(callings=(Cue("dentist", 0),), article_everyday=9), True),
         ("Yevgeni Prigozin", Facts(article_everyday=9), False),
         ("Yevgeni Prigozin", Facts(article_everyday=9, countries=("ru",), article_countries=("ru",)), True),
         ("Yevgeni Prigozin", Facts(), True),

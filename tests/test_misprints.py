@@ -49,6 +49,7 @@ def test_a_letter_that_a_scanner_misread_is_the_one_that_was_printed(printed, me
         "l'Italie, la ley, 3 lbs, the llama and old oil",
         "10,000 of 0.5, Epping 0 Barking 3, IMO 9187629",
         "Part II, Type I, Volume III",
+        "Barclays plc, Veltra dlc, Paris lgbtq talks, Ivan lmao, the Zorin lcds",
         "the wallet 3LbDu1rUXHNyiz4i8eb3KwkSSBMf7C583D",
     ],
 )

@@ -13,7 +13,7 @@ _MISPRINT = re.compile(
     rf"|(?=[{_UPPER}])(?:(?<=[{_UPPER}]l)|(?<=[{_UPPER}]-l)|(?<![\w'’]l)(?=[{_UPPER}]{{3}}))(?P<capital>)"
     r"|(?=\d)(?:(?<=\dl)|(?<![\w.'’-]l))(?P<one>))"
     # an l for an i: "Zelenovlc"
-    r"|(?<=[bcdfgkmnprstvzčšž]l)(?=[cć](?!\w))(?P<i>)"
+    rf"|(?<=[{_LOWER}]{{3}}[bcdfgkmnrstvzčšž]l)(?=[cć](?!\w))(?P<i>)"
     # a capital I for an l: "JafieIa", "deI", "aI-Hakim", "AImaz"; but "LinkedIn", "PetroIran"
     rf"|(?<=I)(?:(?<=[{_LOWER}][{_LOWER}]I)(?=[aeou](?!\w))|(?<=\bdeI)(?!\w)|(?<=\baI)(?=-[{_UPPER}][{_LOWER}])"
     rf"|(?<=\bAI)(?=[{_LOWER}]{{3}}))(?P<small>)|(?<=I)(?<=\dI)(?=\d)(?P<figure>)"
@@ -40,6 +40,7 @@ _MEANT = {"word": "I", "capital": "I", "one": "1", "figure": "1", "small": "l", 
 }
 _MISREAD_DIGITS = frozenset("OolI")
 REACH = 40  # characters before and behind a word in which the next one begins
+_REST_OF_NAME = re.compile(r"(?=\w{4})[^aeiou]{1,2}[aeiou]")  # behind the l: "smail", but "gbtq" and "mao" are none
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"\w*$"), re.compile(r"\w*")
 
 
@@ -87,7 +88,11 @@ def _is_beside_name(found: re.Match[str]) -> bool:
     if behind and behind[0][0].isupper():
         return True
     before = text[max(0, found.start() - REACH) : found.start()].split()
-    return bool(before) and before[-1][0].isupper() and before[-1][-1].isalpha() and len(before[-1]) > 1
+    if not before or not before[-1][0].isupper():
+        return False
+    if text.startswith("n", found.end()):
+        return True
+    return before[-1].isalpha() and len(before[-1]) > 1 and _REST_OF_NAME.match(text, found.end()) is not None
 
 
 # What is asked of the word around, where the sign alone does not tell.

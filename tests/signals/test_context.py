@@ -49,6 +49,7 @@ def test_a_type_read_off_the_name_itself_says_little(shown, listing, said, cue, 
         ("Two ships were seen off Koksoport.", 0.0),
         ("Tom Hill, of Koksoport, and others were named.", 0.0),
         ("A fire broke out aboard Koksoport.", 0.3),
+        ("The captain, of Koksoport, was fined.", 0.3),
     ],
 )
 def test_where_one_is_is_no_ship(within, score):

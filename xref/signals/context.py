@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xref.comparison.base import Comparison
+from xref.late import late_pattern
 from xref.model import Cue, Evidence, Facts, Listing, PartyType
 from xref.signals.base import Pairing, quoted, trades_of, trades_told_by, words_of
 from xref.text import folded_words, normalize
@@ -14,6 +15,7 @@ PARTIES = {PartyType.PERSON: "persons", PartyType.ORGANIZATION: "organizations",
 PARTIES |= {PartyType.AIRCRAFT: "aircraft", PartyType.IDENTIFIER: "identifiers"}
 NO_PARTIES = frozenset({"place", "work", "animal", "product", "event", "law", "date", "nationality", "word", "title"})
 FIRMS = frozenset({"firm", "company", "bank", "charity", "startup", "agency", "club", "school", "university", "group"})
+_FULL_NAME = late_pattern(r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+$")  # before ", of Darab"
 MAX_CONTEXTS = 4  # mentions of a party that are looked at
 PREMISES = frozenset({"restaurant", "restaurants", "hotel", "shop", "brewery", "bakery", "pharmacy", "club", "cafe"})
 PREMISES_SAY = 0.3  # of `everyday`, where they are all that the sentence speaks of
@@ -199,7 +201,8 @@ def _is_where_one_is(pairing: Pairing) -> bool:
     """Words that lead to a place, and to no ship, stand before the name: "in", "at", "Alireza Amin, of Darab"."""
     shown = normalize(pairing.shown)
     for mention in pairing.subject.mentions[:MAX_CONTEXTS]:
-        if f", of {mention.text}" in mention.context:
+        name, found, _ = mention.context.partition(f", of {mention.text}")
+        if found and not mention.text[-1].isdigit() and _FULL_NAME.search(name):
             return True
         before, found, _ = normalize(mention.context).partition(f" {shown}")
         if found and before.rpartition(" ")[2] in PLACING:

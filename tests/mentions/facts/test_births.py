@@ -107,6 +107,14 @@ def test_another_number_is_no_age(text):
 
 
 @pytest.mark.parametrize(
+    "behind", [", 24, 2 Lower Road, was fined", ", 24, 5:12.3; others", ", 24, 2019 graduate of Leeds"]
+)
+def test_an_age_is_one_before_the_number_of_a_house_a_result_or_a_year(behind):
+    text = f"Ivan Petrov{behind}"
+    assert list(find_ages(text, place(text))) == [24]
+
+
+@pytest.mark.parametrize(
     ("text", "born"),
     [
         ("Ivan Petrov (born 1991) trains", "1991"),

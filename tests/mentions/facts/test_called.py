@@ -94,6 +94,7 @@ def test_a_calling_is_what_the_words_beside_a_name_call_its_bearer(text, calling
         "Ivan Petrov. The dentist paid.",
         "Ivan Petrov, whose brother is a dentist, paid.",
         "Ivan Petrov paid for the concert.",
+        "The daughter of Ivan Petrov is a dentist.",
     ],
 )
 def test_what_another_is_called_is_no_calling_of_ones_own(text):

@@ -14,11 +14,12 @@ from xref.mentions.scan.shared import sharing
         ("Anton y Pablo de Luna", "Anton de Luna"),
         ("Anton & Pavel Zelenko Ruiz", "Anton Zelenko Ruiz"),
         ("Anton and Pavel Igor Zelenko Ruiz", "Anton Zelenko Ruiz"),
+        ("Anton and Pavel Zelenko Ruiz Tuesday", "Anton Zelenko Ruiz"),
+        ("Anton and Pavel Zelenko Holdings", "Anton Zelenko"),
     ],
 )
 def test_a_given_name_before_another_is_read_with_the_surname_behind_both(text, whole):
-    ((name, start, end),) = sharing(text)
-    assert (name, text[start:end]) == (whole, "Anton")
+    assert (whole, 0, len("Anton")) in set(sharing(text))
 
 
 @pytest.mark.parametrize("text", ["Anton Zelenko", "Anton and others", "bread and Pavel Zelenko"])

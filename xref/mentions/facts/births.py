@@ -64,7 +64,7 @@ _DOES = (
     r"|âgée?|edad|con|tiene|tenía|tem|tinha|adlı|isimli|now|only|just)\b)[a-zà-öø-ÿ]"
 )
 _NO_NAME = r"(?:(?![A-Z]\w+ [A-Z])[^\n])"  # up to the name of another
-_ENDS = r"(?=[,.;)](?!\d|(?<=,) \d)|$)"  # no date: "X, 12.02.1961"; nor pages: "X, 12, 45"
+_ENDS = r"(?=[,.;)](?!\d|(?<=,) \d{1,3}(?:[,.;)](?!\d)|$))|$)"  # no date: "X, 12.02.1961"; nor pages: "X, 12, 45"
 _BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}}){_ENDS}")
 _AGE_AFTER = late_pattern(
     rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \(|,? (?=aged?\b|now\b))[ ]?"

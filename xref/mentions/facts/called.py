@@ -87,6 +87,8 @@ def find_callings(text: str, place: Place, callings: Iterable[Place]) -> Iterato
     for start, end in callings:
         if start < place.start:
             is_of_name = _LEADS_TO.fullmatch(text, end, place.start)
+        elif text.endswith(" of ", 0, place.start) and text.startswith((" is ", " was "), place.end):
+            continue  # "The daughter of Ivan Petrov is a dentist"
         else:
             is_of_name = _LED_BY.fullmatch(text, place.end, start)
         if is_of_name:

@@ -281,11 +281,11 @@ def _hint(place: tuple[int, int], name: Told) -> str:
     """What the rules take a word for, whether it begins or ends their name, and how much speaks for it."""
     start, end = place
     mark = ("B" if name.start >= start else "I") + ("E" if name.end <= end else "")
-    strength = f"{BY_LONGER}|{_first(name.opinion)}" if name.is_short else _strength(name.kind, name.opinion)
+    strength = f"{BY_LONGER}|{_likeliest_kind(name.opinion)}" if name.is_short else _strength(name.kind, name.opinion)
     return f"{mark}|{name.kind}|{strength}"
 
 
-def _first(opinion: Opinion) -> str:
+def _likeliest_kind(opinion: Opinion) -> str:
     """The kind for which most speaks in the place itself."""
     return max(opinion.scores, key=lambda kind: opinion.scores[kind][0], default="")
 

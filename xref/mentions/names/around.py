@@ -25,6 +25,9 @@ _ANIMAL = cues("animal")
 _WORK = cues("work")
 _PRODUCT = cues("product")
 _PLACE_NOUNS = cues("place_nouns")
+_SETTLEMENTS = frozenset({"city", "hamlet", "municipality", "suburb", "town", "township", "village"})
+_BEFORE_ANY = frozenset({"capital", "head", "state"})  # "the state of the bank"
+_BEHIND_NOUN = frozenset("and at by in near of on that to where which with".split())  # noqa: SIM905 - as one reads it aloud
 _DETERMINERS = frozenset("a an the un une una ein eine el la le his her its um uma".split())  # noqa: SIM905 - as one reads it aloud
 _AUTHORS = frozenset({"by", "par", "por", "von"})
 _OPENING = frozenset("\"“«‘'(„")
@@ -189,9 +192,10 @@ def _before_preposition(word: str, left: list[str], *, single: bool) -> Iterator
 
 
 def _of_place(left: list[str], *, single: bool) -> Iterator[Vote]:
-    """ "the town of Bridgton", and "of" before any single word."""
-    if left[-2:-1] and left[-2] in _PLACE_NOUNS:
-        yield "place", 3.0, left[-2]
+    """ "the town of New Bridgton", "the port of Bridgton", and "of" before any single word."""
+    noun = left[-2] if left[-2:-1] else ""
+    if noun in _SETTLEMENTS or (single and noun in _PLACE_NOUNS and noun not in _BEFORE_ANY):
+        yield "place", 3.0, noun
     elif single:
         yield "place", 0.6, "of"
 
@@ -291,7 +295,7 @@ def _apposition(right: list[str], size: int) -> Iterator[Vote]:
 
 
 def _apposed_noun(right: list[str]) -> Iterator[Vote]:
-    for noun in right:
+    for noun, following in zip(right, (*right[1:], "."), strict=True):
         if noun in {",", ".", "that", "of", "with", "in", "from", "on", "at", "de", "des", "du"}:
             return
         is_person, is_body = noun in words("roles"), noun in words("org_nouns")
@@ -303,6 +307,6 @@ def _apposed_noun(right: list[str]) -> Iterator[Vote]:
         if is_body and not is_person:
             yield "organization", 1.2, noun
             return
-        if noun in _PLACE_NOUNS:
+        if noun in _PLACE_NOUNS and (following in _BEHIND_NOUN or not following.isalpha()):  # no "state company"
             yield "place", 2.0, noun
             return

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from xref.comparison.base import Comparison
 from xref.parts.base import make_part
-from xref.text import words
+from xref.text import fold, words
+from xref.vocabulary import is_generic, is_plain_word
 
 MIN_SHARED = 0.85  # of a name that is a given name and the surname behind another one's
 
@@ -23,11 +24,10 @@ _KIN = (
     r"|nephew|niece|uncle|aunt|twin),? )?"
 )
 _SHARED_SURNAME = re.compile(
-    rf"(?<![\w-])(?P<given>{_GIVENS}){_AND_WORD}{_KIN}{_WORD}"
-    rf"(?: (?P<middle>{_WORD}))?? (?P<surname>{_SURNAME}(?: {_WORD})?)(?! {_WORD})"
+    rf"(?<![\w-])(?P<given>{_GIVENS}){_AND_WORD}{_KIN}{_WORD} (?P<first>{_SURNAME})(?P<more>(?: {_WORD}){{0,3}})"
 )
 _SIBLINGS = re.compile(
-    rf"\b[Tt]he (?P<surname>{_SURNAME}) (?:brothers|sisters|siblings|twins|cousins|couple)[,:]?(?: [–—(-])? ?"
+    rf"\b[Tt]he (?P<first>{_SURNAME}) (?:brothers|sisters|siblings|twins|cousins|couple)[,:]?(?: [–—(-])? ?"
     rf"(?P<given>{_GIVENS}(?:,? and {_ONE_GIVEN})?)"
 )
 _EACH_GIVEN = re.compile(_ONE_GIVEN)
@@ -35,10 +35,24 @@ _EACH_GIVEN = re.compile(_ONE_GIVEN)
 
 def sharing(text: str) -> Iterator[tuple[str, int, int]]:
     """Each given name and the surname that it shares with others as one name, and where the given name stands."""
-    patterns = [_SHARED_SURNAME] if _AND.search(text) else []
-    for found in (found for pattern in (*patterns, _SIBLINGS) for found in pattern.finditer(text)):
+    pairs = _SHARED_SURNAME.finditer(text) if _AND.search(text) else ()
+    shared = [(found, surname) for found in pairs for surname in _surnames(found["first"], found["more"].split())]
+    shared += [(found, found["first"]) for found in _SIBLINGS.finditer(text)]
+    for found, surname in shared:
         for given in _EACH_GIVEN.finditer(text, *found.span("given")):
-            yield f"{given[0]} {found['surname']}", *given.span()
+            yield f"{given[0]} {surname}", *given.span()
+
+
+def _surnames(first: str, more: list[str]) -> Iterator[str]:
+    """The surnames that two may share of whom the second has these names behind his first: "Omar Zorani Veltra".
+
+    Everyday words behind them are none: "Gilberto and Miguel Rodriguez Orejuela Tuesday denied it".
+    """
+    while more and (is_plain_word(fold(more[-1])) or is_generic(fold(more[-1]))):
+        more = more[:-1]
+    yield " ".join((first, *more[:1]))
+    if more:
+        yield " ".join(more[:2])
 
 
 def is_shared(given: str, comparison: Comparison) -> bool:

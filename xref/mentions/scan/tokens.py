@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 
+from xref.mentions.base import cues, is_opener
 from xref.mentions.scan.base import MAX_WORD, Token
 from xref.parts.short_forms import has_short_form, short_spans
 from xref.scripts import is_other_script, is_part_of_word, readings
@@ -24,7 +25,7 @@ _SPELT = re.compile(
 # A Turkish ending behind a name: "Hamanduş'un", "Lugovoy'a".
 _ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\b[A-Z][aeiou]))['’](?:n?[ıiuü]n|[yn][ıiuüae]|n?[dt][ae]n?|y?l[ae])$")
 _WRAPPED = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,24}-[ \t]*\n\s{0,12}[A-ZÀ-ÖØ-Þ]{2,24}(?![\w-])")
-_NOTED = re.compile(r"(?P<word>\b[^\W\d_a-z]\w*[a-zß-ÿа-я]{2})\d{1,3}(?![\w-])")  # "Igor Michurin12 said"
+_NOTED = re.compile(r"(?<![@#\w])(?P<word>[^\W\d_a-z]\w*[a-zß-ÿа-я]{2})\d{1,3}(?![\w-])")  # "Igor Michurin12 said"
 _HAN_SIGNS = "\u3400\u9fff"
 
 
@@ -104,17 +105,26 @@ def with_wrapped(segment: str, tokens: list[Token]) -> list[Token]:
     return kept
 
 
+def _is_beside_name(segment: str, before: Sequence[Token], token: Token) -> bool:
+    """Whether the word right before may be a part of the same name."""
+    if not before or not before[-1].is_named or before[-1].end != token.start - 1:
+        return False
+    return not is_opener(word := segment[before[-1].start : before[-1].end]) and word.lower() not in cues("determiners")
+
+
 def without_notes(segment: str, tokens: list[Token]) -> list[Token]:
-    """The tokens, capitalized words less the number of a footnote, which print has above the line."""
-    notes = {found.end("word"): found.end() for found in _NOTED.finditer(segment)}
-    if not notes:
+    """The tokens, capitalized words less the number of a footnote, which print has above the line.
+
+    Only behind several words or where there is another note: "the Passat7" is a product, "@Passat7" somebody's handle.
+    """
+    ends = {found.end(): found.end("word") for found in _NOTED.finditer(segment)}
+    if not ends:
         return tokens
-    ends = {end: start for start, end in notes.items()}
-    kept = []
+    kept: list[Token] = []
     for token in tokens:
         end = ends.get(token.end, token.end)
-        form = fold(segment[token.start : end]) if end < token.end else token.form
-        kept.append(token._replace(end=end, form=form))
+        is_note = end < token.end and (len(ends) > 1 or _is_beside_name(segment, kept, token))
+        kept.append(token._replace(end=end, form=fold(segment[token.start : end])) if is_note else token)
     return kept
 
 

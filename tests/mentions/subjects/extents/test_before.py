@@ -74,8 +74,7 @@ def test_a_listed_name_is_one_by_itself_behind_words_that_lead_to_it(lists, text
         ("Shadowy Kavra said no.", "Shadowy Kavra"),
         ("On Tuesday Kavra said no.", "Tuesday Kavra"),
         ("It paid. In Tehran Kavra said no.", "Tehran Kavra"),
-        ("Under Zorin Kavra grew.", "Zorin Kavra"),
-        ("They paid Kavra1 on Monday.", "Kavra1"),
+        ("They paid Kavra1 and Peldar2 on Monday.", "Kavra1"),
     ],
 )
 def test_what_opens_a_sentence_before_a_listed_name_is_none_of_it(lists, text, phrase):
@@ -89,6 +88,10 @@ def test_what_opens_a_sentence_before_a_listed_name_is_none_of_it(lists, text, p
         ("Allied Kavra said no.", "Allied Kavra"),
         ("They say Blacklisted Kavra is a band.", "Blacklisted Kavra"),
         ("They met in Tehran Kavra on Monday.", "Tehran Kavra"),
+        ("In Villa Kavra a fire broke out.", "Villa Kavra"),
+        ("A Yamaha Kavra was sold.", "Yamaha Kavra"),
+        ("The Kavra7 rocket flew.", "Kavra7"),
+        ("Then @Kavra7 left.", "Kavra7"),
     ],
 )
 def test_what_may_be_a_word_of_another_name_is_left_in_it(lists, text, phrase):

@@ -111,9 +111,22 @@ def test_a_german_article_and_noun_behind_a_listed_name_are_none_of_it(lists, te
     [
         "Martedì Kavra ha negato le accuse.",
         "Asimismo Kavra debe dinero al banco.",
-        "Laut Zorin Kavra ist das nicht so.",
+        "Laut Teheran Kavra ist das nicht so.",
     ],
 )
 def test_a_first_word_of_other_languages_leads_to_a_listed_name(lists, text):
     found = PartyFinder(lists).find(Article(text, language="it"))
     assert "Kavra" in {party.subject.name for party in found if party.sightings}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "is_found"),
+    [
+        ("Tomas Igor Peldarian Volstad Resigns\nIt rained.", "Resigns", True),
+        ("At Tomas Igor Peldarian Volstad Falls they swam.", "Falls", False),
+    ],
+)
+def test_a_headlines_verb_behind_a_persons_name_ends_the_line(lists, text, verb, is_found):
+    name = "Tomas Igor Peldarian Volstad"
+    found = {group.name for group in groups(text, lists, (f"{name} {verb}", "person")) if group.sightings}
+    assert (name in found) is is_found

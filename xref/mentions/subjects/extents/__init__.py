@@ -27,7 +27,6 @@ from xref.mentions.subjects.extents.before import (
     is_behind_small_word,
     is_described,
     is_led_in,
-    is_led_to_first,
     is_none_of,
     is_of,
     is_prefixed,
@@ -57,6 +56,7 @@ NEAR = 2_000  # characters to either side in which a word may stand in lower cas
 _GERMAN_OBJECT = re.compile(r" (?:d(?:as|er|ie|en|em|es)|eine?[nmrs]?) [A-ZÄÖÜ][a-zäöüß]+(?: [A-ZÄÖÜ][a-zäöüß]+)?")
 _FIRST = frozenset({"", "al-", "the "})  # before a name, in one phrase with it
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
+_ENDS_LINE = re.compile(r"\s*(?:[.!?|]|\n|$)")
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
 _TWO_FULL_NAMES = re.compile(r"[^,\s]+\s[^,]+,\s+[^\W\d_a-zß-öø-ÿ]\w+\s+[^\W\d_a-zß-öø-ÿ][^,]+")
 _SANCTIONING = frozenset({"США", "ЄС", "ЕС", "ООН", "ABD"})
@@ -200,10 +200,10 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     where it comes first and a headline goes on behind it.
     """
     comparison = hit.sighting.comparison
-    led_in, behind = text[whole.start : hit.start], text[hit.end : whole.end]
+    behind = text[hit.end : whole.end]
     if _is_first(text, whole, hit):
         return True
-    led_in = "" if opens_clause(text, whole.start, led_in) else led_in
+    led_in = _without_opening(text, whole, hit)
     is_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
     if not is_whole and (led_in or not _is_persons(hit.sighting)):
         return False
@@ -229,17 +229,16 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
 
 
 def _is_first(text: str, whole: Place, hit: Hit) -> bool:
-    """Whether all that stands before a listed name opens the sentence: "Sanctioned X said", "On Tuesday X left".
+    """Whether all that stands before a listed name opens the sentence: "Sanctioned X said", "On Tuesday X left"."""
+    is_all = hit.sighting.comparison.is_exact and whole.end == hit.end
+    return is_all and opens_clause(text, whole.start, text[whole.start : hit.start])
 
-    Or is the one word that the first leads to, before a name that is rare: "Under Putin Volasys grew".
-    """
-    comparison, led_in = hit.sighting.comparison, text[whole.start : hit.start]
-    if not comparison.is_exact or whole.end != hit.end:
-        return False
-    if opens_clause(text, whole.start, led_in):
-        return True
-    is_rare = comparison.weight >= RARE_WITH_FORM and not is_name_of_person(hit.sighting)
-    return is_rare and led_in[:-1].isalpha() and led_in[-1] == " " and is_led_to_first(text, whole.start)
+
+def _without_opening(text: str, whole: Place, hit: Hit) -> str:
+    """What stands before a listed name in its phrase, less what opens the sentence and says nothing of the name."""
+    led_in = text[whole.start : hit.start]
+    says_nothing = opens_clause(text, whole.start, led_in) and not leads_in(led_in, hit.sighting.text)
+    return "" if says_nothing else led_in
 
 
 def _is_persons(sighting: Sighting) -> bool:
@@ -272,7 +271,11 @@ def _ends_in_capitals(text: str, hit: Hit, behind: str) -> bool:
     comparison = hit.sighting.comparison
     is_person = is_name_of_person(hit.sighting)
     is_name = len(comparison.pairs) > 1 if is_person else comparison.weight >= TELLING
-    return goes_on_in_capitals(text, hit, behind) or (is_name and goes_on_in_titles(behind, of_person=is_person))
+    if goes_on_in_capitals(text, hit, behind):
+        return True
+    if " " not in behind.strip() and not _ENDS_LINE.match(text, hit.end + len(behind)):
+        return False  # "at Ivan Petrov Falls they swam"
+    return is_name and goes_on_in_titles(behind, of_person=is_person)
 
 
 def _begins_name_of_another(text: str, whole: Place, hit: Hit) -> bool:

@@ -28,11 +28,12 @@ _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
 _DAY_BEFORE = re.compile(
     r"\b(?:[Oo]n|[Bb]y|[Ll]ast|[Nn]ext|[Tt]his|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Ee]very|[Ll]ate|[Ee]arly) $"
 )
-# Small words, in English and in six other languages, that lead from the start of a sentence to what they are about.
+# Small words, in English and five other languages, that lead from the start of a sentence to a place. Portuguese "A"
+# and "No" are English words.
 _LEADS_FIRST = re.compile(
     r"\b(?:In|At|From|Near|Outside|Off|Inside|Across|Around|Under|With|Without|After|Before|Since|Until|Via|Per|Despite"
-    r"|Against|For|To|Unlike|According to|Together with|Along with|En|Desde|Tras|Con|Sin|Contra|Según|À|A|Dans|Depuis"
-    r"|Avec|Sans|Selon|Contre|Secondo|Dopo|Da|Dal|Nel|Em|Na|No|Após|Com|Sem|Segundo|Aus|Nach|Seit|Mit|Ohne|Gegen|Laut"
+    r"|Against|For|To|Unlike|According to|Together with|Along with|En|Desde|Tras|Con|Sin|Contra|Según|À|Dans|Depuis"
+    r"|Avec|Sans|Selon|Contre|Secondo|Dopo|Da|Dal|Nel|Em|Na|Após|Com|Sem|Segundo|Aus|Nach|Seit|Mit|Ohne|Gegen|Laut"
     r"|Bei) $"
 )
 REACH = 20  # characters before a name that are read
@@ -62,11 +63,11 @@ def opens_clause(text: str, start: int, led_in: str) -> bool:
     if word.lower() in _DAYS:
         return _DAY_BEFORE.search(text, max(0, start - REACH), start) is not None
     is_place = bool(country_code(word) or fold(word) in place_words() or fold(word) in folded_words("names_places.txt"))
-    return is_place and is_led_to_first(text, start)
+    return is_place and not is_given_name(fold(word)) and _is_led_to_first(text, start)
 
 
-def is_led_to_first(text: str, start: int) -> bool:
-    """Whether the first word of a sentence leads to what begins there: "Under Putin X grew"."""
+def _is_led_to_first(text: str, start: int) -> bool:
+    """Whether the first words of a sentence lead to what begins there: "According to Moscow X grew"."""
     led = _LEADS_FIRST.search(text, max(0, start - REACH), start)
     return led is not None and opens_sentence(text, led.start(), in_quotes=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from operator import attrgetter
 
 from xref.comparison import SAME_NAME
@@ -17,6 +18,7 @@ from xref.vocabulary import RARE, is_given_name
 
 _start = attrgetter("start")
 _HAN = "\u3400\u9fff"
+MAX_READ = 50  # mentions of a full name of which it is asked which listings it may be
 _NAMED_IN_SHORT = frozenset({PartyType.PERSON, PartyType.UNKNOWN})
 _IN_PLACE = re.compile(r"\b(?:in|near|(?:region|city|town|province|district|village|port|area) of)\s+$")
 
@@ -141,7 +143,8 @@ def _is_another(text: str, draft: Draft, group: list[Draft]) -> bool:
 
 def _shares(listed: Iterable[Sighting], group: Iterable[Draft]) -> bool:
     """Whether the full name may be the same listing: SARVIN is no Sarvin Princess."""
-    known = {(s.list, s.listing) for draft in group for s in draft.sightings if s.comparison.score >= SAME_NAME}
+    first = islice(group, MAX_READ)
+    known = {(s.list, s.listing) for draft in first for s in draft.sightings if s.comparison.score >= SAME_NAME}
     return any((sighting.list, sighting.listing) in known for sighting in listed)
 
 
