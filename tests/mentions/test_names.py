@@ -61,6 +61,7 @@ def others(text):
         ("Then the M.V. Zorvalon left the port", "M.V. Zorvalon", "vessel"),
         ("Name: Zorvalon Trust Flag: Panama", "Zorvalon Trust", "organization"),
         ("It ended.\nWorld Trade Program: who pays", "World Trade Program", "organization"),
+        ("It paid Zorvalon Trading Est. in May", "Zorvalon Trading Est", "organization"),
         ("Then Zorvalon Steel is a state company again", "Zorvalon Steel", "organization"),
         ("ORVAL (IMO 9123456), flag: unknown", "ORVAL", "vessel"),
         ("the jet EP-FAA landed", "EP-FAA", "aircraft"),
