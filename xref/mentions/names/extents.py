@@ -9,7 +9,7 @@ from itertools import repeat
 
 from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base import JUNIOR
-from xref.mentions.names.base.tables import words
+from xref.mentions.names.base.tables import is_ordinary, words
 
 MAX_BEFORE = 8  # characters: "1,000th" is none
 MAX_AFTER = 12
@@ -35,6 +35,8 @@ _FORM_LEADS = re.compile(
     r"|(?:Joint(?: Stock)?|Liability) )$"
 )
 _FORM_GOES_ON = re.compile(r"(?<= )S\.(?:r\.[lo]|p\.[Aa]|n\.c|a\.s|c\.p\.a)\b\.?")  # "Zorvex S.r.l.", "S.p.A."
+_INITIALS = re.compile(r"[^\W\d_a-z]\.(?:[^\W\d_a-z]\.)?(?P<surname>[^\W\d_a-z][\w'’-]{2,24}[a-zß-ÿа-яё])(?![\w@])")
+_OF_INITIALS = (1, 4)  # characters of "V", "V.V."
 _OPEN = frozenset({"organization", "unknown"})
 _NAMED = _OPEN | {"person"}
 _NUMBERED = _OPEN | {"vessel", "word", "generic"}
@@ -51,7 +53,9 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     """
     for named in map(_behind_month, repeat(text), found):
         name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
-        if text[name.end : name.end + 1] != ".":
+        if (name.end - name.start) in _OF_INITIALS and (surname := _behind_initials(text, name)):
+            yield FoundName(name.start, surname, "person", "initial")
+        elif text[name.end : name.end + 1] != ".":
             yield _with_number(text, name) if name.kind in _NUMBERED else name
         elif name.kind in _NAMED and (form := _FORM_GOES_ON.match(text, name.end - 1)):
             yield FoundName(name.start, form.end(), "organization", form.group().lower())
@@ -70,6 +74,16 @@ def _before_label(text: str, name: FoundName) -> FoundName:
     if opens_line or not blank:
         return name._replace(kind="word", cue="")
     return name._replace(end=name.start + len(kept.rstrip()))
+
+
+def _behind_initials(text: str, name: FoundName) -> int:
+    """Where the surname ends that stands behind initials without a space: "V.Petrov", "V.V.Petrov"; else 0."""
+    found = _INITIALS.match(text, name.start) if name.kind != "place" else None
+    if found is None or not name.end <= found.start("surname") <= name.end + 1:
+        return 0
+    low = found["surname"].lower()
+    is_other = is_ordinary(low) or low in words("places") or low in words("org_nouns")  # "P.O.Box", "S.Korea"
+    return 0 if is_other else found.end()
 
 
 def _with_number(text: str, name: FoundName) -> FoundName:
