@@ -124,9 +124,11 @@ def test_a_first_word_of_other_languages_leads_to_a_listed_name(lists, text):
     [
         ("Tomas Igor Peldarian Volstad Resigns\nIt rained.", "Resigns", True),
         ("At Tomas Igor Peldarian Volstad Falls they swam.", "Falls", False),
+        ("Named: Tomas Igor Peldarian Volstad Italy 1961", "Italy", True),
+        ("Named: Tomas Igor Peldarian Volstad Jordan 1961", "Jordan", False),
     ],
 )
-def test_a_headlines_verb_behind_a_persons_name_ends_the_line(lists, text, verb, is_found):
+def test_a_headlines_verb_or_a_country_behind_a_persons_name_is_none_of_it(lists, text, verb, is_found):
     name = "Tomas Igor Peldarian Volstad"
     found = {group.name for group in groups(text, lists, (f"{name} {verb}", "person")) if group.sightings}
     assert (name in found) is is_found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from xref.comparison import SAME_NAME
+from xref.countries import country_code
 from xref.exonyms import is_exonym
 from xref.headlines import goes_on, goes_on_in_titles, is_told_of
 from xref.leadins import leads_in, leads_in_person
@@ -256,6 +257,8 @@ def _ends_before(hit: Hit, behind: str) -> bool:
         return True
     said = behind.strip()  # Ukrainian: "Ігоря Мічуріна США пов'язують"
     is_country = said in _SANCTIONING or (bool(CYRILLIC.match(said)) and is_exonym(said))
+    if not is_country and hit.sighting.comparison.is_exact:  # in tables: "Igor Michurin Iran", but "Omar Jordan"
+        is_country = bool(country_code(said)) and not is_given_name(fold(said))
     return is_country and _is_persons(hit.sighting)
 
 
