@@ -134,6 +134,11 @@ def test_less_than_a_whole_name_in_everyday_life_is_a_lead_only_where_something_
     assert (found is not None) is is_lead
 
 
+def test_a_body_that_papers_do_not_explain_keeps_its_band_in_an_article_on_everyday_life():
+    listing = factory.listing("HAMAS", "organization")
+    assert band("Hamas", listing, Facts(article_everyday=9, cue="group")) is Band.PROBABLE
+
+
 def test_a_number_of_another_ship_leaves_a_rare_full_name_to_the_weights():
     ship = factory.listing(
         "WOL MYONGSAN", "vessel", countries=("kp",), identifiers=(factory.identifier("9187629", "imo"),)

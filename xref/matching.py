@@ -216,7 +216,8 @@ def _most_in_everyday_life(evidence: Mapping[str, Evidence], facts: Corroboratio
     No candidate, unless the article has the whole listed name, and a rare one, which the person's own calling makes a
     lead: of 98 others in 630 labeled articles one was right (November 2026).
     """
-    is_whole = evidence["name"].score >= FULL and "part_only" not in evidence
+    is_own = "part_only" not in evidence or evidence["part_only"].score >= OWN_WORD
+    is_whole = evidence["name"].score >= FULL and is_own
     if is_whole and evidence["rarity"].score >= settings.rare_at and evidence["everyday"].score > CALLED_SO:
         return 1.0
     least = 0.0 if _is_weak(evidence) else _least_of_full_name(evidence, facts, settings)
