@@ -134,6 +134,12 @@ def test_less_than_a_whole_name_in_everyday_life_is_a_lead_only_where_something_
     assert (found is not None) is is_lead
 
 
+def test_a_whole_name_that_others_have_too_is_a_lead_in_an_article_on_everyday_life():
+    listing = factory.listing("LUKIC, Milan")
+    assert band("Milan Lukic", listing, Facts(article_everyday=9)) is Band.POSSIBLE
+    assert band("Milan Lukic", listing, Facts(callings=(Cue("dentist", 0),), article_everyday=9)) is None
+
+
 def test_a_body_that_papers_do_not_explain_keeps_its_band_in_an_article_on_everyday_life():
     listing = factory.listing("HAMAS", "organization")
     assert band("Hamas", listing, Facts(article_everyday=9, cue="group")) is Band.PROBABLE
