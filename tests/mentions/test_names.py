@@ -85,6 +85,9 @@ def test_a_party_is_found_with_its_extent_and_kind(text, name, kind):
     [
         ("Traders said so.", "Traders", "generic"),
         ("In Moscow it rained.", "Moscow", "place"),
+        ("It leads to the Gulf of Finland now.", "Gulf of Finland", "place"),
+        ("It was the calmest since the New Year lull.", "New Year", "date"),
+        ("Він їхав з Донбасу.", "Донбасу", "place"),
         ("The Russian text is older.", "Russian", "nationality"),
         ("It ended on Thursday.", "Thursday", "date"),
         ("It breaks the Magnitsky Act again.", "Magnitsky Act", "law"),
