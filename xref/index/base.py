@@ -55,15 +55,16 @@ def key_hash(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little")
 
 
-def slip_hashes(form: str, key: str) -> set[int]:
-    """The hashed keys that a folded word with this key shares with the words one slip away from it.
+def slip_hashes(key: str, forms: Iterable[str]) -> set[int]:
+    """The hashed keys that folded words with this key share with the words one slip away from them.
 
-    They are of its consonants less one, and of its letters less one where so few consonants can spare none: "amaullah"
-    has two, "amanullah" three.
+    They are of its consonants less one, and of their letters less one where so few consonants can spare none:
+    "amaullah" has two, "amanullah" three.
     """
     found = set(map(key_hash, deletions(key)))
-    if len(key) < MIN_LETTERS_LESS_ONE <= len(form) and form.isalpha():
-        found.update(key_hash(f"~{less}") for less in deletions(form))
+    if len(key) < MIN_LETTERS_LESS_ONE:
+        spelt = (form for form in forms if len(form) >= MIN_LETTERS_LESS_ONE and form.isalpha())
+        found.update(key_hash(f"~{less}") for form in spelt for less in deletions(form))
     return found
 
 

@@ -118,7 +118,7 @@ def _write_words(writer: FolderWriter, forms: dict[str, set[str]]) -> None:
     known, misspelt = _Rows(), _Rows()
     for number, (key, words) in enumerate(forms.items()):
         known.add(key_hash(key), number)
-        for slipped in sorted({one for form in words for one in slip_hashes(form, key)}):
+        for slipped in sorted(slip_hashes(key, words)):
             misspelt.add(slipped, number)
     writer.write_blob("forms", (" ".join((key, *sorted(words))).encode() for key, words in forms.items()))
     writer.write_table("known", known.keys, known.numbers)

@@ -109,7 +109,7 @@ class NameIndex:
         """The keys one slip away from a word's, each with the words like it. Asked twice of a word, found once."""
         found = self._slipped.get(shown.form)
         if found is None:
-            numbers = {n for slipped in slip_hashes(shown.form, shown.key) for n in self._misspelt.get(slipped)}
+            numbers = {n for slipped in slip_hashes(shown.key, (shown.form,)) for n in self._misspelt.get(slipped)}
             near = ((key, nearly_alike(shown.form, forms)) for key, forms in self._spellings(sorted(numbers)))
             like = ((key, tuple(o for o in forms if word_likeness(shown.form, o))) for key, forms in near if forms)
             found = tuple((key, forms) for key, forms in like if forms and key != shown.key)

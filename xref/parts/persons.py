@@ -18,28 +18,8 @@ _COURTESIES = frozenset(
 )
 _ARABIC = frozenset({"al", "el", "abd", "ibn", "ebn", "bin", "bint", "ben", "ould", "uld"})  # before what is cut off
 _GENERATIONS = frozenset({"ii", "iii", "iv"})
-_SUFFIXES = frozenset(
-    {
-        "dr",
-        "jr",
-        "sr",
-        "junior",
-        "phd",
-        "md",
-        "obe",
-        "mbe",
-        "cbe",
-        "kbe",
-        "dbe",
-        "kcmg",
-        "cmg",
-        "qc",
-        "esq",
-        "mp",
-        "mep",
-    }
-    | {"msp", "frs"}
-)
+_SUFFIXES = frozenset({"dr", "jr", "sr", "junior", "phd", "md", "qc", "esq", "mp", "mep", "msp", "frs"})
+_SUFFIXES |= {"obe", "mbe", "cbe", "kbe", "dbe", "kcmg", "cmg"}
 _NEVER_LAST = _SUFFIXES | _ARABIC  # of a name
 _WHOLE_PAIRS = frozenset(
     {"ng", "jr", "sr", "md", "mp", "mr", "ms", "qc", "dr", "lt", "st", "ld", "bd", "br", "hj", "mn"}

@@ -39,19 +39,8 @@ _SPEAKING = _SAYS | _WHO | _IS | {"ii"}
 _SHIP_MARKS = frozenset({"ex", "imo", "имо"})
 # As ships' papers have them before a name.
 _SHIP_PREFIXES = (
-    "m/v ",
-    "M/V ",
-    "m.v. ",
-    "M.V. ",
-    "m/t ",
-    "M/T ",
-    "m.t. ",
-    "M.T. ",
-    "s/s ",
-    "S/S ",
-    "LPG/C ",
-    "LNG/C ",
-    "VSL ",
+    *(f"{shown} " for low in ("m/v", "m.v.", "m/t", "m.t.", "s/s") for shown in (low, low.upper())),
+    *("LPG/C ", "LNG/C ", "VSL "),
 )
 BEFORE, AFTER = 60, 70  # characters that are read
 NEXT = 24  # characters: three words mostly, enough to tell in most places

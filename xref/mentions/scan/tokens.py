@@ -76,24 +76,17 @@ def with_spelt(segment: str, tokens: list[Token]) -> list[Token]:
     ends = dict([found.span() for found in _SPELT.finditer(segment)])
     if not ends:
         return tokens
-    kept: list[Token] = []
-    end = 0
-    for token in tokens:
-        if token.start < end:
-            kept[-1] = kept[-1]._replace(end=token.end, form=kept[-1].form + token.form)
-        elif token.start in ends:
-            end = ends[token.start]
-            kept.append(token._replace(is_minor=False))
-        else:
-            kept.append(token)
-    return kept
+    return _joined((token._replace(is_minor=False) if token.start in ends else token for token in tokens), ends)
 
 
 def with_wrapped(segment: str, tokens: list[Token]) -> list[Token]:
     """The tokens, two words in capitals made one that a hyphen at the end of a line may part: "ZELENO-", "VIC"."""
-    ends = {found.start(): found.end() for found in _WRAPPED.finditer(segment)} if "-" in segment else {}
-    if not ends:
-        return tokens
+    ends = dict([found.span() for found in _WRAPPED.finditer(segment)]) if "-" in segment else {}
+    return _joined(tokens, ends) if ends else tokens
+
+
+def _joined(tokens: Iterable[Token], ends: Mapping[int, int]) -> list[Token]:
+    """The tokens, those from each start on made one to its end, of all their letters."""
     kept: list[Token] = []
     end = 0
     for token in tokens:

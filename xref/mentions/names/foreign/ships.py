@@ -27,15 +27,12 @@ BESIDE = 3  # characters of an Arabic or Chinese noun's last letter, a blank and
 def name_ships(text: str, found: Iterable[FoundName]) -> list[FoundName]:
     """The names, those of ships told as such: in Turkish behind them, in Arabic and Chinese before them."""
     is_turkish = TURKISH.search(text, 0, SAMPLE) is not None
-    return [
-        _as_ship(text, name, is_turkish=is_turkish)
-        if is_turkish or not text[max(0, name.start - BESIDE) : name.start].isascii()
-        else name  # mostly
-        for name in found
-    ]
+    return [_as_ship(text, name, is_turkish=is_turkish) for name in found]
 
 
 def _as_ship(text: str, name: FoundName, *, is_turkish: bool) -> FoundName:
+    if not is_turkish and text[max(0, name.start - BESIDE) : name.start].isascii():  # mostly
+        return name
     if name.kind not in OPEN or _is_owner(text[name.start : name.end], name.kind):
         return name
     before = text[max(0, name.start - SHIP_REACH) : name.start]

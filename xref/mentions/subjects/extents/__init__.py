@@ -201,10 +201,11 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
     where it comes first and a headline goes on behind it.
     """
     comparison = hit.sighting.comparison
-    behind = text[hit.end : whole.end]
-    if _is_first(text, whole, hit):
+    led_in, behind = text[whole.start : hit.start], text[hit.end : whole.end]
+    opens = opens_clause(text, whole.start, led_in)
+    if opens and comparison.is_exact and not behind:  # "Sanctioned X said", "On Tuesday X left"
         return True
-    led_in = _without_opening(text, whole, hit)
+    led_in = "" if opens and not leads_in(led_in, hit.sighting.text) else led_in
     is_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
     if not is_whole and (led_in or not _is_persons(hit.sighting)):
         return False
@@ -227,19 +228,6 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
         return _words_stand_alone(hit, led_in, behind, is_cut=is_cut)
     has_form = bool(behind.strip(" ,.")) and not is_said and ends_name(behind)
     return _word_stands_alone(hit, led_in, has_form=has_form)
-
-
-def _is_first(text: str, whole: Place, hit: Hit) -> bool:
-    """Whether all that stands before a listed name opens the sentence: "Sanctioned X said", "On Tuesday X left"."""
-    is_all = hit.sighting.comparison.is_exact and whole.end == hit.end
-    return is_all and opens_clause(text, whole.start, text[whole.start : hit.start])
-
-
-def _without_opening(text: str, whole: Place, hit: Hit) -> str:
-    """What stands before a listed name in its phrase, less what opens the sentence and says nothing of the name."""
-    led_in = text[whole.start : hit.start]
-    says_nothing = opens_clause(text, whole.start, led_in) and not leads_in(led_in, hit.sighting.text)
-    return "" if says_nothing else led_in
 
 
 def _is_persons(sighting: Sighting) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from xref.countries import country_code, place_words
 from xref.headlines import belongings, is_verb
 from xref.mentions.base import Hit, Sighting, is_opener, opens_sentence
-from xref.mentions.subjects.base import NEARLY_WHOLE, UNMISTAKABLE, is_name_of_person, plain
+from xref.mentions.subjects.base import NEARLY_WHOLE, UNMISTAKABLE, is_name_of_person, is_place, plain
 from xref.text import fold, folded_words
 from xref.vocabulary import RARE, is_common, is_given_name, is_plain_word, is_title, weight_of
 
@@ -62,8 +61,7 @@ def opens_clause(text: str, start: int, led_in: str) -> bool:
         return is_opener(word) or _is_said_first(word)
     if word.lower() in _DAYS:
         return _DAY_BEFORE.search(text, max(0, start - REACH), start) is not None
-    is_place = bool(country_code(word) or fold(word) in place_words() or fold(word) in folded_words("names_places.txt"))
-    return is_place and not is_given_name(fold(word)) and _is_led_to_first(text, start)
+    return is_place(word) and not is_given_name(fold(word)) and _is_led_to_first(text, start)
 
 
 def _is_led_to_first(text: str, start: int) -> bool:

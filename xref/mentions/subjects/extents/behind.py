@@ -12,7 +12,7 @@ from xref.exonyms import is_exonym
 from xref.headlines import is_in_capitals, is_verb
 from xref.late import late_pattern
 from xref.mentions.base import Hit, cues
-from xref.mentions.subjects.base import ENDING, UNMISTAKABLE, is_name_of_person, plain
+from xref.mentions.subjects.base import ENDING, UNMISTAKABLE, is_in_places, is_name_of_person, is_place, plain
 from xref.model import PartyType
 from xref.parts import split_name
 from xref.text import fold, folded_words
@@ -75,10 +75,7 @@ def is_branch(name: str, behind: str) -> bool:
     said = _BRANCH.sub("", behind)
     if said == behind and not cues("public").isdisjoint(name.lower().split()):
         return False
-    places = place_words() | folded_words("names_places.txt")
-    words = said.split()  # none where the branch has no place
-    is_place = all(fold(word) in places or country_code(word) for word in words) or fold(" ".join(words)) in places
-    return bool(behind) and is_place
+    return bool(behind) and (all(map(is_place, said.split())) or is_in_places(said))  # "" where the branch has none
 
 
 def is_of_known_body(name: str, behind: str) -> bool:
