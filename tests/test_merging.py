@@ -8,7 +8,7 @@ import pytest
 
 from tests import factory
 from xref.merging import merged
-from xref.model import Band, Candidate, Facts, Match
+from xref.model import Band, Candidate, Facts, Match, Mention
 
 LISTING = factory.listing("URQUIZO, Justo Pastor")
 
@@ -36,3 +36,12 @@ def test_one_introduced_with_an_age_is_not_the_one_who_is_named_more_fully(first
 def test_one_of_several_of_a_name_is_not_the_other(name):
     assert len(merged([match("Justo Urquizo", is_set_apart=True), match(name)])) == 2
     assert len(merged([match("Justo Urquizo"), match(name)])) == 1
+
+
+def test_mentions_of_one_start_stand_in_the_order_of_their_ends():
+    texts = [f"Urquizo {'x' * size}" for size in range(12)]  # in a set they have any order
+    mentions = tuple(Mention(text, 0, len(text)) for text in texts)
+    halves = enumerate((match("Justo Urquizo"), match("Justo Pastor Urquizo")))
+    parts = [replace(half, subject=replace(half.subject, mentions=mentions[at::2])) for at, half in halves]
+    (found,) = merged(parts)
+    assert [mention.text for mention in found.subject.mentions] == texts

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from xref.candidates import best_first, grouped
 from xref.company.namesakes import is_introduced_in_short
-from xref.model import Band, Match, PartyType, Subject
+from xref.model import Band, Match, Mention, PartyType, Subject
 from xref.parties import number_parties
 
 
@@ -67,7 +67,11 @@ def _is_sure(match: Match) -> bool:
     return match.band is Band.STRONG and match.subject.type is not PartyType.IDENTIFIER
 
 
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
 def _merge_two(one: Match, other: Match) -> Match:
     """The earlier subject with the mentions of both, and every candidate once with its best score."""
-    mentions = tuple(sorted({*one.subject.mentions, *other.subject.mentions}, key=lambda mention: mention.start))
+    mentions = tuple(sorted({*one.subject.mentions, *other.subject.mentions}, key=_place))
     return Match(replace(one.subject, mentions=mentions), best_first((*one.candidates, *other.candidates)))
