@@ -9,7 +9,13 @@ from xref.ages import LAST_YEAR, LATER, SLACK, meet, years_born, years_written
 
 @pytest.mark.parametrize(
     ("year", "is_dated", "written"),
-    [(2019, True, (2019, 2019)), (2019, False, (2019, 2019 + LATER)), (None, False, (2001, LAST_YEAR))],
+    [
+        (2019, True, (2019, 2019)),
+        (2019, False, (2019, 2019 + LATER)),
+        (None, False, (2001, LAST_YEAR)),
+        (1995, False, (2001, LAST_YEAR)),
+        (1995, True, (1995, 1995)),
+    ],
 )
 def test_an_article_is_written_when_it_says_or_later(year, is_dated, written):
     assert years_written(year, is_dated=is_dated) == written

@@ -10,8 +10,11 @@ Years = tuple[int, int]  # the first and the last
 
 
 def years_written(year: int | None, *, is_dated: bool) -> Years:
-    """The years in which an article may be written: one without a date may be later than all that it speaks of."""
-    if not year:
+    """The years in which an article may be written: one without a date may be later than all that it speaks of.
+
+    One that speaks of no year since the lists began tells of the past, and may be of any.
+    """
+    if not year or (year < FIRST_YEAR and not is_dated):
         return FIRST_YEAR, LAST_YEAR
     return year, year + (0 if is_dated else LATER)
 

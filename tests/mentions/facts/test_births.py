@@ -100,6 +100,8 @@ def test_an_age_is_read(text, age):
         "Ivan Petrov, 12.02.1961",
         "Ivan Petrov, 12.5 per cent of it",
         "Ivan Petrov, 12, 45, 77",
+        "Ivan Petrov, 12, 45–47",
+        "Ivan Petrov, 12, 45\nJohn Hill, 9",
     ],
 )
 def test_another_number_is_no_age(text):
@@ -146,6 +148,10 @@ def test_an_age_is_one_before_the_number_of_a_house_a_result_or_a_year(behind):
         ("Ivan Petrov, add year of birth 1950.", "1950"),
         ("Ivan Petrov, tiler, b. 1988.", "1988"),
         ("Ivan Petrov (b. 1988) said", "1988"),
+        ("6. Ivan Petrov (05 Mar 1971)", "1971-03-05"),
+        ("Ivan Petrov (March 5, 1971), Perm", "1971-03-05"),
+        ("Ivan Petrov, 05.03.1971", "1971-03-05"),
+        ("Ivan Petrov, March 5, 1971, Perm", "1971-03-05"),
     ],
 )
 def test_a_birth_is_read_as_precise_as_it_is_given(text, born):
@@ -166,6 +172,10 @@ def test_a_birth_is_read_as_precise_as_it_is_given(text, born):
         "Ivan Petrov, born in Perm and killed in 1966",
         "Ivan Petrov said that Nato would leave in 1966",
         "Ivan Petrov, whose son Max, born 1991,",
+        "Ivan Petrov (5 March 2019) said",
+        "Ivan Petrov (March 1971) said",
+        "Ivan Petrov, on 5 March 1971, said",
+        "Ivan Petrov, 1971, oil on canvas",
         "Ivan Petrov",
     ],
 )

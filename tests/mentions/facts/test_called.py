@@ -76,6 +76,9 @@ def test_a_nationality_is_what_is_said_of_the_party(text, said):
         ("Ivan Petrov is a beekeeper.", "beekeeper"),
         ("El panadero Ivan Petrov pagó.", "panadero"),
         ("Ivan Petrov, geologist, on ice", "geologist"),
+        ("Ivan Petrov, oud maker, of Tyre", "oud maker"),
+        ("the trombonist Ivan Petrov played", "trombonist"),
+        ("Ivan Petrov, pelota player, Gernika", "pelota player"),
     ],
 )
 def test_a_calling_is_what_the_words_beside_a_name_call_its_bearer(text, calling):

@@ -326,6 +326,14 @@ def test_no_name_is_read_across_the_end_of_a_sentence_or_quotation(index, text):
     assert "22" not in {uid for words, uid in found(text, index) if "Orak" in words and "Lesny" in words}
 
 
+def test_no_persons_name_is_read_over_a_number(tmp_path):
+    build_index([factory.listing("MIRE, Mohamed Ali"), factory.listing("KRAVEN 12, Ali", uid="2")], tmp_path)
+    scanner = Scanner([NameIndex(tmp_path, factory.snapshot())])
+    hits = scanner.find(split_pieces("6. Ali Haj Mohammad (05 Mar 1971)"))
+    assert not any("(" in hit.sighting.text for hit in hits)
+    assert scanner.find(split_pieces("Then Ali Kraven 12 left."))
+
+
 def test_two_persons_with_and_between_them_are_read_apart(index):
     hits = found("He met Igor and Tareq Al-Hanawi, and Song and Song Hwa Jong.", index)
     assert {("Tareq Al-Hanawi", "12"), ("Song Hwa Jong", "1")} <= hits

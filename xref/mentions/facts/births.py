@@ -64,7 +64,8 @@ _DOES = (
     r"|âgée?|edad|con|tiene|tenía|tem|tinha|adlı|isimli|now|only|just)\b)[a-zà-öø-ÿ]"
 )
 _NO_NAME = r"(?:(?![A-Z]\w+ [A-Z])[^\n])"  # up to the name of another
-_ENDS = r"(?=[,.;)](?!\d|(?<=,) \d{1,3}(?:[,.;)](?!\d)|$))|$)"  # no date: "X, 12.02.1961"; nor pages: "X, 12, 45"
+_PAGES = r" \d{1,3}(?:[–—-]\d{1,3})?(?:[,.;)](?!\d)|\n|$)"
+_ENDS = rf"(?=[,.;)](?!\d|(?<=,){_PAGES})|$)"  # no date: "X, 12.02.1961"; nor pages: "X, 12, 45–47"
 _BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}}){_ENDS}")
 _AGE_AFTER = late_pattern(
     rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \(|,? (?=aged?\b|now\b))[ ]?"
@@ -116,6 +117,11 @@ _BORN = late_pattern(
 )
 # "X (b. 1988)", "X, tiler, b. 1988": what has a capital between them may be another's name.
 _IN_SHORT = late_pattern(rf"(?:,[^.!?\n;A-Z\d]{{0,40}})?(?:,| \()\s?b\. ?{_DATE}")
+# A whole date right behind a name, and nothing else: of so long ago that it is no day of the news.
+_BARE = late_pattern(
+    rf"(?: \((?=[^()\n]{{6,20}}\))|, (?=[^(),;\n]{{4,20}}(?:, \d{{4}})?(?:[,;\n]|$))){_DATE}(?:\)|(?=[,;\n])|$)"
+)
+LAST_BARE = 2005
 _OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."
     rf"[^.!?\n;\d]{{0,40}}?{_DATE}\s?(?:doğumlu|(?:года|г\.) ?(?:рожд|р\.)|р(?:оку|\.) ?народж|г\.\s?р)"
 )
@@ -154,15 +160,24 @@ def _age(found: re.Match[str] | None) -> Iterator[int]:
 def find_births(text: str, place: Place) -> Iterable[DateSpan]:
     """The dates of birth, as precise as they are given, in the words after a name."""
     after = text[place.end : place.end + BIRTH_REACH]
-    if not (_DIGIT.search(after) and _has_hint(after, _BIRTH_HINTS)):
+    if not _DIGIT.search(after):
         return ()
-    return _births(_WRAP.sub(" ", after))
+    if _has_hint(after, _BIRTH_HINTS):
+        return _births(_WRAP.sub(" ", after))
+    return _bare(after) if after.startswith((" (", ", ")) else ()
 
 
 def _births(after: str) -> Iterator[DateSpan]:
     for found in (_BORN.match(after), _OF_BIRTH.match(after), _IN_SHORT.match(after)):
         if found and not _KIN.search(found.group()):
             yield _as_span(found)
+
+
+def _bare(after: str) -> Iterator[DateSpan]:
+    """The date right behind a name, as lists of persons give their births: "Ivan Petrov (05 Mar 1971)"."""
+    found = _BARE.match(after)
+    if found and (born := _as_span(found)).first == born.last and born.first.year <= LAST_BARE:
+        yield born
 
 
 def _as_span(found: re.Match[str]) -> DateSpan:

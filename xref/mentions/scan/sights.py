@@ -19,6 +19,7 @@ from xref.vocabulary import is_common, words_of_forms
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
 
+_NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
 _ELIDED = re.compile(r"[ldLD]['’](?=\w)")  # "l'Intérieur"
 # Between the names of two persons, never inside one's.
 _TWO_PARTIES = re.compile(
@@ -29,7 +30,9 @@ _TWO_PARTIES = re.compile(
 def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighting | None:
     """How the words compare with a name of the list at `place`; None where they share too little, or are no name."""
     indexed = index.name(number)
-    if indexed.type is PartyType.PERSON and (_TWO_PARTIES.search(shown) or _ends_in_everyday_word(shown)):
+    if indexed.type is PartyType.PERSON and (
+        _is_of_no_person(shown, indexed.name.text) or _ends_in_everyday_word(shown)
+    ):
         return None
     if not may_be_enough(shown, indexed.parts):
         return None
@@ -45,6 +48,11 @@ def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighti
     if comparison.extra_listed and not comparison.is_exact and country_code(shown):
         return None  # "Democratic People's Republic of Korea" is no bank of it
     return Sighting(place, number, indexed.owner, comparison, shown)
+
+
+def _is_of_no_person(shown: str, listed: str) -> bool:
+    """Words of two persons, or of one and a number that the list has not: "Ali Mohammad (05 Mar" is no Ali MIRE."""
+    return bool(_TWO_PARTIES.search(shown) or (_NUMBER.search(shown) and not _NUMBER.search(listed)))
 
 
 def _is_a_theme(shown: str, comparison: Comparison) -> bool:

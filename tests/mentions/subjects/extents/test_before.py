@@ -72,6 +72,8 @@ def test_a_listed_name_is_one_by_itself_behind_words_that_lead_to_it(lists, text
         ("Reportedly Kavra said no.", "Reportedly Kavra"),
         ("Owner Kavra said no.", "Owner Kavra"),
         ("Shadowy Kavra said no.", "Shadowy Kavra"),
+        ("Conglomerate Kavra said no.", "Conglomerate Kavra"),
+        ("Neighbouring Kavra said no.", "Neighbouring Kavra"),
         ("On Tuesday Kavra said no.", "Tuesday Kavra"),
         ("It paid. In Tehran Kavra said no.", "Tehran Kavra"),
         ("They paid Kavra1 and Peldar2 on Monday.", "Kavra1"),
@@ -86,6 +88,7 @@ def test_what_opens_a_sentence_before_a_listed_name_is_none_of_it(lists, text, p
     ("text", "phrase"),
     [
         ("Allied Kavra said no.", "Allied Kavra"),
+        ("Golden Kavra said no.", "Golden Kavra"),
         ("They say Blacklisted Kavra is a band.", "Blacklisted Kavra"),
         ("They met in Tehran Kavra on Monday.", "Tehran Kavra"),
         ("In Villa Kavra a fire broke out.", "Villa Kavra"),

@@ -71,13 +71,15 @@ def _is_led_to_first(text: str, start: int) -> bool:
 
 
 def _is_said_first(word: str) -> bool:
-    """ "Blacklisted", "Reportedly", "US-sanctioned", "Owner": everyday words that begin few names."""
+    """ "Blacklisted", "Reportedly", "US-sanctioned", "Owner", "Conglomerate": everyday words that begin few names."""
     form = fold(word.rpartition("-")[2])
     if "-" in word:
         return word[-1].islower() and word.rpartition("-")[2].islower() and is_verb(form)
     if is_given_name(form) or form in _NAMED_SO:
         return False
-    return form in belongings() or (form.endswith(("ed", "ly")) and is_plain_word(form))
+    if form in belongings() or (form.endswith(("ed", "ly")) and is_plain_word(form)):
+        return True
+    return is_common(form) and weight_of(form) >= RARE and not is_place(word)
 
 
 def is_behind_kind(led_in: str, sighting: Sighting) -> bool:
