@@ -230,3 +230,18 @@ def test_a_line_of_credits_is_no_headline(credit):
 def test_a_german_company_before_an_article_is_one():
     text = "Laut Anklage hatte Velsk GmbH den Vertrag unterschrieben, und die Polizei wurde noch nicht gehört."
     assert parties(text)["Velsk GmbH"] == "organization"
+
+
+CUT = (
+    "Police arrested Anna Holm, a Norwegian lawyer (who is the owner of Holm Ltd), and Peter Lund, the 54-year-old. "
+    'Il a vu Jean Moreau, le directeur – l\'avocat – de "Moreau & Fils", à Lyon; er ist Otto Lang, der Chef.\n'
+    "MV TONG HUNG (IMO 9187629), ex ORAN, said: Mr. A. B. Holm is an oligarch's son, aged 30, born in 1990.\n"
+    "| Name | Age |\nAnna Holm, A | 12\nИгорь Рогов, глава фирмы «Волна», по словам Анны"
+)
+
+
+@pytest.mark.parametrize("cut", range(0, len(CUT), 60))
+def test_a_text_may_end_anywhere(cut):
+    for end in range(cut, cut + 60):
+        find_names(CUT[:end])
+        find_names(CUT[end:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from xref.countries import foreign_adjective
 from xref.mentions.base import cues
@@ -284,7 +285,7 @@ def _apposition(right: list[str], size: int) -> Iterator[Vote]:
 
 
 def _apposed_noun(right: list[str]) -> Iterator[Vote]:
-    for noun, following in zip(right, (*right[1:], "."), strict=True):
+    for noun, following in pairwise((*right, ".")):
         if noun in {",", ".", "that", "of", "with", "in", "from", "on", "at", "de", "des", "du"}:
             return
         is_person, is_body = noun in words("roles"), noun in words("org_nouns")
