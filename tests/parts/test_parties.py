@@ -31,3 +31,10 @@ def test_letters_with_dots_are_one_word_whatever_the_last_ones_are_short_for() -
 
 def test_a_misspelt_legal_form_is_one_inside_a_name():
     assert split_name("Volna Corpration of Zoran", PartyType.ORGANIZATION)[1].role == "legal"
+
+
+def test_hong_kong_in_short_is_hong_kong():
+    for short in ("Volasys (HK) Ltd", "Volasys H.K. Ltd"):
+        assert split_name(short, PartyType.ORGANIZATION) == split_name("Volasys Hong Kong Ltd", PartyType.ORGANIZATION)
+    assert split_name("HK", PartyType.ORGANIZATION)[0].form == "hk"
+    assert split_name("Volasys RL", PartyType.ORGANIZATION)[-1].role == "legal"
