@@ -11,7 +11,7 @@ from xref.comparison import compare
 from xref.model import Cue, Facts, Listing, PartyType
 from xref.parts import split_name
 from xref.signals import Pairing
-from xref.signals.context import CALLED_SO, everyday, kind
+from xref.signals.context import ASIDE_SAYS, CALLED_SO, everyday, kind
 
 
 def pairing(shown: str, listing: Listing, said: PartyType | str, facts: Facts) -> Pairing:
@@ -95,6 +95,13 @@ def test_an_everyday_word_that_stands_aside_says_little(facts, score):
     found = everyday(pairing("Ivan Petrov", factory.listing("PETROV, Ivan"), "person", aside))
     assert found.score == score
     assert found.reason == 'the sentence speaks of "bakery", though not beside the name'
+
+
+def test_an_everyday_word_beside_one_of_trades_that_lists_hold_says_little():
+    told = Facts(everyday=(Cue("students", 8),), illicit=(Cue("militia", 30),))
+    found = everyday(pairing("Ivan Petrov", factory.listing("PETROV, Ivan"), "person", told))
+    assert found.score == ASIDE_SAYS
+    assert found.reason == 'the sentence speaks of "students", and of "militia"'
 
 
 def test_a_company_named_like_a_place_is_not_told_from_it_by_that():

@@ -79,10 +79,11 @@ def everyday(pairing: Pairing) -> Evidence | None:
         score = 0.2 if facts.article_listed else 0.0
         if _may_be_its_trade(pairing, told):
             score = PREMISES_SAY
-        if not facts.is_everyday_aside:
+        if not facts.is_everyday_aside and not facts.illicit:
             return Evidence(score, f"the sentence speaks of {quoted(told)}")
         score = max(score, ASIDE_SAYS_THERE if _is_about_everyday(facts) else ASIDE_SAYS)
-        return Evidence(score, f"the sentence speaks of {quoted(told)}, though not beside the name")
+        why = "though not beside the name" if facts.is_everyday_aside else f"and of {quoted(_texts(facts.illicit))}"
+        return Evidence(score, f"the sentence speaks of {quoted(told)}, {why}")
     return Evidence(0.3, "the article is about everyday things") if _is_about_everyday(facts) else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.mentions.facts.told import facts
 
 
@@ -37,3 +39,24 @@ def test_who_cooks_in_english_leads_in_other_languages():
 def test_a_street_named_after_a_trade_tells_none():
     assert facts("Ivan Petrov has an office in Old Bakery Street.", "Ivan Petrov").everyday == ()
     assert [cue.text for cue in facts("Ivan Petrov has a bakery.", "Ivan Petrov").everyday] == ["bakery"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Petrov spoke to the UN Security Council.",
+        "Ivan Petrov met Song Hwa Jong.",
+        "James Baker met Ivan Petrov.",
+        "The Cook Islands-flagged Ivan Petrov left.",
+        "Ivan Petrov addressed the Arab League.",
+    ],
+)
+def test_a_word_inside_a_name_tells_no_everyday_life(text):
+    assert facts(text, "Ivan Petrov").everyday == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Baker Ivan Petrov spoke.", "Ivan Petrov is of the Leeds Chess Club.", "IVAN PETROV, BAKER"]
+)
+def test_a_word_of_everyday_life_with_a_capital_tells_one(text):
+    assert facts(text, "IVAN PETROV" if text.isupper() else "Ivan Petrov").everyday
