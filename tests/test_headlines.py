@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from xref.headlines import goes_on, goes_on_in_titles, is_in_capitals, is_told_of, is_verb
+from xref.headlines import (
+    goes_on,
+    goes_on_in_titles,
+    is_headline,
+    is_in_capitals,
+    is_said_around,
+    is_told_of,
+    is_verb,
+)
 
 
 @pytest.mark.parametrize("word", ["MEETS", "RAIDED", "OWES", "SEEN", "denies"])
@@ -60,3 +68,44 @@ def test_a_headline_in_title_case_goes_on_with_a_small_word_or_a_verb(behind, ex
 def test_a_verb_in_the_present_alone_ends_a_persons_name_and_no_companys():
     assert goes_on_in_titles(" Scolds", of_person=True)
     assert not goes_on_in_titles(" Scolds")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("US Blacklists Otter Tug For Iran Trade", True),
+        ("Old news\nCourt Freezes Otter Tug Assets\nIt was late.", True),
+        ("After Otter Tug Exit, Prices Jump", True),
+        ("The court froze Otter Tug assets", False),
+        ("Blue Lane Otter Tug Removals", False),
+        ("Otter Tug Said So.", False),
+        ("Otter Tug Sold", False),
+        (f"Otter Tug Seized {'By The Court ' * 20}", False),
+    ],
+)
+def test_a_headline_is_a_line_with_capitals_and_a_verb_or_small_word(text, expected):
+    start = text.index("Otter")
+    assert is_headline(text, start, start + len("Otter Tug")) is expected
+
+
+@pytest.mark.parametrize(
+    ("led_in", "behind", "of_person", "expected"),
+    [
+        ("US Blacklists ", " For Iran Trade", True, True),
+        ("US Blacklists ", " For Iran Trade", False, True),
+        ("", " Assets Frozen", False, True),
+        ("", " Tel", True, True),
+        ("", " Defence Minister", True, True),
+        ("", " Defence Minister", False, False),
+        ("", " Street", True, False),
+        ("", " Foundation Closed", True, False),
+        ("", " Toys", False, False),
+        ("", "-Finch Charged", True, False),
+        ("", " Win", True, False),
+        ("Mary ", " Charged", True, False),
+        ("Golden ", " Charged", False, False),
+        ("Qzorva ", " Charged", True, False),
+    ],
+)
+def test_everyday_words_around_a_name_are_none_of_it(led_in, behind, of_person, expected):
+    assert is_said_around(led_in, behind, of_person=of_person, is_in_headline=False) is expected

@@ -6,8 +6,10 @@ import re
 from functools import cache, lru_cache
 
 from xref.text import fold, folded_words, normalize
-from xref.vocabulary import is_generic, is_plain_word, ordinary_words
+from xref.vocabulary import is_common, is_generic, is_given_name, is_plain_word, ordinary_words
 
+LONGEST_HEADLINE = 200  # characters
+MIN_HEADLINE = 4  # words of a line that is told as a headline by its capitals
 BESIDE = 40  # characters to either side of a name that tell whether all is in capitals
 
 _PLURAL = re.compile(r"[A-Z]{2,5}s|[A-Z]{0,4}\d{2,4}s?")  # "ATRs", "A320", "747s"
@@ -41,6 +43,76 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 _SMALL = frozenset("to in on at is was has had will may over after as with for from by not who amid under".split())  # noqa: SIM905
 
 
+def is_headline(text: str, start: int, end: int) -> bool:
+    """Whether a place is in a line all of whose longer words have capitals, with a verb or small word in it."""
+    first, last = text.rfind("\n", max(0, start - LONGEST_HEADLINE), start) + 1, text.find("\n", end)
+    last = len(text) if last < 0 else last
+    if last - first > LONGEST_HEADLINE or text[last - 1 : last] == ".":
+        return False
+    said = _HEADLINE_WORD.findall(text, first, last)
+    if (
+        text[first:last].isupper()
+        or len(said) < MIN_HEADLINE
+        or not all(word[0].isupper() or word in _SMALL_IN_TITLES for word in said)
+    ):
+        return False
+    before, after = _HEADLINE_WORD.findall(text, first, start), _HEADLINE_WORD.findall(text, end, last)
+    return any(_leads(word.lower()) for word in before) or any(_goes_on(word.lower()) for word in after)
+
+
+def is_said_around(led_in: str, behind: str, *, of_person: bool, is_in_headline: bool) -> bool:
+    """Whether all words before and behind a name are everyday ones of a headline: "US Blacklists X For Iran Trade".
+
+    One of them tells that it is one, a verb or a small word, if the line does not. None behind the name is a kind of
+    body or place that is named after somebody ("X Street", "the X Foundation"), but for an office that a person gets
+    ("X Defence Minister"), and none right before it another's given name or, before a company's, a word of its name.
+    """
+    before, after = normalize(led_in).split(), normalize(behind).split()
+    if behind[:1] == "-" or not all(map(_is_everyday, (*before, *after))):
+        return False
+    is_office = of_person and bool(after) and after[-1] in belongings()
+    if after and not is_office and _is_named_after(after[0]):
+        return False
+    if before and (is_given_name(before[-1]) if of_person else not _leads(before[-1])):
+        return False
+    return is_office or is_in_headline or any(map(_leads, before)) or any(map(_goes_on, after))
+
+
+def _is_everyday(word: str) -> bool:
+    return is_common(word) or word.isdigit() or word in _LABELS
+
+
+def _leads(word: str) -> bool:
+    return word in _SMALL_BEFORE or is_verb(word) or word in belongings()
+
+
+def _goes_on(word: str) -> bool:
+    is_past = (word.endswith("ed") or word in _IRREGULAR) and is_verb(word)
+    return word in _SMALL or word in _LABELS or is_past
+
+
+# What papers have behind a name on the same line.
+_LABELS = frozenset(
+    {"tel", "fax", "mob", "reg", "vat", "iban", "usd", "eur", "gbp", "ref", "attn", "vs", "email", "acct"}
+)
+_HEADLINE_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SMALL_IN_TITLES = frozenset("a an and as at by de for from in into of off on or over s the to up via vs with".split())  # noqa: SIM905
+_SMALL_BEFORE = frozenset(
+    "after and as at before by for from how in is of on or than to was what when where why with without".split()  # noqa: SIM905
+)
+
+
+def _is_named_after(word: str) -> bool:
+    return is_generic(word) or not _named_after().isdisjoint((word, word.removesuffix("s")))
+
+
+@cache
+def _named_after() -> frozenset[str]:
+    """What is named after people and companies: places, bodies, events."""
+    heads = ("names_place_heads.txt", "names_org_nouns.txt", "names_other_heads.txt")
+    return frozenset().union(*map(folded_words, heads)) | {"prize", "cup", "trophy", "medal", "memorial", "scholarship"}
+
+
 def is_verb(word: str) -> bool:
     """An everyday word that is made like what one does, or did: "MEETS" between the names of a line in capitals."""
     form = normalize(word)
@@ -49,7 +121,9 @@ def is_verb(word: str) -> bool:
     return is_formed and " " not in form and is_plain_word(form) and not is_noun
 
 
-_IRREGULAR = frozenset({"built", "found", "gone", "held", "left", "lost", "met", "seen", "shut", "sold", "told", "won"})
+_IRREGULAR = frozenset(
+    {"built", "found", "frozen", "gone", "held", "left", "lost", "met", "seen", "shut", "sold", "told", "won"}
+)
 
 
 @cache

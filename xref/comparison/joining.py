@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from xref.comparison.base import ARABIC_ARTICLES, Left
 from xref.likeness import word_likeness
@@ -101,7 +100,7 @@ def _apart(parts: Iterable[Part], heads: Sequence[Part], roots: Sequence[str]) -
 def _together(parts: Sequence[Part]) -> Iterator[Part]:
     """The parts, "Abd" and "Allah" made one."""
     is_told = False
-    for part, following in pairwise((*parts, None)):
+    for part, following in zip(parts, (*parts[1:], None), strict=False):
         if is_told:
             is_told = False
         elif part.form == "abd" and following is not None and following.form == "allah":

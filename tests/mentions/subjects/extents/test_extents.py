@@ -132,3 +132,25 @@ def test_a_headlines_verb_or_a_country_behind_a_persons_name_is_none_of_it(lists
     name = "Tomas Igor Peldarian Volstad"
     found = {group.name for group in groups(text, lists, (f"{name} {verb}", "person")) if group.sightings}
     assert (name in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "is_found"),
+    [
+        ("US Blacklists Tomas Igor Peldarian Volstad For Iran Trade", "", True),
+        ("Court Freezes Zdravo Orsk Fertilizer Assets", "", True),
+        (
+            "They met Tomas Igor Peldarian Volstad Defence Minister there",
+            "Tomas Igor Peldarian Volstad Defence Minister",
+            True,
+        ),
+        ("The Tomas Igor Peldarian Volstad Foundation Closed Its Doors", "", False),
+        ("They met at Zdravo Orsk Fertilizer Toys on Monday", "Zdravo Orsk Fertilizer Toys", False),
+        ("Oil Tanker Zdravalin Explodes At Sea", "", True),
+        ("Golden Zdravalin Explodes At Sea", "", False),
+    ],
+)
+def test_everyday_words_of_a_headline_are_none_of_a_listed_name_among_them(lists, text, phrase, is_found):
+    names = {"Tomas Igor Peldarian Volstad", "Zdravo Orsk Fertilizer", "Zdravalin"}
+    found = {group.name for group in groups(text, lists, (phrase or text, "organization")) if group.sightings}
+    assert bool(found & names) is is_found

@@ -161,7 +161,7 @@ class Words:
 
 
 def _is_in_name(text: str, kind: str, place: Place) -> bool:
-    """Whether a word is one of a name that says nothing of lives: "James Baker", "Song Hwa Jong", "Security Council"."""
+    """Whether a word is one of a name that tells no life: "James Baker", "Song Hwa Jong", "Security Council"."""
     is_behind = _NAME_BEFORE.search(text, max(0, place.start - LONGEST_BEFORE), place.start) is not None
     if kind == "calling":
         return is_behind or _LAND_BEHIND.match(text, place.end) is not None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from xref.comparison import SAME_NAME
 from xref.countries import country_code
 from xref.exonyms import is_exonym
-from xref.headlines import goes_on, goes_on_in_titles, is_told_of
+from xref.headlines import goes_on, goes_on_in_titles, is_headline, is_said_around, is_told_of
 from xref.leadins import leads_in, leads_in_person
 from xref.mentions.base import TURKISH, Hit, Place, Sighting, cues, is_opener, opens_sentence
 from xref.mentions.subjects.base import (
@@ -44,6 +44,9 @@ from xref.mentions.subjects.extents.behind import (
     is_of_known_body,
     is_seat,
 )
+from xref.model import PartyType
+from xref.parts import split_name
+from xref.parts.base import legal_form
 from xref.scripts.base import CYRILLIC
 from xref.text import fold
 from xref.vocabulary import RARE, is_common, is_generic, is_german_noun, is_given_name, is_patronymic
@@ -51,6 +54,8 @@ from xref.vocabulary import RARE, is_common, is_generic, is_german_noun, is_give
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
 TELLING = 1.2  # weight of two words that name one party by themselves
+TELLING_BODY = 0.8  # ... of those of an organization's whole name
+LONG_NAME = 4  # words of a body that are its name though each is an everyday one
 RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
 _TURKISH_CASE = re.compile(r"\w{2}(?:l[ae]r(?:[ıi]n?|[ae]|d[ae]n?)?|[ıiuü]n[ae]|[ıiuü]nd[ae]|r[ae]d[ae]|yen|yan)$")
 NEAR = 2_000  # characters to either side in which a word may stand in lower case
@@ -140,6 +145,7 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
         (whole.end == hit.end and is_behind_kind(led_in, hit.sighting))
         or _is_owner(text, whole, hit)
         or _stands_alone(text, whole, hit)
+        or _is_in_headline(text, whole, hit)
         or is_prefixed(led_in, hit.sighting)
     )
 
@@ -228,6 +234,29 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
         return _words_stand_alone(hit, led_in, behind, is_cut=is_cut)
     has_form = bool(behind.strip(" ,.")) and not is_said and ends_name(behind)
     return _word_stands_alone(hit, led_in, has_form=has_form)
+
+
+def _is_in_headline(text: str, whole: Place, hit: Hit) -> bool:
+    """ "US Blacklists Omar Zorani For Iran Trade": all around a whole telling name are everyday words of a headline."""
+    sighting, comparison = hit.sighting, hit.sighting.comparison
+    led_in, behind = text[whole.start : hit.start], text[hit.end : whole.end]
+    is_person = is_name_of_person(sighting)
+    if is_person:
+        is_whole = _is_persons(sighting) and comparison.weight >= TELLING
+    elif len(comparison.pairs) == 1:  # "Oil Tanker Nyos Explodes"
+        is_ship = bool(behind) and is_behind_kind(led_in.split()[-1] if led_in.strip() else "", sighting)
+        is_whole = comparison.is_exact and comparison.weight >= RARE_WITH_FORM and (is_ship or _has_form(hit))
+    else:
+        is_told = _is_told(sighting) and comparison.weight >= TELLING_BODY
+        is_whole = comparison.is_exact and (is_told or len(comparison.pairs) >= LONG_NAME)
+    if not is_whole:
+        return False
+    return is_said_around(led_in, behind, of_person=is_person, is_in_headline=is_headline(text, hit.start, hit.end))
+
+
+def _has_form(hit: Hit) -> bool:
+    """Whether a legal form stands in the name: "Kavra, S.A."."""
+    return legal_form(split_name(hit.sighting.text, PartyType.ORGANIZATION)) != ""
 
 
 def _is_persons(sighting: Sighting) -> bool:
