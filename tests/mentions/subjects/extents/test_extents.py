@@ -154,3 +154,36 @@ def test_everyday_words_of_a_headline_are_none_of_a_listed_name_among_them(lists
     names = {"Tomas Igor Peldarian Volstad", "Zdravo Orsk Fertilizer", "Zdravalin"}
     found = {group.name for group in groups(text, lists, (phrase or text, "organization")) if group.sightings}
     assert bool(found & names) is is_found
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_found"),
+    [
+        (" Beamte bestochen haben.", True),
+        (" Kontakt zu Banken haben.", True),
+        ("-Clan zahlen.", True),
+        (" Mariechen heißen.", True),
+        (" Karl heißen.", False),
+    ],
+)
+def test_in_german_any_noun_may_stand_behind_a_persons_whole_name(lists, behind, is_found):
+    text = f"Das Gericht tagte und die Anwälte schwiegen dazu. Laut Anklage soll Tomas Igor Peldarian Volstad{behind}"
+    found = PartyFinder(lists).find(Article(text, language="de"))
+    assert ("Tomas Igor Peldarian Volstad" in {party.subject.name for party in found if party.sightings}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "behind", "is_found"),
+    [
+        ("They met Tomas Igor Peldarian Volstad Jan. 5 in Rome.", " Jan", True),
+        ("Police in Tomas Igor Peldarian Volstad Dubai home found it.", " Dubai", True),
+        ("They met Tomas Igor Peldarian Volstad Dubai there.", " Dubai", False),
+        ("The Tomas Igor Peldarian Volstad-era law fell.", "-era", True),
+        ("The Tomas Igor Peldarian Volstad-funded party won.", "-funded", True),
+        ("They met Tomas Igor Peldarian Volstad-il there.", "-il", False),
+    ],
+)
+def test_a_day_a_home_and_what_is_tied_to_a_name_are_none_of_it(lists, text, behind, is_found):
+    name = "Tomas Igor Peldarian Volstad"
+    found = {group.name for group in groups(text, lists, (f"{name}{behind}", "person")) if group.sightings}
+    assert (name in found) is is_found

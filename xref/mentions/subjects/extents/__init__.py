@@ -19,6 +19,7 @@ from xref.mentions.subjects.base import (
     Span,
     abbreviates,
     is_name_of_person,
+    is_place,
     plain,
 )
 from xref.mentions.subjects.extents.before import (
@@ -60,8 +61,20 @@ RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands
 _TURKISH_CASE = re.compile(r"\w{2}(?:l[ae]r(?:[ıi]n?|[ae]|d[ae]n?)?|[ıiuü]n[ae]|[ıiuü]nd[ae]|r[ae]d[ae]|yen|yan)$")
 NEAR = 2_000  # characters to either side in which a word may stand in lower case
 _GERMAN_OBJECT = re.compile(r" (?:d(?:as|er|ie|en|em|es)|eine?[nmrs]?) [A-ZÄÖÜ][a-zäöüß]+(?: [A-ZÄÖÜ][a-zäöüß]+)?")
+_GERMAN_NOUNS = re.compile(
+    r" [A-ZÄÖÜ][a-zäöüß]{3,}(?: (?:zu|zur|zum|von|an|in|im|auf|bei|für|mit|[A-ZÄÖÜ][a-zäöüß]{2,})){0,3}"
+)
+_GERMAN_WORD = re.compile(
+    r"\b(?:der|die|das|dem|den|des|ein|eine|einen|und|soll|hat|hatte|wurde|zufolge|laut|haben|nicht|mit|von)\b"
+)
+BESIDE_GERMAN = 150  # characters to either side that tell whether a text is German
+MIN_GERMAN = 2  # small German words there
 _FIRST = frozenset({"", "al-", "the "})  # before a name, in one phrase with it
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
+_DAY_BEHIND = re.compile(r" (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:$|\.?(?= \d))")
+_HOME_BEHIND = re.compile(
+    r" (?:home|villa|house|flat|apartment|office|mansion|penthouse|estate|trial|court|speech|visit|trip|meeting)\b"
+)
 _ENDS_LINE = re.compile(r"\s*(?:[.!?|]|\n|$)")
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
 _TWO_FULL_NAMES = re.compile(r"[^,\s]+\s[^,]+,\s+[^\W\d_a-zß-öø-ÿ]\w+\s+[^\W\d_a-zß-öø-ÿ][^,]+")
@@ -165,7 +178,7 @@ def stands_by_itself(text: str, whole: Place, hit: Hit) -> bool:
         return False
     if word and not (is_opener(word) or _is_word_near(text, whole, word)):
         return False
-    if _are_nouns(behind) or _goes_on_in_german(behind):
+    if _are_nouns(behind) or _goes_on_in_german(behind) or _is_before_noun(text, whole, hit):
         return True
     return bool(word) and (not behind or (behind.isascii() and ends_name(behind)))
 
@@ -183,6 +196,16 @@ def _are_nouns(behind: str) -> bool:
     said = behind.split()
     is_next = behind[:1] == " " and behind[1:2].isupper()
     return is_next and all(is_german_noun(word.lower()) and not is_generic(fold(word)) for word in said)
+
+
+def _is_before_noun(text: str, whole: Place, hit: Hit) -> bool:
+    """ "Laut Anklage soll Omar Zorani Beamte bestochen haben": in German any noun may stand behind a telling name."""
+    behind = text[hit.end : whole.end]
+    if hit.sighting.comparison.weight < TELLING or not _is_persons(hit.sighting) or not _GERMAN_NOUNS.fullmatch(behind):
+        return False
+    near = text[max(0, whole.start - BESIDE_GERMAN) : whole.end + BESIDE_GERMAN]
+    is_german = len(set(_GERMAN_WORD.findall(near))) >= MIN_GERMAN
+    return is_german and not is_given_name(fold(behind.split()[0]))
 
 
 def _goes_on_in_german(behind: str) -> bool:
@@ -222,7 +245,7 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
         return True
     if comparison.is_exact and hit.sighting.text.isupper() and _is_told(hit.sighting) and is_of_country(led_in, behind):
         return True
-    if not is_cut and not (is_whole and _ends_before(hit, behind)):
+    if not is_cut and not (is_whole and _ends_before(text, hit, behind)):
         return False
     if comparison.is_exact and _is_told(hit.sighting) and leads_in(led_in, hit.sighting.text):
         return True
@@ -266,17 +289,25 @@ def _is_persons(sighting: Sighting) -> bool:
     return is_alike and is_name_of_person(sighting)
 
 
-def _ends_before(hit: Hit, behind: str) -> bool:
+def _ends_before(text: str, hit: Hit, behind: str) -> bool:
     """Whether the words behind a whole name are such as stand behind one, or begin another."""
     if ends_name(behind) or goes_on(hit.sighting.text, behind) or is_behind_short_form(hit, behind):
         return True
-    if _is_branch(hit, behind):
+    if _is_branch(hit, behind) or _is_when_or_where(text, hit, behind):
         return True
     said = behind.strip()  # Ukrainian: "Ігоря Мічуріна США пов'язують"
     is_country = said in _SANCTIONING or (bool(CYRILLIC.match(said)) and is_exonym(said))
     if not is_country and hit.sighting.comparison.is_exact:  # in tables: "Igor Michurin Iran", but "Omar Jordan"
         is_country = bool(country_code(said)) and not is_given_name(fold(said))
     return is_country and _is_persons(hit.sighting)
+
+
+def _is_when_or_where(text: str, hit: Hit, behind: str) -> bool:
+    """ "He met Omar Zorani Jan. 5", "in Omar Zorani Dubai home": the day, or where it is, behind a name."""
+    end = hit.end + len(behind)
+    if _DAY_BEHIND.fullmatch(behind.rstrip(".")) and re.match(r"\.? \d", text[end : end + 3]):
+        return True
+    return is_name_of_person(hit.sighting) and is_place(behind.strip()) and _HOME_BEHIND.match(text, end) is not None
 
 
 def _is_branch(hit: Hit, behind: str) -> bool:

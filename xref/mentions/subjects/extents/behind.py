@@ -19,11 +19,15 @@ from xref.text import fold, folded_words
 from xref.vocabulary import RARE, is_generic, is_given_name, is_plain_word
 
 _QUOTED_NEXT = re.compile(r"[\s,]+(?:[A-ZА-Я]{2,4}\s+)?[«“„]")  # "Игорь Ротман ООО «Волна»": another name begins
-# A German noun tied to a name: "Zorani-Manager", "Zorani-Kommandeur".
+# What is tied to a name by a hyphen and is none of it: a German noun ("Zorani-Manager"), what is said of a thing that
+# is somebody's ("Zorani-era", "Zorani-funded"); Korean given names have small letters there, too ("Kim Song-il").
 _TIED = re.compile(
     r"-(?:Manager|Chef|Direktor|Vorstand|Gründer|Eigentümer|Besitzer|Sprecher|Vertreter|Anführer|Führer|Führung|Kommandeur"
-    r"|Kämpfer|Söldner|Miliz|Gruppe|Konzern|Tochter|Firma|Tanker|Frachter|Schiff|Mitglied|Anwalt|Funktionär)"
-    r"(?:in|s|e|er|n|en|innen)?(?![\w-])"
+    r"|Kämpfer|Söldner|Miliz|Gruppe|Konzern|Tochter|Firma|Tanker|Frachter|Schiff|Mitglied|Anwalt|Funktionär|Clan|Affäre"
+    r"|Prozess|Vertraute|Gegner|Bande|Imperium|Fall|Skandal|Regime|Ära|Familie|Partei|Regierung|Truppe|Anhänger|Lager"
+    r"|Umfeld|Deal|Vertrag|Netzwerk|Kartell|Aktie|Konto|Konten|Gelder|Villa|Jacht|Yacht|Vermögen|Ally|Allies)"
+    r"(?:in|s|e|er|n|r|en|es|innen)?(?![\w-])"
+    r"|-(?:era|type|style|like|led|run|allied|[a-z]{3,}ed)(?![\w-])"
 )
 _SEAT = late_pattern(r" (?:of|in|from) ([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)")
 _BRANCH = late_pattern(r" (?:Branch|(?:Representative |Rep\.? )?Office)$")
