@@ -101,6 +101,8 @@ def test_an_age_is_read(text, age):
         "Ivan Petrov, 12.5 per cent of it",
         "Ivan Petrov, 12, 45, 77",
         "Ivan Petrov, 12, 45–47",
+        "Ivan Petrov, 88, 90n12, 101",
+        "Ivan Petrov (12) said",
         "Ivan Petrov, 12, 45\nJohn Hill, 9",
     ],
 )
@@ -151,6 +153,9 @@ def test_an_age_is_one_before_the_number_of_a_house_a_result_or_a_year(behind):
         ("6. Ivan Petrov (05 Mar 1971)", "1971-03-05"),
         ("Ivan Petrov (March 5, 1971), Perm", "1971-03-05"),
         ("Ivan Petrov, 05.03.1971", "1971-03-05"),
+        ("| Ivan Petrov | 5 March 1971 |", "1971-03-05"),
+        ("Ivan Petrov;1971-03-05;Perm", "1971-03-05"),
+        ("Ivan Petrov (1820–1891) was a poet", "1820"),
         ("Ivan Petrov, March 5, 1971, Perm", "1971-03-05"),
     ],
 )
@@ -173,6 +178,8 @@ def test_a_birth_is_read_as_precise_as_it_is_given(text, born):
         "Ivan Petrov said that Nato would leave in 1966",
         "Ivan Petrov, whose son Max, born 1991,",
         "Ivan Petrov (5 March 2019) said",
+        "Ivan Petrov (2012-2014) was the head",
+        "Ivan Petrov was not yet born in 1990",
         "Ivan Petrov (March 1971) said",
         "Ivan Petrov, on 5 March 1971, said",
         "Ivan Petrov, 1971, oil on canvas",

@@ -13,7 +13,7 @@ from xref.ages import Years, meet, years_born, years_written
 from xref.countries import CountryWord
 from xref.late import late_pattern
 from xref.mentions.base import Piece, Place
-from xref.mentions.facts.births import find_ages, find_births
+from xref.mentions.facts.births import find_ages, find_births, read_ages, read_births
 from xref.mentions.facts.called import (
     CALLED_WITHIN,
     REACH,
@@ -22,9 +22,10 @@ from xref.mentions.facts.called import (
     find_nationalities,
     is_set_apart,
 )
+from xref.mentions.facts.forms import Entry, find_entries
 from xref.mentions.facts.sentences import MAX_SENTENCE, Sentences
 from xref.mentions.facts.words import Words, starts_within
-from xref.model import Cue, Facts, Nationality
+from xref.model import Cue, DateSpan, Facts, Nationality
 from xref.scripts.cyrillic import is_short_form
 
 SHIP_REACH = 60  # characters after a ship's name in which its number may stand
@@ -58,6 +59,7 @@ class Context:
         self._words = Words(text, pieces)
         self._codes = codes
         self._given_year = year
+        self._forms: dict[Place, tuple[Entry, ...]] = {}
 
     def facts(self, places: Sequence[Place], cue: str = "") -> Facts:
         """What stands around the given places of one party."""
@@ -68,8 +70,8 @@ class Context:
         everyday = words.cues_in("everyday", first, places)
         denying = {*self._sentences.denying(places[:1]), *self._heads_of(places)}
         return Facts(
-            ages=_distinct(age for place in places for age in find_ages(text, place)),
-            births=_distinct(birth for place in places for birth in find_births(text, place)),
+            ages=_distinct(age for place in places for age in self._ages(place)),
+            births=_distinct(birth for place in places for birth in self._born(place)),
             nationalities=_distinct(said for place in places for said in self._nationalities(place)),
             countries=_distinct(word.code for word in words.countries_in(sentences, places)),
             article_countries=words.countries,
@@ -88,6 +90,26 @@ class Context:
             is_dated=self._given_year is not None,
             cue=cue,
         )
+
+    def _ages(self, place: Place) -> Iterator[int]:
+        yield from find_ages(self._text, place)
+        for value in self._values("age", place):
+            yield from read_ages(value)
+
+    def _born(self, place: Place) -> Iterator[DateSpan]:
+        yield from find_births(self._text, place)
+        for value in self._values("birth", place):
+            yield from read_births(value)
+
+    def _values(self, kind: str, place: Place) -> Iterator[str]:
+        """What a form behind a name says of one thing."""
+        return (self._text[one.place.start : one.place.end] for one in self._entries(place) if one.kind == kind)
+
+    def _entries(self, place: Place) -> tuple[Entry, ...]:
+        known = self._forms.get(place)
+        if known is None:
+            known = self._forms[place] = tuple(find_entries(self._text, place))
+        return known
 
     def passages(self, places: Iterable[Place]) -> Iterator[str]:
         """What a reader is shown of each place."""
@@ -200,12 +222,16 @@ class Context:
         return [head.end for head, _ in self._heads]
 
     def _nationalities(self, place: Place) -> Iterable[Nationality]:
+        told = [one.place for one in self._entries(place) if one.kind == "nationality"]
+        if told:
+            words = (word for value in told for word in self._words.countries_near(value, 0))
+            return [Nationality(word.code, word.text) for word in words]
         countries, others = self._words.countries_near(place, REACH), self._words.foreign_near(place, REACH)
         if not (countries or others):
             return ()
         starts = sorted((*others, *(word.start for word in countries)))
-        said = find_nationalities(self._text, place, starts, countries)
-        return chain(self._whose_body(place, countries), said)
+        found = find_nationalities(self._text, place, starts, countries)
+        return chain(self._whose_body(place, countries), found)
 
     def _whose_body(self, place: Place, countries: Iterable[CountryWord]) -> Iterator[Nationality]:
         """The country right behind a body's short form in Cyrillic letters: "ФСБ Казахстана"."""
@@ -213,7 +239,10 @@ class Context:
             yield from (Nationality(word.code, word.text) for word in countries if word.start == place.end + 1)
 
     def _callings(self, place: Place) -> Iterator[Cue]:
-        return find_callings(self._text, place, self._words.cues_near("calling", place, CALLED_WITHIN))
+        for value in (one.place for one in self._entries(place) if one.kind == "calling"):
+            for start, end in self._words.cues_near("calling", value, 0):
+                yield Cue(self._text[start:end], start)
+        yield from find_callings(self._text, place, self._words.cues_near("calling", place, CALLED_WITHIN))
 
     @cached_property
     def _code_starts(self) -> list[int]:

@@ -64,8 +64,11 @@ _DOES = (
     r"|âgée?|edad|con|tiene|tenía|tem|tinha|adlı|isimli|now|only|just)\b)[a-zà-öø-ÿ]"
 )
 _NO_NAME = r"(?:(?![A-Z]\w+ [A-Z])[^\n])"  # up to the name of another
-_PAGES = r" \d{1,3}(?:[–—-]\d{1,3})?(?:[,.;)](?!\d)|\n|$)"
+_PAGES = r" \d{1,3}(?:[–—-]\d{1,3}|n\d{1,3})?(?:[,.;)](?!\d)|\n|$)"
 _ENDS = rf"(?=[,.;)](?!\d|(?<=,){_PAGES})|$)"  # no date: "X, 12.02.1961"; nor pages: "X, 12, 45–47"
+_NOTE = re.compile(
+    r"[\"'”’»)]* \((?:\d|1[0-5])\)"
+)  # "X (12)": a footnote, a shirt, an exhibit, and seldom a child's age
 _BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}}){_ENDS}")
 _AGE_AFTER = late_pattern(
     rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \(|,? (?=aged?\b|now\b))[ ]?"
@@ -109,7 +112,7 @@ _DIED = (
     r"\b(?:died|dead|killed|slain|gestorben|starb|murió|morto|mort[oae]?|décéd|fallec|умер|погиб|öldü|помер|загинув)"
 )
 _BORN = late_pattern(
-    r"(?:[^.!?\n;]{0,60}\. (?:He|She) was |[^.!?\n;]{0,60}?(?<![\w-]))"  # "Baku-born" tells a place
+    r"(?:[^.!?\n;]{0,60}\. (?:He|She) was |[^.!?\n;]{0,60}?(?<![\w-])(?<!not )(?<!yet ))"  # "Baku-born" tells a place
     r"(?:[Bb]orn|DOB|[Dd]ate of birth|[Yy]ear of birth|née?|[Nn]ascid[oa]|nasceu|[Nn]acid[oa]|nació|nat[oa]|Nata"
     r"|Nato(?= (?:a|ad|il|nel) )|geboren"
     r"|geb\.|Jahrgang|[Рр]одил(?:ся|ась)|рожд[её]н\w*|[Нн]ароди(?:вся|лася)|народжен\w*)(?!\w)"
@@ -119,9 +122,15 @@ _BORN = late_pattern(
 _IN_SHORT = late_pattern(rf"(?:,[^.!?\n;A-Z\d]{{0,40}})?(?:,| \()\s?b\. ?{_DATE}")
 # A whole date right behind a name, and nothing else: of so long ago that it is no day of the news.
 _BARE = late_pattern(
-    rf"(?: \((?=[^()\n]{{6,20}}\))|, (?=[^(),;\n]{{4,20}}(?:, \d{{4}})?(?:[,;\n]|$))){_DATE}(?:\)|(?=[,;\n])|$)"
+    rf"(?: \((?=[^()\n]{{6,20}}\))|(?:[,;] ?| ?\| ?|\t)(?=[^(),;|\t\n]{{4,20}}(?:, \d{{4}})?\s?(?:[,;|\t\n]|$)))"
+    rf"{_DATE}(?:\)|(?=\s?[,;|\t\n])|$)"
 )
+_LIFE = re.compile(r" \((1\d{3}|20[01]\d) ?[–—-] ?(1\d{3}|20\d\d)\)")  # of the dead
+SHORTEST_LIFE = 20  # years; less is a term of office
 LAST_BARE = 2005
+_OPEN_BARE = frozenset(" ,;|\t")
+_FIRST_DATE = late_pattern(_DATE)
+_FIRST_AGE = late_pattern(r"(\d{1,3})(?![\d/.-])")
 _OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."
     rf"[^.!?\n;\d]{{0,40}}?{_DATE}\s?(?:doğumlu|(?:года|г\.) ?(?:рожд|р\.)|р(?:оку|\.) ?народж|г\.\s?р)"
 )
@@ -139,7 +148,7 @@ def _ages_between(before: str, after: str) -> tuple[int, ...]:
 
 
 def _ages(before: str, after: str) -> Iterator[int]:
-    if _SHORT_NUMBER.search(after):
+    if _SHORT_NUMBER.search(after) and not _NOTE.match(after):
         pattern = _AGE_AFTER if _has_hint(after, _AGE_HINTS) else _BARE_AGE
         yield from _age(pattern.match(_WRAP.sub(" ", after)))
     if _SHORT_NUMBER.search(before) and _has_hint(before, _AGE_HINTS):
@@ -164,7 +173,19 @@ def find_births(text: str, place: Place) -> Iterable[DateSpan]:
         return ()
     if _has_hint(after, _BIRTH_HINTS):
         return _births(_WRAP.sub(" ", after))
-    return _bare(after) if after.startswith((" (", ", ")) else ()
+    return _bare(after) if after[:1] in _OPEN_BARE else ()
+
+
+def read_births(value: str) -> Iterator[DateSpan]:
+    """The date that a form gives for a birth: "1 January 1990", "01.01.1990 in Perm"."""
+    found = _FIRST_DATE.match(value)
+    if found:
+        yield _as_span(found)
+
+
+def read_ages(value: str) -> Iterator[int]:
+    """The age that a form gives: "24", "24 years"."""
+    yield from _age(_FIRST_AGE.match(value))
 
 
 def _births(after: str) -> Iterator[DateSpan]:
@@ -174,7 +195,10 @@ def _births(after: str) -> Iterator[DateSpan]:
 
 
 def _bare(after: str) -> Iterator[DateSpan]:
-    """The date right behind a name, as lists of persons give their births: "Ivan Petrov (05 Mar 1971)"."""
+    """The date behind a name, as registers give births, or the years of a life: "(05 Mar 1971)", "(1820-1891)"."""
+    lived = _LIFE.match(after)
+    if lived and int(lived[2]) - int(lived[1]) >= SHORTEST_LIFE:
+        yield DateSpan.of(int(lived[1]))
     found = _BARE.match(after)
     if found and (born := _as_span(found)).first == born.last and born.first.year <= LAST_BARE:
         yield born
