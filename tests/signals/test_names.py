@@ -64,8 +64,6 @@ def test_what_the_reader_is_told_is_rare_is_what_the_settings_hold_rare():
         ("Victory", "VICTORY", "organization", "is an ordinary word"),
         ("Mena", "MENA", "organization", "is a single short word"),
         ("Belneftekhim", "BELNEFTEKHIM", "organization", "is a single, uncommon word"),
-        ("Belneftekhim", "BELNEFTEKHIM GIFT SHOPS", "organization", "is a single, uncommon word"),
-        ("Belneftekhim", "BELNEFTEKHIM VOLASYS", "organization", "is one word of the listed name"),
     ],
 )
 def test_a_single_word_is_told(shown, listed, kind, said):

@@ -8,7 +8,7 @@ from xref.comparison.base import ARABIC_ARTICLES, SON_OF, Leftovers, Pair, Place
 from xref.countries import country_code, is_one_country
 from xref.model import PartyType
 from xref.parts.base import Part, form_letters, legal_form
-from xref.vocabulary import RARE, is_common, is_patronymic
+from xref.vocabulary import RARE, is_patronymic
 
 EXTRA_IN_SUBJECT = 1.0  # what a word of the article that the list lacks counts against the match
 EXTRA_INSIDE = 0.55  # ... between the given name and the surname: a middle name that the list lacks
@@ -27,7 +27,6 @@ OTHER_SURNAME = 0.7  # ... where the surname of one is a given name's initial of
 OTHER_INITIAL = 0.6  # an initial beside a name of the list that begins with another letter
 OTHER_NUMBER = 0.8  # each of two numbers that differ, so that they decide unless three rare words agree
 NO_NUMBER = 1.6  # a number that only the list has: "VABO-2005" is not just "VABO"
-UNKNOWN_WORD = 0.75  # weight of a word that no table knows, or two or three listings share: "Koksokhimtrans"
 BEYOND_CORE = 0.12  # generic words of the list where all its distinctive words are there
 NO_SURNAME = 0.35  # of the score that is left where no surname agrees
 NO_TRIBE = 0.9  # ... where so many other names agree: "Raghad Saddam Hussein" al-Tikriti
@@ -123,24 +122,10 @@ def _cost_of_listed(pairs: tuple[Pair, ...], left: Leftovers, kind: PartyType) -
     is_shared = all(pair.listed.role == "generic" for pair in pairs)
     if is_shared and len(left.listed) > 1 and _is_one_country(left.listed):
         weight = max(part.weight for part in left.listed)
-    is_core_said = _is_core(pairs, left.listed)
-    return (BEYOND_CORE if is_core_said else EXTRA_IN_LISTING) * weight
-
-
-def _is_core(pairs: tuple[Pair, ...], extra: tuple[Part, ...]) -> bool:
-    """Whether what the list has beside a word that tells who it is are words of business, or everyday ones.
-
-    The latter only where the word is one that no table knows: CUBACANCUN CIGARS AND GIFT SHOPS.
-    """
-    if all(part.role == "generic" for part in extra):
-        return any(pair.listed.role != "generic" for pair in pairs)
-    is_coined = any(is_coined_word(pair.listed) and pair.alike == 1.0 for pair in pairs)
-    return is_coined and all(part.role == "generic" or is_common(part.form) for part in extra)
-
-
-def is_coined_word(part: Part) -> bool:
-    """A word of a party's name that no table knows, or that two or three listings share."""
-    return part.role == "word" and part.weight >= UNKNOWN_WORD and not is_common(part.form)
+    core_is_said = all(part.role == "generic" for part in left.listed) and any(
+        pair.listed.role != "generic" for pair in pairs
+    )
+    return (BEYOND_CORE if core_is_said else EXTRA_IN_LISTING) * weight
 
 
 def _cost_in_listed_person(part: Part) -> float:

@@ -7,7 +7,6 @@ from functools import partial
 from xref.abbreviations import is_made_of
 from xref.comparison import SAME_NAME, compare
 from xref.comparison.base import Comparison, Pair
-from xref.comparison.scoring import UNKNOWN_WORD, is_coined_word
 from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, split_name
@@ -20,6 +19,7 @@ from xref.vocabulary import RARE as NO_TABLE_HAS
 from xref.vocabulary import is_common, is_given_name, ordinary_words
 
 COMMON, RARE = 0.7, 2.1  # telling weight of the shared words: "Samir Ali" is 1.0, "Volasys Silver Star" 2.3
+UNKNOWN_WORD = 0.75  # weight of a word that no table knows, or two or three listings share: "Koksokhimtrans"
 SHORT_WORD, PER_LETTER, MAX_COINED = 4, 0.12, 0.5  # letters; weight for each letter beyond, and at most
 WHOLE = 0.2  # weight of a whole name of an organization beyond its words: "Mahan Air", "Quds Force"
 MIN_OWN = 4  # letters of a word that makes a name somebody's own
@@ -167,12 +167,9 @@ def _coined(pairing: Pairing) -> float:
 
 
 def _is_core(comparison: Comparison) -> bool:
-    """The word is all that tells who a longer name is: "Congocom" of CONGOCOM TRADING HOUSE, of CONGOCOM GIFT SHOPS."""
+    """The word is all that tells who a longer name is: "Congocom" of CONGOCOM TRADING HOUSE."""
     pair, extra = comparison.pairs[0], comparison.extra_listed
-    if pair.alike < 1.0 or comparison.extra_subject:
-        return False
-    is_coined = is_coined_word(pair.listed)
-    return all(part.role == "generic" or (is_coined and is_common(part.form)) for part in extra)
+    return pair.alike == 1.0 and not comparison.extra_subject and all(part.role == "generic" for part in extra)
 
 
 def _is_named_whole(pairing: Pairing) -> bool:
@@ -280,7 +277,7 @@ def _of_party(pairing: Pairing) -> Evidence:
             return Evidence(OWN_WORD, f'"{word}" is a name that papers do not explain, and the whole name')
         if pairing.comparison.pairs[0].listed.form not in folded_words("names_orgs.txt"):
             return Evidence(0.0, f'"{word}" is another organization, which papers name without explaining')
-    if any(part.role == "word" for part in pairing.comparison.extra_listed) and not _is_core(pairing.comparison):
+    if any(part.role == "word" for part in pairing.comparison.extra_listed):
         return Evidence(0.1, f'"{word}" is one word of the listed name')
     if len(word) < 5 and pairing.shown.isupper() and pairing.name.text.isupper():
         return Evidence(SHORT_FORM, f'"{pairing.shown}" is a short form in capitals')
