@@ -71,3 +71,18 @@ def test_a_plain_word_with_a_small_number_is_no_party(text):
 )
 def test_a_full_stop_that_shortens_a_word_is_part_of_the_name(text, name):
     assert extended(text, name.removesuffix("."), "organization") == (name, "organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("In London Ilse Vandermolen left.", "London Ilse Vandermolen", "Ilse Vandermolen"),
+        ("It rained. In Geneva Peter Lund left.", "Geneva Peter Lund", "Peter Lund"),
+        ("Since May Ilse Vandermolen has left.", "May Ilse Vandermolen", "Ilse Vandermolen"),
+        ("They met in London Ilse Vandermolen.", "London Ilse Vandermolen", "London Ilse Vandermolen"),
+        ("In London Breed they trust.", "London Breed", "London Breed"),
+        ("In Qzorv Ilse Vandermolen left.", "Qzorv Ilse Vandermolen", "Qzorv Ilse Vandermolen"),
+    ],
+)
+def test_a_place_or_month_that_opens_a_sentence_is_none_of_the_persons_name_behind_it(text, words, name):
+    assert extended(text, words, "person") == (name, "person")

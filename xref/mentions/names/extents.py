@@ -29,6 +29,8 @@ _MONTHS = tuple(
     )
 )
 _IN_MONTH = re.compile(r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Tt]ill|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id) $")
+_LEADS_TO_PLACE = ("In ", "At ", "Near ", "Outside ")
+_FIRST = re.compile(r"(?:^|[.!?:]\s|\n\s*)[\"“]?(?:In|At|Near|Outside) $")
 _FORM_ENDS = ("Joint Stock Company ", "Stock Company ", "Company ", "Liability Company ")
 _FORM_LEADS = re.compile(
     r"(?<!\S)(?:(?:Public|Open|Closed|Private|Limited) (?:(?:Joint(?: Stock)?|Liability) )?"
@@ -51,7 +53,7 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     A unit's number, a plant's and a ship's are part of theirs, and make a party of a plain word; so is the full stop of
     "Jr." and "Inc.", but for one that may end the sentence.
     """
-    for named in map(_behind_month, repeat(text), found):
+    for named in map(_behind_opening, repeat(text), found):
         name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
         if (name.end - name.start) in _OF_INITIALS and (surname := _behind_initials(text, name)):
             yield FoundName(name.start, surname, "person", "initial")
@@ -99,16 +101,28 @@ def _with_number(text: str, name: FoundName) -> FoundName:
     return name
 
 
-def _behind_month(text: str, name: FoundName) -> FoundName:
-    """The name without the month before it, of which the words before it speak: "Since May Igor Sechin has"."""
-    if (
-        name.kind not in _NAMED
-        or not text.startswith(_MONTHS, name.start)
-        or not _IN_MONTH.search(text, max(0, name.start - 12), name.start)
-    ):
+def _behind_opening(text: str, name: FoundName) -> FoundName:
+    """The name without the month or place before it, which words before it lead to.
+
+    "Since May Igor Sechin has", "In London Igor Sechin has".
+    """
+    if name.kind not in _NAMED or not (_is_behind_month(text, name) or _is_behind_place(text, name)):
         return name
     start = text.index(" ", name.start) + 1
     return name._replace(start=start) if start < name.end else name
+
+
+def _is_behind_month(text: str, name: FoundName) -> bool:
+    is_month = text.startswith(_MONTHS, name.start)
+    return is_month and _IN_MONTH.search(text, max(0, name.start - 12), name.start) is not None
+
+
+def _is_behind_place(text: str, name: FoundName) -> bool:
+    if name.kind != "person" or not text.endswith(_LEADS_TO_PLACE, 0, name.start):
+        return False
+    place, *others = text[name.start : name.end].split(" ")
+    is_first = not text[: name.start - 3].strip() or _FIRST.search(text, max(0, name.start - 8), name.start) is not None
+    return is_first and len(others) > 1 and place.lower() in words("places")
 
 
 def _is_short(text: str, name: FoundName) -> bool:

@@ -9,6 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
+from xref.countries import country_code
 from xref.mentions.base import cues
 from xref.mentions.names.base import JUNIOR, MAX_CACHED, Layout, Run, Token, read_word
 from xref.mentions.names.base.gaps import LINKING, MAX_GAP, read_gap
@@ -54,6 +55,9 @@ _PIECE_END = re.compile(  # [^\S\n] is any space but the line's end
     r"|(?<=[\w)\]][\w)\]][.!?:])(?=[^\S\n]))"
 )
 _PLAIN_PIECE_END = re.compile(r"\n|[.!?:](?<=[\w)\]][\w)\]].)(?= )|[-–—](?<= .)[-–—]? ")
+_TIED = re.compile(
+    r"-(?:owned|backed|linked|led|run|controlled|operated|managed|funded|affiliated|aligned|allied|era)\Z"
+)
 _NUMBER = re.compile(r"(?<!\S)\d+(?!\w)")
 _DASHES = frozenset("-–—")
 _ODD_BLANKS = (
@@ -164,6 +168,7 @@ def _may_follow_comma(text: str, stop: int, after: tuple[int, int]) -> bool:
 
 def tokenize(text: str, layout: Layout, begin: int, end: int) -> Iterator[Token]:
     """The capitalized words of one run, in order."""
+    last = -1  # where the word before ends
     for match in _WORD.finditer(text, begin, end):
         start, stop = match.span()
         if stop - start > MAX_CACHED:  # names nobody, and would stay in every cache
@@ -180,8 +185,21 @@ def tokenize(text: str, layout: Layout, begin: int, end: int) -> Iterator[Token]
             continue
         first = mark is _Mark.END or (mark is _Mark.UNCLEAR and _opens(text[max(0, start - REACH) : start]))
         first = first or _follows_break(text, start, layout.wraps)
+        if (
+            "-" in surface
+            and (tied := _TIED.search(surface))
+            and _is_owner(surface[: tied.start()], is_behind_word=start == last + 1)
+        ):
+            surface = surface[: tied.start()]
         word = read_word(surface, first, styled)
-        yield Token(start, start + len(word.text), word)
+        last = start + len(word.text)
+        yield Token(start, last, word)
+
+
+def _is_owner(surface: str, *, is_behind_word: bool) -> bool:
+    """Whether what a thing is "-owned" or "-linked" by may be a party: no place, and no everyday word alone."""
+    low = surface.lower()
+    return low not in words("places") and not country_code(low) and (is_behind_word or not is_ordinary(low))
 
 
 def _beginning(text: str, capital: int) -> int:
