@@ -33,7 +33,25 @@ def test_words_are_spelt_as_the_list_has_them(shown: str, forms: tuple[str, ...]
 
 @pytest.mark.parametrize(
     ("surface", "meaning"),
-    [("للخدمات", "services"), ("والتجارة", "trading"), ("شرکت", "company"), ("банком", "bank"), ("заводу", "plant")],
+    [
+        ("للخدمات", "services"),
+        ("والتجارة", "trading"),
+        ("شرکت", "company"),
+        ("банком", "bank"),
+        ("заводу", "plant"),
+        ("вертолётов", "helicopters"),
+        ("цинковых", "zinc"),
+        ("збройних", "armed"),
+        ("залізниці", "railway"),
+        ("общей", "general"),
+        ("الذخائر", "munitions"),
+        ("بالگردهای", "helicopter"),
+        ("الخطوط", "airline"),
+        ("宝石", "gems"),
+        ("克里米亚", "crimean"),
+        ("원자로", "reactor"),
+        ("평의회", "council"),
+    ],
 )
 def test_a_word_of_business_is_known_in_its_cases(surface: str, meaning: str) -> None:
     assert meaning in translations(surface)

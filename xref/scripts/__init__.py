@@ -69,7 +69,7 @@ def readings(surface: str) -> tuple[str, ...]:
     elif ARABIC.search(surface):
         found = [*translations(surface), *skeletons(_MARKS.sub("", surface))]
     elif chinese.is_foreign(surface):
-        found = list(chinese.foreign_spellings(surface))
+        found = [*translations(surface)[1:], *chinese.foreign_spellings(surface)]  # a country is one by sound, too
     elif chinese.is_han(surface):  # "Zhonghua" is a name as well as China
         is_one = len(surface) == 1
         found = [*chinese.cantonese(surface), *chinese.korean(surface)] if is_one else list(translations(surface)[1:])
@@ -236,7 +236,8 @@ def _meanings() -> dict[str, tuple[str, ...]]:
     for word, said, *others in (*read_table("korean_words.txt"), *read_table("chinese_words.txt")):
         if " " not in said:
             known[word] = (said, *(other for row in others for other in row.split()))
-    return known
+    usual = {row[0]: row[1] for row in read_table("variants.txt")}  # as lists' words are compared: "airline" for both
+    return {word: tuple(dict.fromkeys((*said, *(usual.get(one, one) for one in said)))) for word, said in known.items()}
 
 
 @lru_cache(maxsize=32768)

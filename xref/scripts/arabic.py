@@ -37,15 +37,20 @@ _SOUNDS = {
 }  # fmt: skip
 CLITICS = "وفبلك"  # and, so, in, for, as: written together with the word
 ALI = "على"
+_OIL = "نفت"  # in Persian; "denied" in Arabic
+_BEFORE_OIL = frozenset({"وزارت", "شرکت", "ملی", "صنعت", "صنایع", "پالایشگاه", "پالایش"})
 _SUFFIXES = ("های", "ها", "ات", "ی", "ي", "ه", "ة")
 
 
 def is_function_word(surface: str, before: str) -> bool:
     """Whether an Arabic or Persian word stands between names and in none, "and" or "so" before it or not.
 
-    `before` is what stands before it: behind a given name "on" is Ali, as Egypt writes it ("محمد على").
+    `before` is what stands before it: behind a given name "on" is Ali, as Egypt writes it ("محمد على"), and behind a
+    Persian word for a ministry or a company "denied" is oil.
     """
     if surface == ALI and any(word.removeprefix("و") in _before_ali() for word in before.split()[-1:]):
+        return False
+    if surface == _OIL and not _BEFORE_OIL.isdisjoint(before.split()[-1:]):
         return False
     return surface in _function_words() or (surface[:1] in "وف" and surface[1:] in _function_words())
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from xref.comparison.base import Comparison
 from xref.late import late_pattern
+from xref.meanings import compound, meanings, of_country
 from xref.model import Cue, Evidence, Facts, Listing, PartyType
+from xref.scripts import translations
 from xref.signals.base import Pairing, quoted, trades_of, trades_told_by, words_of
-from xref.text import folded_words, normalize
-from xref.vocabulary import RARE, is_common, is_given_name
+from xref.text import fold, folded_words, normalize, words
+from xref.vocabulary import RARE, is_common, is_generic, is_given_name, particles
 
 OTHER_PARTIES = {PartyType.PERSON: "a person", PartyType.ORGANIZATION: "an organization", PartyType.VESSEL: "a ship"}
 OTHER_PARTIES |= {PartyType.AIRCRAFT: "an aircraft", PartyType.IDENTIFIER: "an identifier"}
@@ -44,6 +46,7 @@ FIRMS_TOO = frozenset(
     | {"retailer", "wholesaler", "provider", "agent", "owner", "refiner", "processor", "smelter", "miner"}
 )
 SITES = frozenset({"prison", "airport", "seaport", "shipyard", "refinery", "camp", "plant", "port", "bridge", "mine"})
+SMALL_WORD = 2  # letters of most words between those of a name: "и", "по", "der"
 LOOKS = frozenset(
     {"form", "particle", "initial", "the", "head", "of", "&", "longer name"}
 )  # no word of the article, but how one looks
@@ -122,11 +125,35 @@ def kind(pairing: Pairing) -> Evidence | None:
     if subject.type is wanted:
         told = f' ("{subject.facts.cue}")' if subject.facts.cue else ""
         return Evidence(0.8, f"both are {PARTIES[wanted]}{told}")
+    if wanted is PartyType.ORGANIZATION and subject.type in _PERHAPS_BODIES and _is_told_in_words(pairing):
+        return Evidence(0.8, f'the words of "{pairing.shown}" are those of an organization')
     if subject.type is PartyType.UNKNOWN:
         return _no_party(pairing)
     if wanted is PartyType.ORGANIZATION and subject.facts.cue in FIRMS_TOO and len(subject.name.split()) == 1:
         return None  # "the gold trader Congocom"
     return _of_another_type(pairing)
+
+
+_PERHAPS_BODIES = frozenset({PartyType.PERSON, PartyType.UNKNOWN})
+
+
+def _is_told_in_words(pairing: Pairing) -> bool:
+    """Whether another language says in words what the listed organization is: "Сирийской арабской армии".
+
+    The look of one adjective with a capital, and a case, made a person of it.
+    """
+    if len(pairing.comparison.pairs) < 2 or all(pair.listed.role != "generic" for pair in pairing.comparison.pairs):
+        return False
+    said = [pairing.shown[word.start : word.end] for word in words(pairing.shown)]
+    told = [word for word in said if len(word) > SMALL_WORD and fold(word) not in particles()]
+    return any(map(_has_meaning, told)) and all(_has_meaning(word) or is_generic(fold(word)) for word in told)
+
+
+def _has_meaning(word: str) -> bool:
+    """Whether lists have an English word for one of another language, which is no given name."""
+    form = fold(word)
+    said = translations(word) or meanings(form) or compound(form) or of_country(form)
+    return bool(said) and not is_given_name(said[0])
 
 
 def _of_another_type(pairing: Pairing) -> Evidence:

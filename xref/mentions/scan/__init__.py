@@ -21,6 +21,7 @@ from xref.mentions.scan.shared import is_shared, sharing
 from xref.mentions.scan.sights import sighting_of
 from xref.mentions.scan.tokens import (
     tokens_of,
+    with_compounds,
     with_foreign,
     with_korean,
     with_spelt,
@@ -119,7 +120,8 @@ class Scanner:
         tokens = tokens_of(segment)
         yield from self._read_tokens(segment, tokens)
         otherwise = [
-            read(segment, tokens) for read in (with_foreign, with_spelt, with_wrapped, without_endings, without_notes)
+            read(segment, tokens)
+            for read in (with_foreign, with_compounds, with_spelt, with_wrapped, without_endings, without_notes)
         ]
         for others in (*otherwise, with_korean(segment, tokens, self._is_known)):
             if others is not tokens and others != tokens:

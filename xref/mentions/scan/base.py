@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple, TypeVar
 
 from xref.comparison.joining import before_faith, names_of_god
@@ -12,7 +12,7 @@ from xref.countries import place_words
 from xref.index import NameIndex
 from xref.index.base import key_hash
 from xref.likeness import variants_near
-from xref.meanings import meanings
+from xref.meanings import meanings, of_country
 from xref.model import PartyType
 from xref.parts.base import legal_form, make_part
 from xref.parts.parties import without_slip
@@ -193,9 +193,16 @@ def remember(memory: dict[K, V], key: K, found: V, *, most: int = MAX_REMEMBERED
     memory[key] = found
 
 
+@lru_cache(maxsize=16384)
+def keys_meant(form: str) -> tuple[int, ...]:
+    """The hashed keys of what lists call a word of another language; none for most words."""
+    return tuple(dict.fromkeys(key_hash(make_part(said, "word").key) for said in meanings(form)))
+
+
 def _said_otherwise(form: str) -> Iterator[str]:
     """What lists may have for a word, or for a part of it."""
     yield from meanings(form)  # "Döviz": the list has EXCHANGE
+    yield from of_country(form)
     yield from (tail for tail in (*names_of_god(form), before_faith(form)) if tail)  # "Abdulaziz", "Izzeddine"
     yield from as_two_given(form)  # "Mohammadali": the list has MOHAMMAD ALI
 

@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import combinations, pairwise, repeat
+from itertools import chain, combinations, pairwise, repeat
 from typing import NamedTuple
 
 from xref.comparison.scoring import ALL_GENERIC, EXTRA_IN_LISTING
@@ -14,10 +14,10 @@ from xref.countries import place_words
 from xref.index.base import MAX_CROWD
 from xref.likeness import word_likeness
 from xref.meanings import meanings
-from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token
+from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token, keys_meant
 from xref.parts.base import SHORT_FORMS, Part, content, make_part
 from xref.parts.parties import legal_form_before
-from xref.scripts import leaves_vowels_open, readings, says_what_body
+from xref.scripts import leaves_vowels_open, readings, says_what_body, translations
 from xref.scripts.arabic import is_compound
 from xref.scripts.chinese import is_character
 from xref.text import consonants
@@ -116,6 +116,7 @@ class Reading:
         spans = list(_clusters(places, self._tokens))
         yield from spans
         yield from ((first, end) for first, last in spans if (end := self._end_of_body(last)) > last)
+        yield from ((before, last) for first, last in spans if (before := self._form_before(first)) < first)
         yield from ((first - 1, last) for first, last in spans if first in self._given)
         yield from self._named_only(spans)
         yield from ((first, last + 1) for first, last in spans if self._is_title(last + 1))
@@ -318,15 +319,26 @@ class Reading:
         """Names that have two of the words near each other -> the tokens that are words of theirs, one bit each."""
         found: dict[int, int] = {}
         crowds: list[tuple[int, Sequence[int]]] = []
-        deciding = [(at, token) for at, token in enumerate(self._tokens) if not token.is_minor or self._is_surname(at)]
+        deciding = [
+            (at, token)
+            for at, token in enumerate(self._tokens)
+            if (not token.is_minor or self._is_surname(at)) and at not in self._forms_abroad
+        ]
         keys = [self._keys(token) + self._keys_with_last(at) for at, token in deciding]
+        meant = [() if token.surface else keys_meant(token.form) for _, token in deciding]
         for here, there in _near(len(deciding)):
             (at, token), (other, following) = deciding[here], deciding[there]
-            if not keys[here] or not keys[there] or not (token.is_named or following.is_named):
+            if not keys[here] or not keys[there]:
+                continue
+            is_told = self._forms_abroad or (_is_translated(token) and _is_translated(following))
+            if not (token.is_named or following.is_named or is_told):  # "Société de transport de pétrole"
                 continue
             mask = 1 << at | 1 << other
             is_open = bool(token.surface or following.surface)
-            for names in self._names_with(keys[here], keys[there], is_open=is_open):
+            pairs = self._names_with(keys[here], keys[there], is_open=is_open)
+            if meant[here] and meant[there]:  # "Kuzey Sondaj": NORTH DRILLING
+                pairs = chain(pairs, self._names_with(meant[here], meant[there], is_open=True))
+            for names in pairs:
                 if len(names) > MAX_CROWD:
                     crowds.append((mask, names))
                 for name in self._seen(names, token.form, following.form):
@@ -335,6 +347,18 @@ class Reading:
             for name in set(names).intersection(others):
                 found[name] = found.get(name, 0) | mask | more
         return found
+
+    @cached_property
+    def _forms_abroad(self) -> frozenset[int]:
+        """The places of another language's words for a company, which lists have as a legal form: "Société"."""
+        return frozenset(at for at, token in enumerate(self._tokens) if _is_form_abroad(token.surface or token.form))
+
+    def _form_before(self, first: int) -> int:
+        """The place of such a word that begins a name before the words of it, "of" between them; else `first`."""
+        at = first - 1
+        while at > 0 and self._tokens[at].is_minor:
+            at -= 1
+        return at if at in self._forms_abroad and self._tokens[at].is_named else first
 
     def _is_surname(self, at: int) -> bool:
         """Whether a particle stands where a name ends, as a surname that is spelt like it does: "Yurong Du"."""
@@ -466,6 +490,17 @@ def _is_telling(token: Token) -> bool:
 def _read_as(surface: str) -> frozenset[str]:
     """What a character may be read as, as names of lists that have it are compared."""
     return frozenset([make_part(reading, "word").form for reading in readings(surface)])
+
+
+def _is_translated(token: Token) -> bool:
+    """Whether lists have an English word for one of another script: Russian has one capital in a name of five words."""
+    return bool(token.surface) and bool(translations(token.surface))
+
+
+@lru_cache(maxsize=8192)
+def _is_form_abroad(word: str) -> bool:
+    said = translations(word) or meanings(word)
+    return bool(said) and word != said[0] and (said[0],) in legal_forms().get(said[0], {})
 
 
 @lru_cache(maxsize=131072)

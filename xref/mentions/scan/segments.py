@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from xref.late import late_pattern
+from xref.meanings import SMALL, meanings
 from xref.mentions.scan.base import MAX_LOWER, MAX_WORD, Memory, remember
 from xref.parts.short_forms import is_of_short_form
 from xref.scripts import translations
@@ -16,7 +17,7 @@ MAX_GAP = 60  # characters between two words of a name
 MAX_RUN = 12  # words, or five times as many Chinese characters, that follow one another with one space between
 MAX_SEGMENT = 6  # runs; a longer one (a text all in capitals) is read in pieces that share a run
 MAX_LINKED = 6  # words in lower case behind the one word of a name that has a capital
-_SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"})
+_SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "by", "a", "an"}) | SMALL
 
 # Small letters; of the extended Latin ones, which alternate with their capitals, none: `_token` tells those.
 _LOWER = "a-zß-öø-ÿά-ώа-џա-և"
@@ -41,7 +42,7 @@ def _words_of(others: str) -> str:
 _RUN = re.compile(_words_of(""))
 _ANY_RUN = late_pattern(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_words_of(_HAN)}")
 _ODD = "\u0100-\u024f\u1e00-\u1eff"  # Latin letters beyond French, small ones and capitals
-_TRAIL = re.compile(rf"[ \u00a0\n-]((?:[{_LOWER}{_ODD}][{GLUE}]*){{1,20}})(?!\w)")
+_TRAIL = re.compile(rf"[ \u00a0\n-](?:[dl]['’])?((?:[{_LOWER}{_ODD}][{GLUE}]*){{1,20}})(?!\w)")
 _BREAK = re.compile(
     r"[;:!?•|\t\u060c\u061b\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s"
 )
@@ -103,7 +104,8 @@ class Segments:
         if _BREAK.search(gap):
             return False
         lower = list(words(gap))
-        return len(lower) <= MAX_LOWER and all(
+        many = sum(word.form not in _SMALL and word.form not in particles() for word in lower)
+        return many <= MAX_LOWER and all(
             self._is_name_word(word.form) or translations(gap[word.start : word.end]) for word in lower
         )
 
@@ -121,20 +123,23 @@ class Segments:
             return end
         at = named = end
         is_linked = False  # "Union des radios et télévisions islamiques": as Romance languages write a body's name
-        for number in range(MAX_LINKED):
+        many = 0  # words but for small ones
+        for number in range(2 * MAX_LINKED):
             following = _TRAIL.match(plain, at)
-            if not following or not following.group(1).islower() or not (is_linked or number < MAX_LOWER):
+            if not following or not following.group(1).islower() or many >= (MAX_LINKED if is_linked else MAX_LOWER):
                 break
             at, form = following.end(), fold(following.group(1))
             if form in _SMALL or form in particles():
                 is_linked = is_linked or (not number and form not in _SMALL)
                 continue
+            many += 1
             if not (
                 self._is_name_word(form)
                 or (is_linked and any(memory.keys_of(form) for memory in self._memories))
                 or is_of_short_form(form)
                 or self._goes_on(plain, named, form)
                 or translations(following.group(1))  # "Агентство научных исследований"
+                or meanings(form)  # "Centre pour l'innovation"
             ):
                 break
             end = at

@@ -14,7 +14,7 @@ from xref.model import PartyType
 from xref.scripts import is_other_script
 from xref.strictness import is_enough, may_be_enough
 from xref.text import fold, shadow
-from xref.vocabulary import is_common, words_of_forms
+from xref.vocabulary import is_common, ordinary_words, words_of_forms
 
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
@@ -58,8 +58,9 @@ def _is_of_no_person(shown: str, listed: str) -> bool:
 def _is_a_theme(shown: str, comparison: Comparison) -> bool:
     """ "Petrochemical trade", "Security council": what an article is about, in a few common words, and no name."""
     is_short = len(comparison.pairs) < MIN_SENTENCE and _ELIDED.sub("", _last_word(shown))[0].islower()
-    if comparison.is_exact and is_other_script(shown):
-        return False  # Russian has one capital in a name of two words
+    is_foreign = is_other_script(shown) or fold(_ELIDED.sub("", _last_word(shown))) not in ordinary_words()
+    if is_foreign and not comparison.extra_listed:
+        return False  # Russian has one capital in a name of two words, and so has French: "Banque industrielle"
     return is_short and all(is_common(pair.subject.form) for pair in comparison.pairs)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 
+from xref.meanings import compound
 from xref.mentions.base import cues, is_opener
 from xref.mentions.scan.base import MAX_WORD, Token
 from xref.parts.short_forms import has_short_form, short_spans
@@ -26,6 +27,10 @@ _SPELT = re.compile(
 _ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\b[A-Z][aeiou]))['’](?:n?[ıiuü]n|[yn][ıiuüae]|n?[dt][ae]n?|y?l[ae])$")
 _WRAPPED = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,24}-[ \t]*\n\s{0,12}[A-ZÀ-ÖØ-Þ]{2,24}(?![\w-])")
 _NOTED = re.compile(r"(?<![@#\w])(?P<word>[^\W\d_a-z]\w*[a-zß-ÿа-я]{2})\d{1,3}(?![\w-])")  # "Igor Michurin12 said"
+# Russian and Ukrainian, between the words of a name.
+_SMALL_CYRILLIC = frozenset("ийуоксзв") | frozenset(
+    {"та", "на", "по", "для", "за", "от", "від", "из", "із", "при", "об", "про", "до", "над"}
+)
 _HAN_SIGNS = "\u3400\u9fff"
 
 
@@ -69,6 +74,14 @@ def with_korean(segment: str, tokens: list[Token], knows: Callable[[str], bool])
         return tokens
     said = {span: next(filter(knows, korean_words(segment[slice(*span)])), "") for span in unread_spans(segment)}
     return _made_one(tokens, {first: (last, form, "") for (first, last), form in said.items() if form})
+
+
+def with_compounds(segment: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, German compounds made several, each of which stands where the compound does: "Volksarmee"."""
+    made = {token.form: compound(token.form) for token in tokens if not token.surface and token.is_named}
+    if not any(made.values()):
+        return tokens
+    return [token._replace(form=form) for token in tokens for form in (made.get(token.form) or (token.form,))]
 
 
 def with_spelt(segment: str, tokens: list[Token]) -> list[Token]:
@@ -159,7 +172,7 @@ def _without_dots(tokens: Iterable[Token], text: str) -> Iterator[Token]:
 def _token(text: str, start: int, end: int, form: str) -> Token:
     first = text[start]
     is_initial = end - start == 1 and first.isupper() and (first == "I" or text[end : end + 1] == ".")
-    is_small = form in particles() and first < "\u2e80"
+    is_small = (form in particles() and first < "\u2e80") or text[start:end] in _SMALL_CYRILLIC
     is_minor = is_small and not is_initial  # "Stark I" has a number, "A. Q. Khan" two initials
     is_stop = "\u0620" <= first <= "\u06d3" and is_function_word(
         text[start:end], text[max(0, start - MAX_WORD) : start]
