@@ -43,7 +43,11 @@ def others(text):
         ("By Tessa Rowe\n\nThe town was quiet.", "Tessa Rowe", "person"),
         ("The firm Hansa Kontor GmbH closed.", "Hansa Kontor GmbH", "organization"),
         ("They said that the Hansa Kontor GmbH-owned tanker left.", "Hansa Kontor GmbH", "organization"),
-        ("They said that the Ruben Quist-linked network paid.", "Ruben Quist", "person"),
+        (
+            "The Ruben Quist-linked network paid Olga Novak, an aide, and the Ruben Quist-owned firm left.",
+            "Ruben Quist",
+            "person",
+        ),
         ("It was sent to the Bank of Valletta yesterday.", "Bank of Valletta", "organization"),
         ("the Office of Foreign Assets Control (OFAC) said", "OFAC", "organization"),
         (

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from xref.model import PartyType
 from xref.parts.base import Part, content, core
-from xref.parts.parties import as_business_word, in_full, rejoined, split_party
+from xref.parts.parties import as_business_word, rejoined, split_party
 from xref.parts.persons import split_person
 from xref.parts.short_forms import short_spans
 from xref.text import consonants, plain_name, words
@@ -37,7 +37,7 @@ def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
     else:
         shown = name.replace(".", "") if _SPELT.fullmatch(name) else name
         forms = [as_business_word(word.form) for word in words(plain_name(shown))]
-        parts = split_party([form for _, _, form in short_spans(in_full(rejoined(forms)))], kind)
+        parts = split_party([form for _, _, form in short_spans(rejoined(forms))], kind)
     if parts and all(part.is_minor for part in parts):
         parts = [part._replace(role="word", weight=weight_of(part.form)) for part in parts]
     return tuple(parts)

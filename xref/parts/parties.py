@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from xref.countries import place_words
@@ -33,7 +32,6 @@ _TWO_WORDS = _MOTOR | {("f", "v"), ("m", "y")}  # prefixes of two
 _SAYING_LITTLE = frozenset({"number", "particle", "legal"})
 _IN_HONOR_OF = (("named", "after"), ("named", "for"), ("imeni",), ("im",))
 HONORED = 0.2  # of the weight of the words for whom a plant is named after
-_HONG_KONG = ("hong", "kong")
 _BEFORE_NUMBERS = frozenset({"no", "nr", "nos", "num", "number", "numero", "nomer"})
 
 
@@ -54,17 +52,6 @@ def rejoined(forms: list[str]) -> list[str]:
             kept[-1] += form
         else:
             kept.append(form)
-    return kept
-
-
-def in_full(forms: Sequence[str]) -> list[str]:
-    """The words with "HK" and "H.K." behind a name said in full: HONGXIANG MARINE HONG KONG LTD is "Hongxiang (HK)"."""
-    kept: list[str] = []
-    for form in forms:
-        if form == "k" and kept[1:] and kept[-1] == "h":
-            kept[-1:] = _HONG_KONG
-        else:
-            kept += _HONG_KONG if form == "hk" and kept else (form,)
     return kept
 
 

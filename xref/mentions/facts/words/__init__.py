@@ -28,11 +28,11 @@ from xref.text import find_words
 CHEF = "chef"
 _STREET_BEHIND = re.compile(r" (?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Row|Alley|Drive|Quay|Terrace)\b")
 _LAND_BEHIND = re.compile(r" (?:Islands?|Strait|Inlet|County|Mountains?|Bay)\b")
-_NAME_BEFORE = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w'’.-]* $")  # a word with a capital, and not all in capitals
+_NAME_BEFORE = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w'’-]* $")  # a word with a capital, and not all in capitals
 _NAME_BEHIND = re.compile(r" [^\W\d_a-z][^\W\d_A-Z]")
 LONGEST_BEFORE = 24  # characters of a word before another that are read
 # Everyday words that are parts of names of bodies and persons which no everyday life is told by.
-_IN_NAMES = frozenset({"council", "league", "song", "band", "club", "season", "match", "launch", "tea", "charity"})
+_IN_NAMES = frozenset({"council", "league", "song", "band"})
 _OF_LIFE = frozenset({"calling", "everyday"})
 MAX_CUES = 4  # of one kind that a reader is shown
 
