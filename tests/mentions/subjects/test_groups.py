@@ -26,3 +26,18 @@ def test_a_rare_surname_in_a_headline_stays_a_lead(lists):
     text = "ZDRAVKOVSKY HELD\n\nThe trader Anton Zdravkovsky left."
     (group,) = groups(text, lists, ("ZDRAVKOVSKY", "person"), ("Anton Zdravkovsky", "person"))
     assert any(s.text == "ZDRAVKOVSKY" for s in group.sightings)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ('They met LLC "Kavra" there.', 'LLC "Kavra', 'LLC "Kavra"'),
+        ("They met OOO «Kavra» there.", "OOO «Kavra", "OOO «Kavra»"),
+        ('They met "Kavra" there.', "Kavra", "Kavra"),
+        ("They met _Kavra_ there.", "Kavra_", "Kavra"),
+    ],
+)
+def test_a_name_ends_with_the_quotation_in_it_and_before_what_sets_it_in_italics(lists, text, words, shown):
+    (group,) = groups(text, lists, (words, "organization"))
+    assert group.name == shown
+    assert text[group.places[0].start : group.places[0].end] == shown

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from xref.mentions.base import FoundName, cues
-from xref.mentions.names.base.tables import CITY, DICTIONARY, SURNAME, is_given, lexicon, words
+from xref.mentions.names.base.tables import CITY, DICTIONARY, SURNAME, is_given, lexicon, no_parties, words
 
 _OPEN = frozenset({"person", "organization", "unknown"})
 _PERSONS_TOO = frozenset({"person", "unknown"})
@@ -115,6 +115,9 @@ Asked = Callable[[str, int, int], bool]  # a text, where a name in it starts and
 @lru_cache(maxsize=8192)
 def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
     """What the name is whatever stands around it, "" where its shape does not tell; and what is to be asked then."""
+    told = no_parties().get(" ".join(shown.lower().replace("’", "'").removeprefix("the ").split()))
+    if told:
+        return told, None
     is_weak = kind == "unknown" or cue in {"", ":", "longer name", shown.lower()}
     if " " not in shown:
         if kind != "person" and is_weak and _MODEL.fullmatch(shown):

@@ -21,13 +21,18 @@ from xref.mentions.subjects.groups import to_group
 from xref.mentions.subjects.knots import choose
 from xref.mentions.subjects.merging import merge
 
+_OPENING = {'"': '"', "”": "“", "»": "«", "“": "„"}  # the mark that each closes
+
 
 def group_mentions(
     text: str, found: Sequence[FoundName], hits: Sequence[Hit], sight: Sight, *, in_english: bool = True
 ) -> tuple[Group, ...]:
     """The parties of a text by their places, in the order in which they first appear."""
     spans = _Spans(text, found, sight, in_english=in_english)
-    groups = [to_group(text, drafts) for drafts in merge(text, _drafts(spans, hits, sight))]
+    chosen = _drafts(spans, hits, sight)
+    for draft in chosen:
+        _set_end(text, draft)
+    groups = [to_group(text, drafts) for drafts in merge(text, chosen)]
     return tuple(sorted(groups, key=lambda group: group.places[0]))
 
 
@@ -37,6 +42,22 @@ def _drafts(spans: _Spans, hits: Sequence[Hit], sight: Sight) -> list[Draft]:
         if not (is_of_owner(hit) or is_of_two(hit)):
             spans.add(without_ending(without_definition(hit), sight))
     return choose(list(spans.drafts.values()))
+
+
+def _set_end(text: str, draft: Draft) -> None:
+    """With the mark that closes a quotation inside it ("LLC “Zorani Air”"), less the underscore of italics."""
+    shown, following = text[draft.start : draft.end], text[draft.end : draft.end + 1]
+    opening = _OPENING.get(following)
+    if opening and _is_open(shown, opening, following):
+        draft.end += 1
+    elif shown[-1:] == "_" and len(shown) > 1:
+        draft.end -= 1
+
+
+def _is_open(shown: str, opening: str, closing: str) -> bool:
+    if opening == closing:
+        return shown.count(opening) % 2 == 1
+    return shown.count(opening) > shown.count(closing)
 
 
 class _Spans:

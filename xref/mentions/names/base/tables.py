@@ -99,3 +99,9 @@ def is_ordinary(low: str) -> bool:
 def other_heads() -> dict[str, str]:
     """What a phrase is, by its last word: `act` -> law, `cup` -> event."""
     return {row[0]: row[1] for row in read_table("names_other_heads.txt")}
+
+
+@cache
+def no_parties() -> dict[str, str]:
+    """What a whole phrase is that names no party: `letter of credit` -> other, `arab spring` -> event."""
+    return {row[0]: row[1] for row in read_table("names_no_parties.txt")}
