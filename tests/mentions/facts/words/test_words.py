@@ -60,3 +60,22 @@ def test_a_word_inside_a_name_tells_no_everyday_life(text):
 )
 def test_a_word_of_everyday_life_with_a_capital_tells_one(text):
     assert facts(text, "IVAN PETROV" if text.isupper() else "Ivan Petrov").everyday
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Petrov led an armed band.",
+        "Ivan Petrov failed to match it.",
+        "Ivan Petrov, a military trainer, left.",
+        "Ivan Petrov fell in the fighting season.",
+        "It was the key driver of it, Ivan Petrov said.",
+    ],
+)
+def test_a_word_behind_one_that_gives_it_another_meaning_tells_no_everyday_life(text):
+    assert facts(text, "Ivan Petrov").everyday == ()
+
+
+def test_the_same_word_alone_tells_one():
+    assert facts("Ivan Petrov won the match.", "Ivan Petrov").everyday
+    assert facts("Ivan Petrov is in a band.", "Ivan Petrov").everyday

@@ -22,17 +22,11 @@ from xref.english import is_english
 from xref.exonyms import exonym_words, find_exonyms
 from xref.mentions.base import MAX_KEPT_PIECE, Piece, Place
 from xref.mentions.facts.words.cues import CueStart, cue_words, find_cues
+from xref.mentions.facts.words.meant import means_else
 from xref.model import Cue
 from xref.text import find_words
 
 CHEF = "chef"
-_STREET_BEHIND = re.compile(r" (?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Row|Alley|Drive|Quay|Terrace)\b")
-_LAND_BEHIND = re.compile(r" (?:Islands?|Strait|Inlet|County|Mountains?|Bay)\b")
-_NAME_BEFORE = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w'’-]* $")  # a word with a capital, and not all in capitals
-_NAME_BEHIND = re.compile(r" [^\W\d_a-z][^\W\d_A-Z]")
-LONGEST_BEFORE = 24  # characters of a word before another that are read
-# Everyday words that are parts of names of bodies and persons which no everyday life is told by.
-_IN_NAMES = frozenset({"council", "league", "song", "band"})
 _OF_LIFE = frozenset({"calling", "everyday"})
 MAX_CUES = 4  # of one kind that a reader is shown
 
@@ -68,9 +62,9 @@ class Words:
         return cues
 
     def _is_false_friend(self, kind: str, place: Place) -> bool:
-        """ "Rosneft-Chef", "chef d'AQMI": who cooks in English leads elsewhere; in "Old Bakery Street" nobody bakes."""
+        """ "Rosneft-Chef", "chef d'AQMI": who cooks in English leads elsewhere."""
         text = self._text
-        if text[place.start].isupper() and (_STREET_BEHIND.match(text, place.end) or _is_in_name(text, kind, place)):
+        if means_else(text, kind, place):
             return True
         if kind != "calling" or text[place.start : place.start + len(CHEF)].lower() != CHEF:
             return False
@@ -158,16 +152,6 @@ class Words:
     @cached_property
     def _country_starts(self) -> list[int]:
         return [word.start for word in self._told.countries]
-
-
-def _is_in_name(text: str, kind: str, place: Place) -> bool:
-    """Whether a word is one of a name that tells no life: "James Baker", "Song Hwa Jong", "Security Council"."""
-    is_behind = _NAME_BEFORE.search(text, max(0, place.start - LONGEST_BEFORE), place.start) is not None
-    if kind == "calling":
-        return is_behind or _LAND_BEHIND.match(text, place.end) is not None
-    if text[place.start : place.end].lower() not in _IN_NAMES:
-        return False
-    return is_behind or _NAME_BEHIND.match(text, place.end) is not None
 
 
 def _words_of(text: str) -> _Told:
