@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
+import xref
 from xref.vocabulary import full_names, is_abbreviation, is_patronymic, number_of, ordinary_words, weight_of
+
+TABLES = Path(xref.__file__).parent / "resources"
 
 
 def test_common_words_tell_less_than_rare_ones() -> None:
@@ -43,3 +49,9 @@ def test_a_whole_word_is_no_abbreviation(form: str) -> None:
 @pytest.mark.parametrize(("form", "expected"), [("ilyich", True), ("sergeevna", True), ("oglu", True), ("ivan", False)])
 def test_a_patronymic_is_known_by_its_ending(form: str, expected: bool) -> None:
     assert is_patronymic(form) is expected
+
+
+@pytest.mark.parametrize("table", sorted(TABLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_no_row_stands_in_a_table_twice(table: Path) -> None:
+    rows = [row for row in table.read_text(encoding="utf-8").splitlines() if row and not row.startswith("#")]
+    assert [row for row, times in Counter(rows).items() if times > 1] == []

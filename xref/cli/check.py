@@ -15,12 +15,12 @@ from xref.bounded import screen_each
 from xref.cli.base import ScreenerOptions, open_screener, screener_options, seconds
 from xref.cli.base.configured import data_folder, settings_options
 from xref.cli.base.configured import settings as configured_settings
-from xref.cli.base.output import STDOUT, Asked, Screen, deliver, opened, page_through, progress_of, write_folder
+from xref.cli.base.output import STDOUT, Asked, Screen, deliver, opened, page_through, progress_of, tell, write_folder
 from xref.errors import ArticleError, SettingsError
 from xref.intake import DEFAULT_TIMEOUT, STDIN, Wishes, find_articles, read_articles
 from xref.model import Article, Report
 from xref.readers import READERS
-from xref.reports import REPORTS, Form, form_of, show
+from xref.reports import REPORTS, Form, form_of
 from xref.settings import Settings
 
 
@@ -144,11 +144,6 @@ def _wishes(options: Options) -> Wishes:
         offline=options["offline"],
         allow_private=options["allow_private"],
     )
-
-
-def tell(message: str) -> None:
-    """One line on standard error, whatever a file's name holds."""
-    click.echo(show(message), err=True)
 
 
 def _report(articles: Iterator[Article], tally: Tally, *, total: int, options: Options) -> None:

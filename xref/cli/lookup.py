@@ -12,7 +12,7 @@ import click
 
 from xref.cli.base import data_dir_option
 from xref.cli.base.configured import data_folder, settings, settings_options
-from xref.cli.base.output import Asked, Screen, deliver, opened
+from xref.cli.base.output import Asked, Screen, deliver, opened, tell
 from xref.countries import adjective, country_code, country_name
 from xref.errors import SettingsError
 from xref.model import DateSpan, Facts, Nationality, PartyType, Report
@@ -93,7 +93,7 @@ def lookup(ctx: click.Context, names: tuple[str, ...], source: str, **options: U
     """
     asked = _names(names, source)
     folder = data_folder(options["data_dir"])
-    screener = Screener.open(folder, settings=settings(), offline=options["offline"], notify=_tell)
+    screener = Screener.open(folder, settings=settings(), offline=options["offline"], notify=tell)
     flagged = [False]
     with opened(options["output"]) as out:
         reports = _noted(_reports(screener, asked, options), flagged)
@@ -103,10 +103,6 @@ def lookup(ctx: click.Context, names: tuple[str, ...], source: str, **options: U
             how = Asked(many=len(asked) > 1, missing=int, with_text=False, weights=screener.settings.weights)
             deliver(REPORTS[options["form"]].render(reports, Screen.of(out).layout(**how)), out, "utf-8")
     ctx.exit(int(flagged[0] and not options["exit_zero"]))
-
-
-def _tell(message: str) -> None:
-    click.echo(show(message), err=True)
 
 
 def _names(names: tuple[str, ...], source: str) -> list[str]:

@@ -13,6 +13,7 @@ import click
 
 from xref.cli.base import ScreenerOptions, open_screener, screener_options, seconds
 from xref.cli.base.configured import data_folder, settings, settings_options
+from xref.cli.base.output import tell
 from xref.corpus import (
     FORMS,
     PARTITIONS,
@@ -122,11 +123,6 @@ def _on_spark(inputs: tuple[str, ...], screener: Screener, options: Options) -> 
 
 def _wishes(options: Options) -> Wishes:
     return Wishes(options["input_format"] or "", options["text_column"], options["timeout"], options["offline"])
-
-
-def tell(message: str) -> None:
-    """One line on standard error, whatever a file's name holds."""
-    click.echo(show(message), err=True)
 
 
 @dataclass

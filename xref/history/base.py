@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from xref.errors import SettingsError, SnapshotError
-from xref.snapshots.base import HASH_PREFIX, Home, Manifest, Pointer, Use, read_manifest, read_pointer
+from xref.snapshots.base import HASH_PREFIX, Home, Manifest, Pointer, Use, read_pointer, sound_manifest
 from xref.snapshots.changes import ListingChange
 
 SHOWN_SNAPSHOTS = 8
@@ -63,7 +63,7 @@ class Shelf:
     def stored(self) -> tuple[Stored, ...]:
         """The snapshots that can be read, by publication and retrieval, the newest first."""
         folders = self.home.snapshots.iterdir() if self.home.snapshots.is_dir() else ()
-        found = [Stored(self.home, manifest) for folder in folders if (manifest := _manifest(folder))]
+        found = [Stored(self.home, manifest) for folder in folders if (manifest := sound_manifest(folder))]
         return tuple(sorted(found, key=lambda one: (one.manifest.published, one.manifest.retrieved), reverse=True))
 
     @cached_property
@@ -121,7 +121,7 @@ class Shelf:
         return published or self.as_of(read_moment(text))
 
     def _with_hash(self, sha256: str) -> Stored | None:
-        manifest = _manifest(self.home.snapshot(sha256))
+        manifest = sound_manifest(self.home.snapshot(sha256))
         return Stored(self.home, manifest) if manifest else None
 
 
@@ -150,11 +150,3 @@ def shelves(data_dir: Path) -> tuple[Shelf, ...]:
     """Every list of which a snapshot is stored, by its code."""
     codes = sorted({path.parent.name for path in (data_dir / "lists").glob("*/snapshots")})
     return tuple(Shelf(Home(data_dir, code)) for code in codes)
-
-
-def _manifest(folder: Path) -> Manifest | None:
-    """The manifest of a stored snapshot; None for what is none, and for a damaged one, which `verify` names."""
-    try:
-        return read_manifest(folder)
-    except SnapshotError:
-        return None

@@ -227,3 +227,8 @@ def opens_sentence(text: str, start: int, *, in_quotes: bool) -> bool:
 def is_opener(words: str) -> bool:
     """A small word that opens a sentence in some language: "Contre"."""
     return words.strip().lower() in cues("opens")
+
+
+def as_pattern(words: str) -> str:
+    """The expression of a row of a table: a star stands for any ending, and blanks for a line's end, too."""
+    return re.escape(words).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")

@@ -14,7 +14,7 @@ from string import ascii_letters, digits
 from typing import NamedTuple
 
 from xref.index import NameIndex, identifiers_as, plain_identifier
-from xref.mentions.base import IdentifierHit, kept_by_block
+from xref.mentions.base import IdentifierHit, as_pattern, kept_by_block
 from xref.model import Identifier, IdentifierKind
 from xref.text import is_imo_number, read_table
 
@@ -318,10 +318,6 @@ def _of_kind(rows: Sequence[str]) -> str:
     """
     ordered = sorted(rows, key=len, reverse=True)
     bare = [row for row in ordered if not row[0].isalnum() or row[0] >= "\u0600"]
-    whole = "|".join(_as_pattern(row) for row in ordered if row not in bare)
+    whole = "|".join(as_pattern(row) for row in ordered if row not in bare)
     kinds = [rf"(?<!{_LETTER})(?i:{whole})(?!{_LETTER})"] if whole else []
-    return "|".join(kinds + [f"(?i:{_as_pattern(row)})" for row in bare])
-
-
-def _as_pattern(words: str) -> str:
-    return re.escape(words).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    return "|".join(kinds + [f"(?i:{as_pattern(row)})" for row in bare])

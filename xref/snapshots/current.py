@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xref.errors import SnapshotError
 from xref.model import Snapshot
-from xref.snapshots.base import CurrentList, Home, Manifest, Pointer, read_manifest, read_pointer
+from xref.snapshots.base import CurrentList, Home, Manifest, Pointer, read_manifest, read_pointer, sound_manifest
 
 
 class InUse(NamedTuple):
@@ -62,15 +62,8 @@ def last_manifest(home: Home) -> Manifest | None:
     found = last_good(home)
     if found:
         return found.manifest
-    stored = [manifest for folder in home.snapshots.glob("*/") if (manifest := _readable(folder))]
+    stored = [manifest for folder in home.snapshots.glob("*/") if (manifest := sound_manifest(folder))]
     return max(stored, key=lambda manifest: manifest.retrieved, default=None)
-
-
-def _readable(folder: Path) -> Manifest | None:
-    try:
-        return read_manifest(folder)
-    except SnapshotError:
-        return None
 
 
 def load_current(data_dir: Path, code: str) -> CurrentList | None:

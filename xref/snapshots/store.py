@@ -26,8 +26,8 @@ from xref.snapshots.base import (
     Use,
     hash_file,
     now,
-    read_manifest,
     read_pointer,
+    sound_manifest,
     write_json,
 )
 
@@ -157,14 +157,14 @@ def _place(home: Home, draft: Path, sha256: str) -> None:
 
 def _note_overrides(place: Path, draft: Path) -> None:
     """Note in the manifest of content that comes back which gates were overruled this time."""
-    stored, now_told = _readable(place), _readable(draft)
+    stored, now_told = sound_manifest(place), sound_manifest(draft)
     if stored and now_told and (new := tuple(one for one in now_told.overrides if one not in stored.overrides)):
         write_json(draft / "manifest.json", replace(stored, overrides=(*stored.overrides, *new)))
         (draft / "manifest.json").replace(place / "manifest.json")
 
 
 def _is_whole(folder: Path) -> bool:
-    manifest = _readable(folder)
+    manifest = sound_manifest(folder)
     return manifest is not None and is_intact(folder, manifest)
 
 
@@ -206,7 +206,7 @@ def prune(home: Home, keep: Keep, *, dry_run: bool = False) -> tuple[Manifest, .
     pointer = read_pointer(home)
     if pointer is None:
         return ()
-    manifests = [found for folder in home.snapshots.iterdir() if (found := _readable(folder))]
+    manifests = [found for folder in home.snapshots.iterdir() if (found := sound_manifest(folder))]
     newest = sorted(manifests, key=lambda manifest: manifest.retrieved, reverse=True)
     left = _left_use(pointer)
     oldest = now() - max(timedelta(days=keep.days), KEPT_AT_LEAST)
@@ -227,14 +227,6 @@ def _unused_indexes(home: Home, pointer: Pointer) -> list[Path]:
     oldest = time.time() - KEPT_AT_LEAST.total_seconds()
     in_use = home.indexes / pointer.index
     return [folder for folder in home.indexes.iterdir() if folder != in_use and folder.stat().st_mtime < oldest]
-
-
-def _readable(folder: Path) -> Manifest | None:
-    """The manifest of a snapshot; None for what is no snapshot or a damaged one, which is left for inspection."""
-    try:
-        return read_manifest(folder)
-    except SnapshotError:
-        return None
 
 
 def _retire(home: Home, folder: Path) -> None:

@@ -13,7 +13,7 @@ import click
 
 from xref.errors import SettingsError
 from xref.late import later
-from xref.reports import Layout, saving
+from xref.reports import Layout, saving, show
 from xref.settings import Weight
 
 get_terminal_size = later("shutil:get_terminal_size")
@@ -32,6 +32,11 @@ def opened(path: Path | None) -> Iterator[BinaryIO]:
                 yield file
     except BrokenPipeError:
         raise click.exceptions.Exit(2) from None
+
+
+def tell(message: str) -> None:
+    """One line on standard error, whatever a file's name or a list holds."""
+    click.echo(show(message), err=True)
 
 
 def write(out: BinaryIO, content: bytes) -> None:

@@ -14,7 +14,6 @@ from xref.cli.base.output import deliver, opened
 from xref.errors import SettingsError, SnapshotError
 from xref.history.base import Shelf, shelves
 from xref.index import INDEX_FORMAT, build_index
-from xref.reports.base import show
 from xref.snapshots import Indexer
 from xref.snapshots.base import Home, Manifest
 from xref.sources import SOURCES
@@ -52,11 +51,6 @@ def print_lines(lines: Iterable[str]) -> None:
     with opened(None) as out:
         encoding = (sys.stdout.encoding or "utf-8").lower()
         deliver((f"{line}\n" for line in lines), out, encoding)
-
-
-def tell(message: str) -> None:
-    """One line on standard error."""
-    click.echo(show(message), err=True)
 
 
 def told(manifest: Manifest) -> str:

@@ -10,7 +10,8 @@ import click
 
 from xref.cli.base import data_dir_option
 from xref.cli.base.configured import settings, settings_options
-from xref.cli.lists.base import INDEXER, chosen, codes_argument, folder_of, print_lines, tell, told
+from xref.cli.base.output import tell
+from xref.cli.lists.base import INDEXER, chosen, codes_argument, folder_of, print_lines, told
 from xref.history.archive import Importer, open_archive, write_archive
 from xref.reports import saving
 from xref.snapshots import State, last_good

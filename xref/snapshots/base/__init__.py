@@ -19,6 +19,7 @@ from xref.snapshots.base.base import (
     now,
     read_manifest,
     read_pointer,
+    sound_manifest,
     write_json,
     writing,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "now",
     "read_manifest",
     "read_pointer",
+    "sound_manifest",
     "write_json",
     "writing",
 ]

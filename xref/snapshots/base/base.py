@@ -232,6 +232,14 @@ def read_pointer(home: Home) -> Pointer | None:
         return Pointer(checked_at=checked_at, files=files, uses=uses, **record)
 
 
+def sound_manifest(folder: Path) -> Manifest | None:
+    """The manifest of a snapshot; None for what is no snapshot, and for a damaged one, which `verify` names."""
+    try:
+        return read_manifest(folder)
+    except SnapshotError:
+        return None
+
+
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of a snapshot's folder; None where there is none."""
     path = folder / "manifest.json"

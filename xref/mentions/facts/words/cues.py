@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from xref.late import late_pattern
-from xref.mentions.base import Place
+from xref.mentions.base import Place, as_pattern
 from xref.text import has_sign, read_table
 
 MAX_WORD = 30  # characters of a word that are looked at: no word of the table is as long
@@ -121,7 +121,7 @@ def _by_first_word() -> tuple[_Numbered, _Numbered]:
         first = _FIRST.match(words)
         if first and words[0] < _JOINED_SCRIPTS:
             rest = words[first.end() :]
-            pattern = late_pattern(_as_pattern(rest) + r"\b", re.IGNORECASE) if rest else None
+            pattern = late_pattern(as_pattern(rest) + r"\b", re.IGNORECASE) if rest else None
             lead = rest.lstrip().partition(" ")[0].partition("*")[0]
             (stems if first.group(2) else exact)[first.group(1)].append((number, _Row(kind, lead, pattern)))
     return dict(exact), dict(stems)
@@ -134,8 +134,4 @@ def _joined() -> re.Pattern[str]:
     for kind, words in _table():
         if words[0] >= _JOINED_SCRIPTS:
             kinds[kind].append(words)
-    return re.compile("|".join(f"(?P<{kind}>{'|'.join(map(_as_pattern, rows))})" for kind, rows in kinds.items()))
-
-
-def _as_pattern(words: str) -> str:
-    return re.escape(words).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    return re.compile("|".join(f"(?P<{kind}>{'|'.join(map(as_pattern, rows))})" for kind, rows in kinds.items()))
