@@ -131,7 +131,9 @@ def _bearers(text: str, group: Group, context: Context) -> Iterator[Group]:
         return
     first = 0
     for at, place in enumerate(places[1:MAX_MENTIONS], 1):
-        if context.is_full(place) and not context.is_headline(places[at - 1]) and context.is_anew(places[first], place):
+        if not context.is_full(place) or context.is_headline(places[at - 1]):
+            continue
+        if context.is_anew(places[first], place) or context.is_spelt_anew(places[first:at], place):
             yield group._replace(places=places[first:at])
             group = group._replace(name=" ".join(text[place.start : place.end].split()))
             first = at

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.mentions.facts.told import facts
+from xref.mentions.base import Place, split_pieces
+from xref.mentions.facts import Context
 
 
 @pytest.mark.parametrize(
@@ -135,3 +139,22 @@ def test_an_adjective_of_another_language_tells_a_country_in_its_texts_alone():
 )
 def test_a_surname_or_the_name_of_a_bank_tells_none(text):
     assert facts(text, "Zorani").countries == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_anew"),
+    [
+        ("Milan Simić, a beekeeper, was asked about the late Milan Simic.", True),
+        ("Milan Simić, 34, was asked about the late Milan Simic.", True),
+        ("Milan Simić, a beekeeper, was asked about the late Milan Simić.", False),
+        ("Milan Simić, who left, was asked about the late Milan Simic.", False),
+        ("Milan Simić, a beekeeper, was there. Milan Simic, a beekeeper, left.", False),
+        ("MILAN SIMIĆ, A BEEKEEPER\nMilan Simić left.", False),
+        ("Milan Ante Simić, a beekeeper, was there. Milan Simic left.", False),
+    ],
+)
+def test_another_spelling_without_the_calling_is_another_bearer_of_the_name(text, is_anew):
+    first = re.match(r"[^,]+", text)
+    start = max(text.rfind("Milan Simic"), text.rfind("Milan Simić"))
+    context = Context(text, split_pieces(text))
+    assert context.is_spelt_anew([Place(*first.span())], Place(start, start + len("Milan Simic"))) is is_anew

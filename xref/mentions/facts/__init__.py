@@ -135,6 +135,20 @@ class Context:
             return not ages and bool(births) and self._is_told_apart(first, place)
         return not any(meet(one, two) for one in ours for two in births)
 
+    def is_spelt_anew(self, before: Sequence[Place], place: Place) -> bool:
+        """Whether a name, told of one with an age or a calling, stands there in another spelling without either.
+
+        "Captain Milan Simić, a dairy inspector, was asked about the late Milan Simic."
+        """
+        said = self._said_at(place)
+        full = [self._said_at(one) for one in before if self.is_full(one)]
+        if any(one == said or len(one) != len(said) for one in full) or self._is_told(place):
+            return False
+        return any(map(self._is_told, before))
+
+    def _is_told(self, place: Place) -> bool:
+        return any(self._callings(place)) or any(self._ages(place))
+
     def _is_called_anew(self, first: Place, place: Place) -> bool:
         """Whether a name is spelt otherwise where its bearer is called a dentist, which nobody was before."""
         if self._said_at(first) == self._said_at(place):
