@@ -114,6 +114,12 @@ def test_other_names_have_other_keys(left: str, right: str) -> None:
     assert consonants(left) != consonants(right)
 
 
+@given(st.text("abcdeo", max_size=8), st.text("abcdeo", max_size=8), st.floats(0.0, 1.0))
+def test_a_similarity_below_what_is_asked_for_is_none(left: str, right: str, at_least: float) -> None:
+    alike = similarity(left, right)
+    assert similarity(left, right, at_least=at_least) == (alike if alike >= at_least else 0.0)
+
+
 @given(st.text(), st.text())
 def test_similarity_is_a_symmetric_share(left: str, right: str) -> None:
     alike = similarity(left, right)

@@ -171,12 +171,22 @@ def _likeness_as_respelt(form: str, other: str) -> float:
 
 
 def _is_respelt(form: str, other: str) -> bool:
-    found = respellings(form)
+    found = _as_listed(form)
     if not found:
         return False
     plain, size = smooth(other), len(other)
-    spelt = (variants().get(one, one) for one in found if abs(len(one) - size) <= MAX_RESPELT)
-    return any(smooth(one) == plain or similarity(one, other) >= ALIKE_KNOWN for one in spelt)
+    return any(
+        one_plain == plain or similarity(one, other, at_least=ALIKE_KNOWN)
+        for one, one_plain, length in found
+        if abs(length - size) <= MAX_RESPELT
+    )
+
+
+@lru_cache(maxsize=32768)
+def _as_listed(form: str) -> tuple[tuple[str, str, int], ...]:
+    """The respellings of a word as names of lists are compared, each with its smooth form and the letters it had."""
+    spelt = ((variants().get(one, one), len(one)) for one in respellings(form))
+    return tuple((one, smooth(one), length) for one, length in spelt)
 
 
 @cache
@@ -248,8 +258,8 @@ def _likeness_by_letters(form: str, other: str, *, known: bool) -> float:
     shortest = min(len(form), len(other))
     if shortest >= 3 and as_read(form) == as_read(other):
         return SAME_SOUND
-    alike = similarity(form, other) if shortest >= 5 else 0.0
-    if alike >= (ALIKE_KNOWN if known else ALIKE):
+    alike = similarity(form, other, at_least=ALIKE_KNOWN if known else ALIKE) if shortest >= 5 else 0.0
+    if alike:
         return alike
     if shortest in SHORT_SLIP and not known and slips(form, other, 1) == 1 and not _lacks_vowels(form):
         return SHORT_SLIP[shortest]

@@ -331,19 +331,26 @@ def is_imo_number(digits: str) -> bool:
     )
 
 
-def similarity(left: str, right: str) -> float:
-    """How alike two normalized strings are, 0.0 to 1.0; 0.0 where either is empty."""
+def similarity(left: str, right: str, *, at_least: float = 0.0) -> float:
+    """How alike two normalized strings are, 0.0 to 1.0; 0.0 where either is empty, and below `at_least`.
+
+    What shares too few letters in their order to reach that costs half as much.
+    """
     if not left or not right:
         return 0.0
     if left == right:
         return 1.0
-    return (Indel.normalized_similarity(left, right) + JaroWinkler.normalized_similarity(left, right)) / 2
+    in_order = Indel.normalized_similarity(left, right, score_cutoff=max(0.0, 2 * at_least - 1))
+    if at_least > 0.5 and not in_order:
+        return 0.0
+    found: float = (in_order + JaroWinkler.normalized_similarity(left, right)) / 2
+    return found if found >= at_least else 0.0
 
 
 def alike(word: str, others: Sequence[str], *, at_least: float) -> list[str]:
     """Those of `others` whose `similarity` to the word reaches this, in any order."""
     near = nearly_alike(word, others, at_least=2 * at_least - 1) if len(others) > FEW else others
-    return [other for other in near if similarity(word, other) >= at_least]
+    return [other for other in near if similarity(word, other, at_least=at_least)]
 
 
 def nearly_alike(word: str, others: Sequence[str], *, at_least: float = 0.7) -> list[str]:

@@ -237,7 +237,7 @@ def is_foreign(surface: str) -> bool:
 def sounds_like(surface: str, form: str) -> bool:
     """Whether characters say a listed word letter by letter, nearly: "shamuhani" is Shamkhani, "luhani" no Allane."""
     said, listed = (spelt.replace("r", "l").lstrip("y") for spelt in (fold(surface), form))
-    return said[:1] == listed[:1] and similarity(said, listed) >= MIN_LIKE
+    return said[:1] == listed[:1] and similarity(said, listed, at_least=MIN_LIKE) > 0.0
 
 
 @lru_cache(maxsize=8192)
