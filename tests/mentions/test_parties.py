@@ -61,6 +61,7 @@ def khans(tmp_path_factory):
         ("News.\nKamal Reza Khan was named. Kamal Khan, a dentist, was not.", 2),
         ("News.\nKamal Khan, a dentist, was named. Kamal Reza Khan, a dentist, paid.", 1),
         ("News.\nKamal Khan was named. Kamal Khan, a dentist, paid.", 1),
+        ("News.\nMohammad Khan was named. He told of Mohammad Khan the painter, born in 1979.", 2),
         ("News.\nKamal Reza Khan was named. Kamal Khan sells rugs.", 1),
         ("News.\nMohammad Khan was named. A nephew of Mohammad Khan, who bats, was not.", 1),
         ("News.\nMohammad Khan was named. Mohammad Khan was born in 1949.", 1),

@@ -180,6 +180,8 @@ def test_a_birth_is_read_as_precise_as_it_is_given(text, born):
         "Ivan Petrov (5 March 2019) said",
         "Ivan Petrov (2012-2014) was the head",
         "Ivan Petrov was not yet born in 1990",
+        "Ivan Petrov, Pavel Hill and Igor Stone, date of birth 10 June 1986",
+        "Ivan Petrov and Igor Stone, born in 1986",
         "Ivan Petrov (March 1971) said",
         "Ivan Petrov, on 5 March 1971, said",
         "Ivan Petrov, 1971, oil on canvas",

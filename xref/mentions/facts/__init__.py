@@ -39,6 +39,7 @@ _PARTS = late_pattern(
 )
 _YEARS = tuple(re.compile(rf"{century}(?<![\d/.-]..)\d\d(?![\d/.-])") for century in (19, 20))
 _APPOSITION = re.compile(r",\s[^\W\d_A-ZА-Я]")
+_EPITHET = re.compile(r" (?:the|el|la|le|der|die|il|o) [a-zß-ÿ]")  # "Ivan Petrov the painter"
 _NEGATION = re.compile(r"\b(?:no|not|never)\b|n['’]t\b")
 T = TypeVar("T")
 
@@ -158,11 +159,13 @@ class Context:
     def _is_told_apart(self, first: Place, place: Place) -> bool:
         """Whether two of one name, of whom the later one is told to be born, are told to be two.
 
-        The name is spelt otherwise, both are led in by what they are, or the first is accused, or on a list.
+        The name is spelt otherwise, both are led in by what they are, or the later one is ("X the painter"), or the
+        first is accused, or on a list.
         """
         if self._said_at(first) != self._said_at(place):
             return True
-        if _APPOSITION.match(self._text, first.end) and any(self._callings(place)):
+        introduces = _EPITHET.match(self._text, place.end) or _APPOSITION.match(self._text, first.end)
+        if introduces and any(self._callings(place)):
             return True
         said = self._sentences.told_around(first)
         if _NEGATION.search(self._text, said.start, said.end):

@@ -111,8 +111,10 @@ _DATE = (
 _DIED = (
     r"\b(?:died|dead|killed|slain|gestorben|starb|murió|morto|mort[oae]?|décéd|fallec|умер|погиб|öldü|помер|загинув)"
 )
-_BORN = late_pattern(
-    r"(?:[^.!?\n;]{0,60}\. (?:He|She) was |[^.!?\n;]{0,60}?(?<![\w-])(?<!not )(?<!yet ))"  # "Baku-born" tells a place
+# Up to the full name of another: "Ivan Petrov, Pavel Hill and Igor Stone, date of birth 10 June 1986".
+_NO_FULL_NAME = r"(?:(?!(?:,| and| y| et| und| e| и) [^\W\d_a-z]\w+ [^\W\d_a-z]\w)[^.!?\n;])"
+_BORN = late_pattern(  # "Baku-born" tells a place
+    rf"(?:[^.!?\n;]{{0,60}}\. (?:He|She) was |{_NO_FULL_NAME}{{0,60}}?(?<![\w-])(?<!not )(?<!yet ))"
     r"(?:[Bb]orn|DOB|[Dd]ate of birth|[Yy]ear of birth|née?|[Nn]ascid[oa]|nasceu|[Nn]acid[oa]|nació|nat[oa]|Nata"
     r"|Nato(?= (?:a|ad|il|nel) )|geboren"
     r"|geb\.|Jahrgang|[Рр]одил(?:ся|ась)|рожд[её]н\w*|[Нн]ароди(?:вся|лася)|народжен\w*)(?!\w)"
