@@ -136,7 +136,8 @@ class Scanner:
             given = text[start:end]
             yield from (Hit(start, end, one) for one in self._whole(whole) if is_shared(given, one.comparison))
         for whole, start, end in apart(text):
-            yield from (Hit(start, end, one) for one in self._whole(whole) if is_whole(one.comparison))
+            shown = text[start:end]
+            yield from (Hit(start, end, one) for one in self._whole(whole) if is_whole(one.comparison, shown))
 
     def _read_fields(self, before: Piece, piece: Piece) -> Iterator[Hit]:
         """Names of which one line has the surname, and the next the given name."""

@@ -98,9 +98,13 @@ def in_two_lines(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Piece]]:
         before = piece if is_field else None
 
 
-def is_whole(comparison: Comparison) -> bool:
-    """Whether all that was read together is a person's name with given name and surname, or a body's to the letter."""
+def is_whole(comparison: Comparison, shown: str = "") -> bool:
+    """Whether all that was read together is a person's name with given name and surname, or a body's to the letter.
+
+    A person may have two given names with a stroke between them, a body has none before it: "Peter Lund/Zorani Bank".
+    """
     if comparison.extra_subject or comparison.score < MIN_WHOLE:
         return False
     roles = {pair.listed.role for pair in comparison.pairs}
-    return {"given", "surname"} <= roles or (comparison.is_exact and len(comparison.pairs) > 1)
+    is_body = comparison.is_exact and len(comparison.pairs) > 1 and "/" not in shown
+    return {"given", "surname"} <= roles or is_body

@@ -178,6 +178,8 @@ def test_in_german_any_noun_may_stand_behind_a_persons_whole_name(lists, behind,
         ("They met Tomas Igor Peldarian Volstad Jan. 5 in Rome.", " Jan", True),
         ("Police in Tomas Igor Peldarian Volstad Dubai home found it.", " Dubai", True),
         ("They met Tomas Igor Peldarian Volstad Dubai there.", " Dubai", False),
+        ("He told Tomas Igor Peldarian Volstad London would not wait.", " London", True),
+        ("He told Tomas Igor Peldarian Volstad Reuters reported it.", " Reuters", True),
         ("The Tomas Igor Peldarian Volstad-era law fell.", "-era", True),
         ("The Tomas Igor Peldarian Volstad-funded party won.", "-funded", True),
         ("They met Tomas Igor Peldarian Volstad-il there.", "-il", False),
@@ -187,3 +189,9 @@ def test_a_day_a_home_and_what_is_tied_to_a_name_are_none_of_it(lists, text, beh
     name = "Tomas Igor Peldarian Volstad"
     found = {group.name for group in groups(text, lists, (f"{name}{behind}", "person")) if group.sightings}
     assert (name in found) is is_found
+
+
+def test_what_stands_before_a_stroke_is_none_of_a_listed_name_behind_it(lists):
+    text = "Signed: Peter Lund/Zdravo Orsk Fertilizer"
+    found = groups(text, lists, ("Lund/Zdravo Orsk Fertilizer", "organization"))
+    assert "Zdravo Orsk Fertilizer" in {group.name for group in found if group.sightings}

@@ -49,7 +49,7 @@ from xref.model import PartyType
 from xref.parts import split_name
 from xref.parts.base import legal_form
 from xref.scripts.base import CYRILLIC
-from xref.text import fold
+from xref.text import fold, folded_words
 from xref.vocabulary import RARE, is_common, is_generic, is_german_noun, is_given_name, is_patronymic
 
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
@@ -72,6 +72,10 @@ MIN_GERMAN = 2  # small German words there
 _FIRST = frozenset({"", "al-", "the "})  # before a name, in one phrase with it
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
 _DAY_BEHIND = re.compile(r" (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:$|\.?(?= \d))")
+_DAY_NUMBER = re.compile(r"\.? \d")
+_VERB_BEHIND = re.compile(
+    r" (?:would|will|was|were|is|are|has|had|have|did|does|may|must|can|could|should|said|says|[a-z]{3,}ed)\b"
+)
 _HOME_BEHIND = re.compile(
     r" (?:home|villa|house|flat|apartment|office|mansion|penthouse|estate|trial|court|speech|visit|trip|meeting)\b"
 )
@@ -160,6 +164,9 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
         or _stands_alone(text, whole, hit)
         or _is_in_headline(text, whole, hit)
         or is_prefixed(led_in, hit.sighting)
+        or (
+            led_in.endswith("/") and whole.end == hit.end and hit.sighting.comparison.is_exact
+        )  # "Peter Lund/Zorani Bank"
     )
 
 
@@ -303,11 +310,17 @@ def _ends_before(text: str, hit: Hit, behind: str) -> bool:
 
 
 def _is_when_or_where(text: str, hit: Hit, behind: str) -> bool:
-    """ "He met Omar Zorani Jan. 5", "in Omar Zorani Dubai home": the day, or where it is, behind a name."""
-    end = hit.end + len(behind)
-    if _DAY_BEHIND.fullmatch(behind.rstrip(".")) and re.match(r"\.? \d", text[end : end + 3]):
+    """Whether the day stands behind a name, or a place or a paper of which the text goes on.
+
+    "He met Omar Zorani Jan. 5", "in Omar Zorani Dubai home", "he told Omar Zorani London would not wait".
+    """
+    end, said = hit.end + len(behind), behind.strip()
+    if _DAY_BEHIND.fullmatch(behind.rstrip(".")) and _DAY_NUMBER.match(text, end):
         return True
-    return is_name_of_person(hit.sighting) and is_place(behind.strip()) and _HOME_BEHIND.match(text, end) is not None
+    if not (_is_persons(hit.sighting) and (is_place(said) or fold(said) in folded_words("names_orgs.txt"))):
+        return False
+    is_told = hit.sighting.comparison.weight >= TELLING and _VERB_BEHIND.match(text, end) is not None
+    return is_told or _HOME_BEHIND.match(text, end) is not None
 
 
 def _is_branch(hit: Hit, behind: str) -> bool:
