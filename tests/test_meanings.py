@@ -130,3 +130,8 @@ def test_any_word_is_a_compound_or_none(word):
 @given(st.text(max_size=30))
 def test_any_word_has_a_meaning_or_none(word):
     assert isinstance(meanings(word), tuple)
+
+
+def test_a_word_without_end_of_words_of_business_is_no_compound():
+    assert compound("bank" * 40) == ()
+    assert compound("rubis" * 7 + "qx") == ()

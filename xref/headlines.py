@@ -44,7 +44,10 @@ _SMALL = frozenset("to in on at is was has had will may over after as with for f
 
 
 def is_headline(text: str, start: int, end: int) -> bool:
-    """Whether a place is in a line all of whose longer words have capitals, with a verb or small word in it."""
+    """Whether a place is in a line all of whose longer words have capitals, and a verb or small word stands beside it.
+
+    A line that ends in a full stop is none, nor one in capitals throughout.
+    """
     first, last = text.rfind("\n", max(0, start - LONGEST_HEADLINE), start) + 1, text.find("\n", end)
     last = len(text) if last < 0 else last
     if last - first > LONGEST_HEADLINE or text[last - 1 : last] == ".":
@@ -71,11 +74,53 @@ def is_said_around(led_in: str, behind: str, *, of_person: bool, is_in_headline:
     if behind[:1] == "-" or not all(map(_is_everyday, (*before, *after))):
         return False
     is_office = of_person and bool(after) and after[-1] in belongings()
-    if after and not is_office and _is_named_after(after[0]):
+    if after and not is_office and not _may_end_before(after, of_person=of_person):
         return False
     if before and (is_given_name(before[-1]) if of_person else not _leads(before[-1])):
         return False
     return is_office or is_in_headline or any(map(_leads, before)) or any(map(_goes_on, after))
+
+
+def _may_end_before(after: list[str], *, of_person: bool) -> bool:
+    """Whether a name may end before these words: no body is named so, and no person, as in "X Young"."""
+    if _is_named_after(after[0]) or not _OF_BANDS.isdisjoint(after):
+        return False
+    return not of_person or _goes_on(after[0]) or after[0] in _OF_PERSONS
+
+
+# What headlines have behind a person's name that is his, or goes on; other everyday words are surnames, too: "Young".
+_OF_PERSONS = frozenset(
+    {
+        "accounts",
+        "aide",
+        "aides",
+        "ally",
+        "allies",
+        "appeal",
+        "arrest",
+        "arrests",
+        "assets",
+        "case",
+        "charges",
+        "cronies",
+    }
+    | {"deal", "death", "detention", "empire", "exit", "extradition", "family", "fortune", "funeral", "indictment"}
+    | {
+        "interview",
+        "jailing",
+        "lawyer",
+        "lawyers",
+        "loyalists",
+        "money",
+        "murder",
+        "office",
+        "probe",
+        "regime",
+        "release",
+    }
+    | {"sanctions", "speech", "still", "trial", "trials", "verdict", "villa", "visit", "vows", "yacht", "yachts"}
+)
+_OF_BANDS = frozenset({"band", "boys", "choir", "diet", "ensemble", "experience", "girls", "kids", "quartet", "trio"})
 
 
 def _is_everyday(word: str) -> bool:

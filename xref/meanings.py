@@ -28,7 +28,7 @@ from xref.vocabulary import (
 )
 
 SMALL = frozenset({"aux", "dei", "degli", "icin", "nel", "nella", "per"})  # between the words of a body's name
-MIN_COMPOUND, MIN_PIECE = 7, 2  # letters of a German compound, and of a word in it
+MIN_COMPOUND, MAX_COMPOUND, MIN_PIECE = 7, 40, 2  # letters of a German compound, and of a word in it
 _TABLE = "latin_words.txt"
 MIN_LETTERS = 4  # of a word that is looked up: "oro", "bau" and "sur" are names
 
@@ -79,7 +79,7 @@ def compound(form: str) -> tuple[str, ...]:
 
     Empty for any other word.
     """
-    if len(form) < MIN_COMPOUND or not form.isalpha() or form in variants() or _table().get(form):
+    if not MIN_COMPOUND <= len(form) <= MAX_COMPOUND or not form.isalpha() or form in variants() or _table().get(form):
         return ()
     if is_common(form) or is_given_name(form):
         return ()
@@ -90,6 +90,7 @@ def compound(form: str) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=4096)
 def _cut(form: str) -> tuple[str, ...]:
     """The longest words first that make it up, an s or an n between them left out; empty where something is left."""
     for at in range(len(form), MIN_PIECE - 1, -1):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.mentions.facts.told import facts
 from xref.mentions.base import Place
-from xref.mentions.facts.forms import MAX_LINES, find_entries
+from xref.mentions.facts.forms import MAX_ENTRIES, find_entries
 
 NAME = "Ivan Petrov"
 
@@ -42,8 +42,13 @@ def test_a_form_gives_age_nationality_and_calling():
         "Ivan Petrov\nSurname: Hill\nDate of birth: 5 March 1971",
         "Ivan Petrov left.\nDate of birth: 5 March 1971",
         "Ivan Petrov\n\nDate of birth: 5 March 1971",
+        "Owner: Ivan Petrov\nDirector: John Hill\nDate of birth: 5 March 1971",
+        "Accused: Ivan Petrov\nVictim: John Hill\nDate of birth: 5 March 1971",
+        "Person 1: Ivan Petrov\nPerson 2: John Hill\nDOB: 5 March 1971",
         "Ivan Petrov\nDate of birth: unknown",
-        "Ivan Petrov" + "\nNote: none" * MAX_LINES + "\nDate of birth: 5 March 1971",
+        "Ivan Petrov\nDate of birth: about 1971",
+        "Ivan Petrov\nDate of birth: 1968-1971",
+        "Ivan Petrov" + "\nNote: none" * MAX_ENTRIES + "\nDate of birth: 5 March 1971",
     ],
 )
 def test_another_entry_and_a_line_that_is_no_entry_end_the_form(text):
@@ -54,4 +59,4 @@ def test_another_entry_and_a_line_that_is_no_entry_end_the_form(text):
 def test_entries_lie_in_the_text_behind_the_name(text):
     found = list(find_entries(text, Place(0, 0)))
     assert all(0 < one.place.start < one.place.end <= len(text) for one in found)
-    assert len(found) <= MAX_LINES
+    assert len(found) <= MAX_ENTRIES

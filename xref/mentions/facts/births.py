@@ -128,11 +128,15 @@ _BARE = late_pattern(
     rf"{_DATE}(?:\)|(?=\s?[,;|\t\n])|$)"
 )
 _LIFE = re.compile(r" \((1\d{3}|20[01]\d) ?[–—-] ?(1\d{3}|20\d\d)\)")  # of the dead
-SHORTEST_LIFE = 20  # years; less is a term of office
-LAST_BARE = 2005
+SHORTEST_LIFE, LAST_LIVED = 30, 1939  # years of a life, and when it began at the latest: rulers of later years live on
+LAST_BARE = 1985  # later ones are days of news, of judgments, of listings: OFAC's first are of 1995
 _OPEN_BARE = frozenset(" ,;|\t")
 _FIRST_DATE = late_pattern(_DATE)
-_FIRST_AGE = late_pattern(r"(\d{1,3})(?![\d/.-])")
+_ABOUT_SO = re.compile(
+    r"^\s*(?:about|around|approx|circa|c\.|ca\.|between|vers|hacia|etwa|около)|\d{4}\s?(?:[-–]|to|or|/)\s?\d{4}",
+    re.IGNORECASE,
+)
+_FIRST_AGE = late_pattern(r"(\d{1,3})(?![\d/.-]|\s*(?:months?|weeks?|days?)\b)")
 _OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."
     rf"[^.!?\n;\d]{{0,40}}?{_DATE}\s?(?:doğumlu|(?:года|г\.) ?(?:рожд|р\.)|р(?:оку|\.) ?народж|г\.\s?р)"
 )
@@ -179,8 +183,8 @@ def find_births(text: str, place: Place) -> Iterable[DateSpan]:
 
 
 def read_births(value: str) -> Iterator[DateSpan]:
-    """The date that a form gives for a birth: "1 January 1990", "01.01.1990 in Perm"."""
-    found = _FIRST_DATE.match(value)
+    """The date that a form gives for a birth: "1 January 1990", "01.01.1990 in Perm"; none that is about so."""
+    found = None if _ABOUT_SO.search(value) else _FIRST_DATE.match(value)
     if found:
         yield _as_span(found)
 
@@ -199,7 +203,7 @@ def _births(after: str) -> Iterator[DateSpan]:
 def _bare(after: str) -> Iterator[DateSpan]:
     """The date behind a name, as registers give births, or the years of a life: "(05 Mar 1971)", "(1820-1891)"."""
     lived = _LIFE.match(after)
-    if lived and int(lived[2]) - int(lived[1]) >= SHORTEST_LIFE:
+    if lived and int(lived[1]) <= LAST_LIVED and int(lived[2]) - int(lived[1]) >= SHORTEST_LIFE:
         yield DateSpan.of(int(lived[1]))
     found = _BARE.match(after)
     if found and (born := _as_span(found)).first == born.last and born.first.year <= LAST_BARE:

@@ -119,13 +119,14 @@ def are_said_of(text: str, cues: Iterable[Cue], places: Sequence[Place]) -> bool
 _DEALS = (
     r"bought|buys|sold|paid|pays|met|meets|hired|hires|sent|sends|gave|gives|hid|owned|burned|robbed|stole|killed|shot"
     r"|bombed|threatened|beat up|kidnapped|bribed|smuggled|laundered|attacked|searched|asked|ordered|sued|visited"
-    r"|rented|financed|compró|vendió|pagó|mató|contrató|acheté|acheta|vendu|payé|tué|engagé|kaufte|gekauft|verkauft"
+    r"|tortured|jailed|imprisoned|abducted|raped|harassed|rented|financed|compró|vendió|pagó|mató|contrató|acheté|acheta|vendu|payé|tué|engagé|kaufte|gekauft|verkauft"
     r"|bezahlt|traf|getötet|comprato|venduto|pagato|ucciso|comprou|vendeu|pagou|matou|satın aldı|sattı|öldürdü|купил\w*"
     r"|продал\w*|убил\w*|купив|продав|убив"
 )
 _TO_ANOTHER = re.compile(
     rf"^\s+(?:to|from|with|by|for|against|beside|stands beside|and)\s+(?:an?|the|his|her|their)\s+$|\b(?:{_DEALS})\b"
     r"|\b(?:to|from|by)\s+(?:an?|the|his|her|their)\s+$|^['’]s,?\s+(?:[\w-]+,\s+)?(?:an?|the)\s+$"
+    r"|^,?\s*whose\b"
     r"|^\s(?:was|were|has been|had been|is being) (?:arrested|seen|killed|shot|held|found|detained|wounded)\b|\bamong\b"
 )
 _TO_BEARER = re.compile(r"\b(?:that|who|which|whose|whom)\b|\btold\b|\bstands?\b")

@@ -10,7 +10,7 @@ from xref.late import late_pattern
 from xref.mentions.base import Place
 
 Kind = Literal["birth", "age", "nationality", "calling"]
-MAX_LINES = 6  # of a form that are read behind a name
+MAX_ENTRIES = 6  # of a form that are read behind a name
 MAX_VALUE = 80  # characters of what stands behind a label
 
 _LABELS: dict[Kind, tuple[str, ...]] = {
@@ -30,13 +30,49 @@ _LABELS: dict[Kind, tuple[str, ...]] = {
     ),
 }
 _ANY = "|".join(f"(?P<{kind}>{'|'.join(said)})" for kind, said in _LABELS.items())
+# Labels that are of the one named before; any other may bring another person: "Director: Tom Hill".
+_OF_THE_SAME = (
+    *(
+        "address",
+        "place of birth",
+        "birthplace",
+        r"p\.?o\.?b\.?",
+        "sex",
+        "gender",
+        "title",
+        "rank",
+        r"passport(?: no\.?)?",
+    ),
+    *(
+        r"id(?: no\.?)?",
+        "national id",
+        "tax id",
+        r"a\.?k\.?a\.?",
+        "alias(?:es)?",
+        "also known as",
+        "phone",
+        "tel",
+        "e-?mail",
+    ),
+    *(
+        "country",
+        "residence",
+        "city",
+        "note",
+        "remarks?",
+        "status",
+        "programs?",
+        "lugar de nacimiento",
+        "lieu de naissance",
+    ),
+    *("geburtsort", "adresse", "dirección", "luogo di nascita", "место рождения", "адрес", "пол"),
+)
 # Behind the name, a semicolon or a line's end each time; a label and a colon, a bar or a tab; what it says.
 _ENTRY = late_pattern(
-    rf"[ \t]*(?:;|\||\r?\n)[ \t|*•–-]{{0,8}}(?:(?:{_ANY})[ \t]*[:=|\t][ \t]*"
-    rf"|(?P<other>[^\W\d_][^\n:;|=]{{1,30}})[:=][ \t]*)(?P<value>[^\n;|]{{1,{MAX_VALUE}}})",
+    rf"[ \t]*(?:;|\||\r?\n)[ \t|*•–-]{{0,8}}(?:{_ANY}|{'|'.join(_OF_THE_SAME)})[ \t]*[:=|\t][ \t]*"
+    rf"(?P<value>[^\n;|]{{1,{MAX_VALUE}}})",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(r"(?:full |first |last |given |sur)?names?\b", re.IGNORECASE)  # the next entry of a register
 
 
 class Entry(NamedTuple):
@@ -47,11 +83,11 @@ class Entry(NamedTuple):
 
 
 def find_entries(text: str, place: Place) -> Iterator[Entry]:
-    """The entries of a form behind the name in it, up to the next name."""
+    """The entries of a form behind the name in it, up to a label that may be of another."""
     at = place.end
-    for _ in range(MAX_LINES):
+    for _ in range(MAX_ENTRIES):
         found = _ENTRY.match(text, at)
-        if found is None or _OF_ANOTHER.match(found["other"] or ""):
+        if found is None:
             return
         for kind in _LABELS:
             if found[kind]:

@@ -56,7 +56,13 @@ def test_a_word_inside_a_name_tells_no_everyday_life(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Baker Ivan Petrov spoke.", "Ivan Petrov is of the Leeds Chess Club.", "IVAN PETROV, BAKER"]
+    "text",
+    [
+        "Sie sprachen über Bäcker Ivan Petrov.",
+        "Baker Ivan Petrov spoke.",
+        "Ivan Petrov is of the Leeds Chess Club.",
+        "IVAN PETROV, BAKER",
+    ],
 )
 def test_a_word_of_everyday_life_with_a_capital_tells_one(text):
     assert facts(text, "IVAN PETROV" if text.isupper() else "Ivan Petrov").everyday

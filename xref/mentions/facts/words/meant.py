@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from xref.mentions.base import Place
+from xref.text import fold
+from xref.vocabulary import is_given_name
 
 _STREET_BEHIND = re.compile(r" (?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Row|Alley|Drive|Quay|Terrace)\b")
 _LAND_BEHIND = re.compile(r" (?:Islands?|Strait|Inlet|County|Mountains?|Bay)\b")
-_NAME_BEFORE = re.compile(r"[^\W\d_a-z][^\W\d_A-Z][\w'’-]* $")  # a word with a capital, and not all in capitals
-_NAME_BEHIND = re.compile(r" [^\W\d_a-z][^\W\d_A-Z]")
-LONGEST_BEFORE = 24  # characters of a word before another that are read
+_WORD_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_][\w'’-]+) $")
+_WORD_BEHIND = re.compile(r" ([^\W\d_][\w'’-]+)")
+LONGEST_BEFORE = 24  # characters of a word before another that are read: searched in more, each would be begun anew
 # Everyday words that are parts of names of bodies and persons which no everyday life is told by.
 _IN_NAMES = frozenset({"council", "league", "song", "band"})
 # Words of everyday life, and behind which words they are none: "armed band", "failed to match", "fighting season".
@@ -41,9 +43,16 @@ def means_else(text: str, kind: str, place: Place) -> bool:
 
 def _is_in_name(text: str, kind: str, place: Place) -> bool:
     """Whether a word is one of a name that tells no life: "James Baker", "Song Hwa Jong", "Security Council"."""
-    is_behind = _NAME_BEFORE.search(text, max(0, place.start - LONGEST_BEFORE), place.start) is not None
+    before = _WORD_BEFORE.search(text, max(0, place.start - LONGEST_BEFORE), place.start)
     if kind == "calling":
-        return is_behind or _LAND_BEHIND.match(text, place.end) is not None
+        return _LAND_BEHIND.match(text, place.end) is not None or (
+            _has_capital(before) and is_given_name(fold(before[1] if before else ""))
+        )
     if text[place.start : place.end].lower() not in _IN_NAMES:
         return False
-    return is_behind or _NAME_BEHIND.match(text, place.end) is not None
+    return _has_capital(before) or _has_capital(_WORD_BEHIND.match(text, place.end))
+
+
+def _has_capital(word: re.Match[str] | None) -> bool:
+    """Whether a word begins with a capital and is not in capitals throughout."""
+    return word is not None and word[1][0].isupper() and not word[1].isupper()

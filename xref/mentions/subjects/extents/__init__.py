@@ -50,7 +50,7 @@ from xref.parts import split_name
 from xref.parts.base import legal_form
 from xref.scripts.base import CYRILLIC
 from xref.text import fold, folded_words
-from xref.vocabulary import RARE, is_common, is_generic, is_german_noun, is_given_name, is_patronymic
+from xref.vocabulary import RARE, is_common, is_generic, is_german_noun, is_given_name, is_patronymic, weight_of
 
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
@@ -67,6 +67,21 @@ _GERMAN_NOUNS = re.compile(
 _GERMAN_WORD = re.compile(
     r"\b(?:der|die|das|dem|den|des|ein|eine|einen|und|soll|hat|hatte|wurde|zufolge|laut|haben|nicht|mit|von)\b"
 )
+_OF_SURNAMES = (
+    "mann",
+    "stein",
+    "bach",
+    "berg",
+    "burg",
+    "meier",
+    "meyer",
+    "maier",
+    "hofer",
+    "huber",
+    "bauer",
+    "ski",
+    "ow",
+)
 BESIDE_GERMAN = 150  # characters to either side that tell whether a text is German
 MIN_GERMAN = 2  # small German words there
 _FIRST = frozenset({"", "al-", "the "})  # before a name, in one phrase with it
@@ -76,9 +91,7 @@ _DAY_NUMBER = re.compile(r"\.? \d")
 _VERB_BEHIND = re.compile(
     r" (?:would|will|was|were|is|are|has|had|have|did|does|may|must|can|could|should|said|says|[a-z]{3,}ed)\b"
 )
-_HOME_BEHIND = re.compile(
-    r" (?:home|villa|house|flat|apartment|office|mansion|penthouse|estate|trial|court|speech|visit|trip|meeting)\b"
-)
+_HOME_BEHIND = re.compile(r" (?:home|villa|house|flat|apartment|office|mansion|penthouse|estate)\b")
 _ENDS_LINE = re.compile(r"\s*(?:[.!?|]|\n|$)")
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
 _TWO_FULL_NAMES = re.compile(r"[^,\s]+\s[^,]+,\s+[^\W\d_a-zß-öø-ÿ]\w+\s+[^\W\d_a-zß-öø-ÿ][^,]+")
@@ -212,7 +225,14 @@ def _is_before_noun(text: str, whole: Place, hit: Hit) -> bool:
         return False
     near = text[max(0, whole.start - BESIDE_GERMAN) : whole.end + BESIDE_GERMAN]
     is_german = len(set(_GERMAN_WORD.findall(near))) >= MIN_GERMAN
-    return is_german and not is_given_name(fold(behind.split()[0]))
+    return is_german and _may_be_noun(behind.split()[0])
+
+
+def _may_be_noun(word: str) -> bool:
+    """A noun of German, or a word that no table of names has and that does not end as surnames do: "Beamte"."""
+    if is_german_noun(word.lower()):
+        return True
+    return not is_given_name(fold(word)) and weight_of(fold(word)) >= RARE and not word.endswith(_OF_SURNAMES)
 
 
 def _goes_on_in_german(behind: str) -> bool:
