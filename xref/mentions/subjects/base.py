@@ -6,12 +6,17 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from xref.comparison import SAME_NAME
 from xref.countries import country_code, place_words
+from xref.headlines import belongings
 from xref.mentions.base import PARTY_KINDS, FoundName, Sighting
 from xref.model import PartyType
 from xref.text import fold, folded_words, normalize
+from xref.vocabulary import is_common
 
 NEARLY_WHOLE = 0.9  # of a name inside a longer phrase that is the whole listed name
+TELLING = 1.2  # weight of two words that name one party by themselves
+RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
 UNMISTAKABLE = 1.5  # weight of a person's name that is told by itself
 MIN_SHORT_NAME = 5  # letters of a rare word that may stand for the organization it names
 ENDING = re.compile(r"['’][^\W\d_A-Z]{1,5}$")
@@ -76,3 +81,23 @@ def is_in_places(shown: str) -> bool:
 def is_place(shown: str) -> bool:
     """Whether what is shown is a place of some table, or a country, in whichever language."""
     return is_in_places(shown) or bool(country_code(shown))
+
+
+def is_persons(sighting: Sighting) -> bool:
+    """Whether words of a person's name stand there and nothing else, of which the list may have more."""
+    comparison = sighting.comparison
+    is_alike = comparison.score >= SAME_NAME and len(comparison.pairs) > 1 and not comparison.extra_subject
+    return is_alike and is_name_of_person(sighting)
+
+
+def is_told(sighting: Sighting) -> bool:
+    """Some word of the name is no everyday one, no kind of body and no place."""
+    return not is_name_of_person(sighting) and not all(is_common(p.subject.form) for p in sighting.comparison.pairs)
+
+
+def is_behind_kind(led_in: str, sighting: Sighting) -> bool:
+    """Whether a whole listed name stands behind words that only say what it is: "VLCC Dune", "Tanker Nyos"."""
+    words = led_in.split()
+    return (
+        bool(words) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in belongings() for word in words)
+    )

@@ -8,24 +8,28 @@ from collections.abc import Sequence
 from xref.comparison import SAME_NAME
 from xref.countries import country_code
 from xref.exonyms import is_exonym
-from xref.headlines import goes_on, goes_on_in_titles, is_headline, is_said_around, is_told_of
+from xref.headlines import goes_on, goes_on_in_titles, is_told_of
 from xref.leadins import leads_in, leads_in_person
 from xref.mentions.base import TURKISH, Hit, Place, Sighting, cues, is_opener, opens_sentence
 from xref.mentions.subjects.base import (
     ENDING,
     MIN_SHORT_NAME,
     NEARLY_WHOLE,
+    RARE_WITH_FORM,
+    TELLING,
     Sight,
     Span,
     abbreviates,
+    is_behind_kind,
     is_name_of_person,
+    is_persons,
     is_place,
+    is_told,
     plain,
 )
 from xref.mentions.subjects.extents.before import (
     begins_name,
     is_apart,
-    is_behind_kind,
     is_behind_small_word,
     is_described,
     is_led_in,
@@ -45,45 +49,16 @@ from xref.mentions.subjects.extents.behind import (
     is_of_known_body,
     is_seat,
 )
-from xref.model import PartyType
-from xref.parts import split_name
-from xref.parts.base import legal_form
+from xref.mentions.subjects.extents.german import goes_on_in_german, object_at
+from xref.mentions.subjects.extents.headline import is_in_headline
 from xref.scripts.base import CYRILLIC
 from xref.text import fold, folded_words
-from xref.vocabulary import RARE, is_common, is_generic, is_german_noun, is_given_name, is_patronymic, weight_of
+from xref.vocabulary import RARE, is_given_name, is_patronymic
 
 KEEP_EXTENT = 0.06  # a longer phrase is taken for the name if it costs the comparison no more than this
 NEARLY_WHOLE_RARE = 0.85  # ... of a name that is telling
-TELLING = 1.2  # weight of two words that name one party by themselves
-TELLING_BODY = 0.8  # ... of those of an organization's whole name
-LONG_NAME = 4  # words of a body that are its name though each is an everyday one
-RARE_WITH_FORM = 0.7  # weight of a single word behind which a legal form stands ("Kavé, S.A.")
 _TURKISH_CASE = re.compile(r"\w{2}(?:l[ae]r(?:[ıi]n?|[ae]|d[ae]n?)?|[ıiuü]n[ae]|[ıiuü]nd[ae]|r[ae]d[ae]|yen|yan)$")
 NEAR = 2_000  # characters to either side in which a word may stand in lower case
-_GERMAN_OBJECT = re.compile(r" (?:d(?:as|er|ie|en|em|es)|eine?[nmrs]?) [A-ZÄÖÜ][a-zäöüß]+(?: [A-ZÄÖÜ][a-zäöüß]+)?")
-_GERMAN_NOUNS = re.compile(
-    r" [A-ZÄÖÜ][a-zäöüß]{3,}(?: (?:zu|zur|zum|von|an|in|im|auf|bei|für|mit|[A-ZÄÖÜ][a-zäöüß]{2,})){0,3}"
-)
-_GERMAN_WORD = re.compile(
-    r"\b(?:der|die|das|dem|den|des|ein|eine|einen|und|soll|hat|hatte|wurde|zufolge|laut|haben|nicht|mit|von)\b"
-)
-_OF_SURNAMES = (
-    "mann",
-    "stein",
-    "bach",
-    "berg",
-    "burg",
-    "meier",
-    "meyer",
-    "maier",
-    "hofer",
-    "huber",
-    "bauer",
-    "ski",
-    "ow",
-)
-BESIDE_GERMAN = 150  # characters to either side that tell whether a text is German
-MIN_GERMAN = 2  # small German words there
 _FIRST = frozenset({"", "al-", "the "})  # before a name, in one phrase with it
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
 _DAY_BEHIND = re.compile(r" (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:$|\.?(?= \d))")
@@ -175,7 +150,7 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
         (whole.end == hit.end and is_behind_kind(led_in, hit.sighting))
         or _is_owner(text, whole, hit)
         or _stands_alone(text, whole, hit)
-        or _is_in_headline(text, whole, hit)
+        or is_in_headline(text, whole, hit)
         or is_prefixed(led_in, hit.sighting)
         or (
             led_in.endswith("/") and whole.end == hit.end and hit.sighting.comparison.is_exact
@@ -190,7 +165,7 @@ def stands_by_itself(text: str, whole: Place, hit: Hit) -> bool:
     and German nouns behind it: "Im Mai hat Kavra Geld überwiesen".
     """
     word, behind = text[whole.start : hit.start].strip(), text[hit.end : whole.end]
-    if hit.sighting.comparison.score < NEARLY_WHOLE and not _is_persons(hit.sighting):
+    if hit.sighting.comparison.score < NEARLY_WHOLE and not is_persons(hit.sighting):
         return False
     if len(hit.sighting.comparison.pairs) == 1 and is_given_name(fold(hit.sighting.text)):
         return False  # "Thomas Richter"
@@ -198,7 +173,8 @@ def stands_by_itself(text: str, whole: Place, hit: Hit) -> bool:
         return False
     if word and not (is_opener(word) or _is_word_near(text, whole, word)):
         return False
-    if _are_nouns(behind) or _goes_on_in_german(behind) or _is_before_noun(text, whole, hit):
+    at = object_at(behind)
+    if goes_on_in_german(text, whole, hit) or at == 0 or (at > 0 and ends_name(behind[:at])):
         return True
     return bool(word) and (not behind or (behind.isascii() and ends_name(behind)))
 
@@ -210,37 +186,6 @@ def _is_word_near(text: str, whole: Place, word: str) -> bool:
         return True
     is_turkish = _TURKISH_CASE.search(low) is not None and TURKISH.search(near) is not None
     return is_turkish and not is_given_name(fold(word))
-
-
-def _are_nouns(behind: str) -> bool:
-    said = behind.split()
-    is_next = behind[:1] == " " and behind[1:2].isupper()
-    return is_next and all(is_german_noun(word.lower()) and not is_generic(fold(word)) for word in said)
-
-
-def _is_before_noun(text: str, whole: Place, hit: Hit) -> bool:
-    """ "Laut Anklage soll Omar Zorani Beamte bestochen haben": in German any noun may stand behind a telling name."""
-    behind = text[hit.end : whole.end]
-    if hit.sighting.comparison.weight < TELLING or not _is_persons(hit.sighting) or not _GERMAN_NOUNS.fullmatch(behind):
-        return False
-    near = text[max(0, whole.start - BESIDE_GERMAN) : whole.end + BESIDE_GERMAN]
-    is_german = len(set(_GERMAN_WORD.findall(near))) >= MIN_GERMAN
-    return is_german and _may_be_noun(behind.split()[0])
-
-
-def _may_be_noun(word: str) -> bool:
-    """A noun of German, or a word that no table of names has and that does not end as surnames do: "Beamte"."""
-    if is_german_noun(word.lower()):
-        return True
-    return not is_given_name(fold(word)) and weight_of(fold(word)) >= RARE and not word.endswith(_OF_SURNAMES)
-
-
-def _goes_on_in_german(behind: str) -> bool:
-    """ "dass Kavra das Land verlassen hat", "schuldet Kavra Ltd. der Bank Geld"."""
-    found = _GERMAN_OBJECT.search(behind)
-    if found is None or found.end() < len(behind):
-        return False
-    return not found.start() or ends_name(behind[: found.start()])
 
 
 def _is_owner(text: str, whole: Place, hit: Hit) -> bool:
@@ -263,18 +208,18 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
         return True
     led_in = "" if opens and not leads_in(led_in, hit.sighting.text) else led_in
     is_whole = comparison.score >= (NEARLY_WHOLE if comparison.weight < TELLING else NEARLY_WHOLE_RARE)
-    if not is_whole and (led_in or not _is_persons(hit.sighting)):
+    if not is_whole and (led_in or not is_persons(hit.sighting)):
         return False
     article = led_in if led_in.lower() in _FIRST else ""
     is_said, is_body = is_told_of(behind), is_of_known_body(article + hit.sighting.text, behind)
     is_cut = is_said or is_body or _ends_in_capitals(text, hit, behind)
     if is_whole and is_body and (led_in == article or is_told_before(led_in)):
         return True
-    if comparison.is_exact and hit.sighting.text.isupper() and _is_told(hit.sighting) and is_of_country(led_in, behind):
+    if comparison.is_exact and hit.sighting.text.isupper() and is_told(hit.sighting) and is_of_country(led_in, behind):
         return True
     if not is_cut and not (is_whole and _ends_before(text, hit, behind)):
         return False
-    if comparison.is_exact and _is_told(hit.sighting) and leads_in(led_in, hit.sighting.text):
+    if comparison.is_exact and is_told(hit.sighting) and leads_in(led_in, hit.sighting.text):
         return True
     if len(comparison.pairs) > 1 and is_name_of_person(hit.sighting) and leads_in_person(led_in):
         return True
@@ -284,36 +229,6 @@ def _stands_alone(text: str, whole: Place, hit: Hit) -> bool:
         return _words_stand_alone(hit, led_in, behind, is_cut=is_cut)
     has_form = bool(behind.strip(" ,.")) and not is_said and ends_name(behind)
     return _word_stands_alone(hit, led_in, has_form=has_form)
-
-
-def _is_in_headline(text: str, whole: Place, hit: Hit) -> bool:
-    """ "US Blacklists Omar Zorani For Iran Trade": all around a whole telling name are everyday words of a headline."""
-    sighting, comparison = hit.sighting, hit.sighting.comparison
-    led_in, behind = text[whole.start : hit.start], text[hit.end : whole.end]
-    is_person = is_name_of_person(sighting)
-    if is_person:
-        is_whole = _is_persons(sighting) and comparison.weight >= TELLING
-    elif len(comparison.pairs) == 1:  # "Oil Tanker Nyos Explodes"
-        is_ship = bool(behind) and is_behind_kind(led_in.split()[-1] if led_in.strip() else "", sighting)
-        is_whole = comparison.is_exact and comparison.weight >= RARE_WITH_FORM and (is_ship or _has_form(hit))
-    else:
-        is_told = _is_told(sighting) and comparison.weight >= TELLING_BODY
-        is_whole = comparison.is_exact and (is_told or len(comparison.pairs) >= LONG_NAME)
-    if not is_whole:
-        return False
-    return is_said_around(led_in, behind, of_person=is_person, is_in_headline=is_headline(text, hit.start, hit.end))
-
-
-def _has_form(hit: Hit) -> bool:
-    """Whether a legal form stands in the name: "Kavra, S.A."."""
-    return legal_form(split_name(hit.sighting.text, PartyType.ORGANIZATION)) != ""
-
-
-def _is_persons(sighting: Sighting) -> bool:
-    """Whether words of a person's name stand there and nothing else, of which the list may have more."""
-    comparison = sighting.comparison
-    is_alike = comparison.score >= SAME_NAME and len(comparison.pairs) > 1 and not comparison.extra_subject
-    return is_alike and is_name_of_person(sighting)
 
 
 def _ends_before(text: str, hit: Hit, behind: str) -> bool:
@@ -326,7 +241,7 @@ def _ends_before(text: str, hit: Hit, behind: str) -> bool:
     is_country = said in _SANCTIONING or (bool(CYRILLIC.match(said)) and is_exonym(said))
     if not is_country and hit.sighting.comparison.is_exact:  # in tables: "Igor Michurin Iran", but "Omar Jordan"
         is_country = bool(country_code(said)) and not is_given_name(fold(said))
-    return is_country and _is_persons(hit.sighting)
+    return is_country and is_persons(hit.sighting)
 
 
 def _is_when_or_where(text: str, hit: Hit, behind: str) -> bool:
@@ -337,7 +252,7 @@ def _is_when_or_where(text: str, hit: Hit, behind: str) -> bool:
     end, said = hit.end + len(behind), behind.strip()
     if _DAY_BEHIND.fullmatch(behind.rstrip(".")) and _DAY_NUMBER.match(text, end):
         return True
-    if not (_is_persons(hit.sighting) and (is_place(said) or fold(said) in folded_words("names_orgs.txt"))):
+    if not (is_persons(hit.sighting) and (is_place(said) or fold(said) in folded_words("names_orgs.txt"))):
         return False
     is_told = hit.sighting.comparison.weight >= TELLING and _VERB_BEHIND.match(text, end) is not None
     return is_told or _HOME_BEHIND.match(text, end) is not None
@@ -399,13 +314,8 @@ def _word_stands_alone(hit: Hit, led_in: str, *, has_form: bool) -> bool:
     comparison = hit.sighting.comparison
     is_long = hit.end - hit.start >= MIN_SHORT_NAME
     is_rare = comparison.weight >= RARE_WITH_FORM
-    if is_rare and _is_told(hit.sighting) and (is_long or hit.sighting.text.isupper()) and is_of(led_in):
+    if is_rare and is_told(hit.sighting) and (is_long or hit.sighting.text.isupper()) and is_of(led_in):
         return not (comparison.extra_subject or comparison.extra_listed)
     if not comparison.is_exact or comparison.weight < (RARE_WITH_FORM if has_form else RARE):
         return False
     return is_described(led_in) or ((is_long or has_form or led_in == "") and is_apart(led_in))
-
-
-def _is_told(sighting: Sighting) -> bool:
-    """Some word of the name is no everyday one, no kind of body and no place."""
-    return not is_name_of_person(sighting) and not all(is_common(p.subject.form) for p in sighting.comparison.pairs)

@@ -82,14 +82,6 @@ def _is_said_first(word: str) -> bool:
     return is_common(form) and weight_of(form) >= RARE and not is_place(word)
 
 
-def is_behind_kind(led_in: str, sighting: Sighting) -> bool:
-    """Whether a whole listed name stands behind words that only say what it is: "VLCC Dune", "Tanker Nyos"."""
-    words = led_in.split()
-    return (
-        bool(words) and sighting.comparison.score >= NEARLY_WHOLE and all(fold(word) in belongings() for word in words)
-    )
-
-
 def is_prefixed(led_in: str, sighting: Sighting) -> bool:
     """ "ex-KGB", "pro-Hezbollah": a small word tied to a listed name."""
     return led_in in _PREFIXES and sighting.comparison.score >= NEARLY_WHOLE
