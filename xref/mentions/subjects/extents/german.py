@@ -14,7 +14,7 @@ _GERMAN_NOUNS = re.compile(
     r" [A-ZÄÖÜ][a-zäöüß]{3,}(?: (?:zu|zur|zum|von|an|in|im|auf|bei|für|mit|[A-ZÄÖÜ][a-zäöüß]{2,})){0,3}"
 )
 _GERMAN_WORD = re.compile(
-    r"\b(?:der|die|das|dem|den|des|ein|eine|einen|und|soll|hat|hatte|wurde|zufolge|laut|haben|nicht|mit|von)\b"
+    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|den|des|eine?n?|und|soll|hat|hatte|wurde|zufolge|haben|nicht|mit|von|[Aa]m|als|[Ii]m|auf|sich)\b"
 )
 _OF_SURNAMES = (
     "mann",
