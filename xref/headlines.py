@@ -48,7 +48,8 @@ def is_headline(text: str, start: int, end: int) -> bool:
 
     A line that ends in a full stop is none, nor one in capitals throughout.
     """
-    first, last = text.rfind("\n", max(0, start - LONGEST_HEADLINE), start) + 1, text.find("\n", end)
+    first = text.rfind("\n", max(0, start - LONGEST_HEADLINE), start) + 1
+    last = text.find("\n", end, end + LONGEST_HEADLINE)
     last = len(text) if last < 0 else last
     if last - first > LONGEST_HEADLINE or text[last - 1 : last] == ".":
         return False

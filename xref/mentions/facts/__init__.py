@@ -142,7 +142,7 @@ class Context:
         "Captain Milan Simić, a dairy inspector, was asked about the late Milan Simic."
         """
         said = self._said_at(place)
-        full = [self._said_at(one) for one in before if self.is_full(one)]
+        full = (self._said_at(one) for one in before if self.is_full(one))  # mostly the first is the same
         if any(one == said or len(one) != len(said) for one in full) or self._is_told(place):
             return False
         return any(map(self._is_told, before))

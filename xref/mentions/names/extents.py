@@ -121,9 +121,7 @@ def _is_behind_place(text: str, name: FoundName) -> bool:
     if name.kind != "person" or not text.endswith(_LEADS_TO_PLACE, 0, name.start):
         return False
     place, *others = text[name.start : name.end].split(" ")
-    is_first = (
-        not text[: name.start - 3].strip() or _FIRST.search(text, max(0, name.start - 14), name.start) is not None
-    )
+    is_first = _FIRST.search(text, max(0, name.start - 14), name.start) is not None
     return is_first and len(others) > 1 and place.lower() in words("places")
 
 
