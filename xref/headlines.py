@@ -91,35 +91,12 @@ def _may_end_before(after: list[str], *, of_person: bool) -> bool:
 
 # What headlines have behind a person's name that is his, or goes on; other everyday words are surnames, too: "Young".
 _OF_PERSONS = frozenset(
-    {
-        "accounts",
-        "aide",
-        "aides",
-        "ally",
-        "allies",
-        "appeal",
-        "arrest",
-        "arrests",
-        "assets",
-        "case",
-        "charges",
-        "cronies",
-    }
-    | {"deal", "death", "detention", "empire", "exit", "extradition", "family", "fortune", "funeral", "indictment"}
-    | {
-        "interview",
-        "jailing",
-        "lawyer",
-        "lawyers",
-        "loyalists",
-        "money",
-        "murder",
-        "office",
-        "probe",
-        "regime",
-        "release",
-    }
-    | {"sanctions", "speech", "still", "trial", "trials", "verdict", "villa", "visit", "vows", "yacht", "yachts"}
+    """
+    accounts aide aides ally allies appeal arrest arrests assets case charges cronies deal death detention
+    empire exit extradition family fortune funeral indictment interview jailing lawyer lawyers loyalists
+    money murder office probe regime release sanctions speech still trial trials verdict villa visit vows
+    yacht yachts
+    """.split()  # noqa: SIM905
 )
 _OF_BANDS = frozenset({"band", "boys", "choir", "diet", "ensemble", "experience", "girls", "kids", "quartet", "trio"})
 

@@ -21,8 +21,8 @@ from xref.vocabulary import (
     is_common,
     is_generic,
     is_given_name,
+    is_legal_form,
     is_plain_word,
-    legal_forms,
     variants,
     weight_of,
 )
@@ -155,6 +155,6 @@ def _meant(part: Part, roles: Mapping[str, str]) -> Part:
         return make_part(found, "generic" if is_generic(found) or found in place_words() else "word")
     if not is_generic(said[0]) or any(word_likeness(part.form, form) for form in roles):
         return part
-    if (said[0],) in legal_forms().get(said[0], {}):
+    if is_legal_form(said[0]):
         return make_part(said[0], "legal")
     return part._replace(role="generic", weight=weight_of(said[0]))

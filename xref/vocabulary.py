@@ -161,6 +161,11 @@ def legal_forms() -> dict[str, dict[tuple[str, ...], bool]]:
     return forms
 
 
+def is_legal_form(form: str) -> bool:
+    """Whether a folded word is a legal form by itself, at an edge of a name if nowhere else."""
+    return (form,) in legal_forms().get(form, {})
+
+
 @cache
 def words_of_forms() -> frozenset[str]:
     """The words that legal forms are made of, but for those that say something else as well, as "bank"."""

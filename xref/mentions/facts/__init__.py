@@ -94,23 +94,20 @@ class Context:
 
     def _ages(self, place: Place) -> Iterator[int]:
         yield from find_ages(self._text, place)
-        for value in self._values("age", place):
-            yield from read_ages(value)
+        for value in self._entries("age", place):
+            yield from read_ages(self._text[value.start : value.end])
 
     def _born(self, place: Place) -> Iterator[DateSpan]:
         yield from find_births(self._text, place)
-        for value in self._values("birth", place):
-            yield from read_births(value)
+        for value in self._entries("birth", place):
+            yield from read_births(self._text[value.start : value.end])
 
-    def _values(self, kind: str, place: Place) -> Iterator[str]:
-        """What a form behind a name says of one thing."""
-        return (self._text[one.place.start : one.place.end] for one in self._entries(place) if one.kind == kind)
-
-    def _entries(self, place: Place) -> tuple[Entry, ...]:
+    def _entries(self, kind: str, place: Place) -> list[Place]:
+        """Where a form behind a name says something of one kind."""
         known = self._forms.get(place)
         if known is None:
             known = self._forms[place] = tuple(find_entries(self._text, place))
-        return known
+        return [one.place for one in known if one.kind == kind]
 
     def passages(self, places: Iterable[Place]) -> Iterator[str]:
         """What a reader is shown of each place."""
@@ -239,7 +236,7 @@ class Context:
         return [head.end for head, _ in self._heads]
 
     def _nationalities(self, place: Place) -> Iterable[Nationality]:
-        told = [one.place for one in self._entries(place) if one.kind == "nationality"]
+        told = self._entries("nationality", place)
         if told:
             words = (word for value in told for word in self._words.countries_near(value, 0))
             return [Nationality(word.code, word.text) for word in words]
@@ -256,7 +253,7 @@ class Context:
             yield from (Nationality(word.code, word.text) for word in countries if word.start == place.end + 1)
 
     def _callings(self, place: Place) -> Iterator[Cue]:
-        for value in (one.place for one in self._entries(place) if one.kind == "calling"):
+        for value in self._entries("calling", place):
             for start, end in self._words.cues_near("calling", value, 0):
                 yield Cue(self._text[start:end], start)
         yield from find_callings(self._text, place, self._words.cues_near("calling", place, CALLED_WITHIN))

@@ -66,9 +66,8 @@ _DOES = (
 _NO_NAME = r"(?:(?![A-Z]\w+ [A-Z])[^\n])"  # up to the name of another
 _PAGES = r" \d{1,3}(?:[–—-]\d{1,3}|n\d{1,3})?(?:[,.;)](?!\d)|\n|$)"
 _ENDS = rf"(?=[,.;)](?!\d|(?<=,){_PAGES})|$)"  # no date: "X, 12.02.1961"; nor pages: "X, 12, 45–47"
-_NOTE = re.compile(
-    r"[\"'”’»)]* \((?:\d|1[0-5])\)"
-)  # "X (12)": a footnote, a shirt, an exhibit, and seldom a child's age
+# "X (12)": a footnote, a shirt, an exhibit, and seldom a child's age.
+_NOTE = re.compile(r"[\"'”’»)]* \((?:\d|1[0-5])\)")
 _BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}}){_ENDS}")
 _AGE_AFTER = late_pattern(
     rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \(|,? (?=aged?\b|now\b))[ ]?"

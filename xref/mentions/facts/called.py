@@ -119,9 +119,9 @@ def are_said_of(text: str, cues: Iterable[Cue], places: Sequence[Place]) -> bool
 _DEALS = (
     r"bought|buys|sold|paid|pays|met|meets|hired|hires|sent|sends|gave|gives|hid|owned|burned|robbed|stole|killed|shot"
     r"|bombed|threatened|beat up|kidnapped|bribed|smuggled|laundered|attacked|searched|asked|ordered|sued|visited"
-    r"|tortured|jailed|imprisoned|abducted|raped|harassed|rented|financed|compró|vendió|pagó|mató|contrató|acheté|acheta|vendu|payé|tué|engagé|kaufte|gekauft|verkauft"
-    r"|bezahlt|traf|getötet|comprato|venduto|pagato|ucciso|comprou|vendeu|pagou|matou|satın aldı|sattı|öldürdü|купил\w*"
-    r"|продал\w*|убил\w*|купив|продав|убив"
+    r"|tortured|jailed|imprisoned|abducted|raped|harassed|rented|financed|compró|vendió|pagó|mató|contrató|acheté"
+    r"|acheta|vendu|payé|tué|engagé|kaufte|gekauft|verkauft|bezahlt|traf|getötet|comprato|venduto"
+    r"|pagato|ucciso|comprou|vendeu|pagou|matou|satın aldı|sattı|öldürdü|купил\w*|продал\w*|убил\w*|купив|продав|убив"
 )
 _TO_ANOTHER = re.compile(
     rf"^\s+(?:to|from|with|by|for|against|beside|stands beside|and)\s+(?:an?|the|his|her|their)\s+$|\b(?:{_DEALS})\b"

@@ -32,44 +32,14 @@ _LABELS: dict[Kind, tuple[str, ...]] = {
 _ANY = "|".join(f"(?P<{kind}>{'|'.join(said)})" for kind, said in _LABELS.items())
 # Labels that are of the one named before; any other may bring another person: "Director: Tom Hill".
 _OF_THE_SAME = (
-    *(
-        "address",
-        "place of birth",
-        "birthplace",
-        r"p\.?o\.?b\.?",
-        "sex",
-        "gender",
-        "title",
-        "rank",
-        r"passport(?: no\.?)?",
-    ),
-    *(
-        r"id(?: no\.?)?",
-        "national id",
-        "tax id",
-        r"a\.?k\.?a\.?",
-        "alias(?:es)?",
-        "also known as",
-        "phone",
-        "tel",
-        "e-?mail",
-    ),
-    *(
-        "country",
-        "residence",
-        "city",
-        "note",
-        "remarks?",
-        "status",
-        "programs?",
-        "lugar de nacimiento",
-        "lieu de naissance",
-    ),
-    *("geburtsort", "adresse", "dirección", "luogo di nascita", "место рождения", "адрес", "пол"),
+    r"address|place of birth|birthplace|p\.?o\.?b\.?|sex|gender|title|rank|passport(?: no\.?)?"
+    r"|id(?: no\.?)?|national id|tax id|a\.?k\.?a\.?|alias(?:es)?|also known as|phone|tel|e-?mail|country"
+    "|residence|city|note|remarks?|status|programs?|lugar de nacimiento|lieu de naissance|geburtsort"
+    "|adresse|dirección|luogo di nascita|место рождения|адрес|пол"
 )
 # Behind the name, a semicolon or a line's end each time; a label and a colon, a bar or a tab; what it says.
 _ENTRY = late_pattern(
-    rf"[ \t]*(?:;|\||\r?\n)[ \t|*•–-]{{0,8}}(?:{_ANY}|{'|'.join(_OF_THE_SAME)})[ \t]*[:=|\t][ \t]*"
+    rf"[ \t]*(?:;|\||\r?\n)[ \t|*•–-]{{0,8}}(?:{_ANY}|{_OF_THE_SAME})[ \t]*[:=|\t][ \t]*"
     rf"(?P<value>[^\n;|]{{1,{MAX_VALUE}}})",
     re.IGNORECASE,
 )

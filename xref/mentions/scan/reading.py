@@ -28,6 +28,7 @@ from xref.vocabulary import (
     is_common,
     is_generic,
     is_given_name,
+    is_legal_form,
     is_title,
     legal_forms,
     weight_of,
@@ -500,7 +501,7 @@ def _is_translated(token: Token) -> bool:
 @lru_cache(maxsize=8192)
 def _is_form_abroad(word: str) -> bool:
     said = translations(word) or meanings(word)
-    return bool(said) and word != said[0] and (said[0],) in legal_forms().get(said[0], {})
+    return bool(said) and word != said[0] and is_legal_form(said[0])
 
 
 @lru_cache(maxsize=131072)

@@ -61,7 +61,7 @@ _TURKISH_CASE = re.compile(r"\w{2}(?:l[ae]r(?:[ıi]n?|[ae]|d[ae]n?)?|[ıiuü]n[a
 NEAR = 2_000  # characters to either side in which a word may stand in lower case
 _FIRST = frozenset({"", "al-", "the "})  # before a name, in one phrase with it
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
-_DAY_BEHIND = re.compile(r" (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:$|\.?(?= \d))")
+_DAY_BEHIND = re.compile(r" (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
 _DAY_NUMBER = re.compile(r"\.? \d")
 _VERB_BEHIND = re.compile(
     r" (?:would|will|was|were|is|are|has|had|have|did|does|may|must|can|could|should|said|says|[a-z]{3,}ed)\b"
@@ -254,8 +254,8 @@ def _is_when_or_where(text: str, hit: Hit, behind: str) -> bool:
         return True
     if not (is_persons(hit.sighting) and (is_place(said) or fold(said) in folded_words("names_orgs.txt"))):
         return False
-    is_told = hit.sighting.comparison.weight >= TELLING and _VERB_BEHIND.match(text, end) is not None
-    return is_told or _HOME_BEHIND.match(text, end) is not None
+    is_subject = hit.sighting.comparison.weight >= TELLING and _VERB_BEHIND.match(text, end) is not None
+    return is_subject or _HOME_BEHIND.match(text, end) is not None
 
 
 def _is_branch(hit: Hit, behind: str) -> bool:

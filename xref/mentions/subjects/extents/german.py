@@ -14,23 +14,10 @@ _GERMAN_NOUNS = re.compile(
     r" [A-ZÄÖÜ][a-zäöüß]{3,}(?: (?:zu|zur|zum|von|an|in|im|auf|bei|für|mit|[A-ZÄÖÜ][a-zäöüß]{2,})){0,3}"
 )
 _GERMAN_WORD = re.compile(
-    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|den|des|eine?n?|und|soll|hat|hatte|wurde|zufolge|haben|nicht|mit|von|[Aa]m|als|[Ii]m|auf|sich)\b"
+    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|den|des|eine?n?|und|soll|hat|hatte|wurde|zufolge|haben|nicht|mit|von|[Aa]m|als"
+    r"|[Ii]m|auf|sich)\b"
 )
-_OF_SURNAMES = (
-    "mann",
-    "stein",
-    "bach",
-    "berg",
-    "burg",
-    "meier",
-    "meyer",
-    "maier",
-    "hofer",
-    "huber",
-    "bauer",
-    "ski",
-    "ow",
-)
+_OF_SURNAMES = tuple("mann stein bach berg burg meier meyer maier hofer huber bauer ski ow".split())  # noqa: SIM905
 BESIDE_GERMAN = 150  # characters to either side that tell whether a text is German
 MIN_GERMAN = 2  # small German words there
 

@@ -16,7 +16,7 @@ from xref.model import PartyType
 from xref.parts import split_name
 from xref.parts.base import legal_form
 
-TELLING_BODY = 0.8  # ... of those of an organization's whole name
+TELLING_BODY = 0.8  # weight of the words of an organization's whole name that tell it by themselves
 LONG_NAME = 4  # words of a body that are its name though each is an everyday one
 
 
