@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from xref.respelling import respellings
-from xref.scripts.chinese import are_two_chinese_names, chinese_syllable, is_one_chinese_name, is_pinyin
-from xref.scripts.korean import are_one_syllable
+from xref.scripts.chinese import (
+    are_two_chinese_names,
+    begins_in_pinyin,
+    chinese_syllable,
+    ends_as_syllable,
+    is_one_chinese_name,
+    is_pinyin,
+)
+from xref.scripts.korean import are_one_syllable, is_syllable
 from xref.text import as_read, consonants, deletions, similarity, slips, smooth
 from xref.vocabulary import (
     RARE,
@@ -54,6 +62,11 @@ class _Look(NamedTuple):
     full_names: frozenset[str]
     syllable: str
     is_pinyin: bool
+    is_in_pinyin: bool  # its first syllable is, as those of few words of other languages are
+    is_korean: bool  # it may be a syllable of Korean
+    ends_as_syllable: bool  # of Chinese
+    is_given: bool
+    is_patronymic: bool
     is_known: bool  # some table has it
     is_bare: bool  # it lacks vowels, as Arabic script does
 
@@ -68,6 +81,11 @@ def _look(form: str) -> _Look:
         full_names(form),
         chinese_syllable(form),
         is_pinyin(form),
+        begins_in_pinyin(form),
+        is_syllable(form),
+        ends_as_syllable(form),
+        is_given_name(form),
+        is_patronymic(form),
         is_known,
         _lacks_vowels(form),
     )
@@ -103,11 +121,14 @@ def _likeness_as_syllables(form: str, other: str, one: _Look, two: _Look) -> flo
     """How alike two Chinese or Korean names are that are one or two syllables; None where other words may be."""
     if one.syllable and one.syllable == two.syllable:
         return SAME_SYLLABLE
-    is_korean = are_one_syllable(form, other) and not (is_given_name(form) and is_given_name(other))
-    if is_korean or is_one_chinese_name(form, other):
+    are_given = one.is_given and two.is_given
+    is_korean = one.is_korean and two.is_korean and not are_given and are_one_syllable(form, other)
+    if is_korean or (one.ends_as_syllable and two.ends_as_syllable and is_one_chinese_name(form, other)):
         return max(SAME_SYLLABLE, _likeness_by_sound(form, other, known=True) if one.key == two.key else 0.0)
     are_two = (one.is_pinyin and two.is_pinyin) or (
-        are_two_chinese_names(form, other) and not (is_given_name(form) or is_given_name(other))
+        (one.is_in_pinyin or two.is_in_pinyin)
+        and are_two_chinese_names(form, other)
+        and not (one.is_given or two.is_given)
     )
     return 0.0 if are_two else None  # no slip makes another syllable of one
 
@@ -123,7 +144,7 @@ def _likeness_as_spelt(form: str, other: str, one: _Look, two: _Look) -> float:
     found = max(by_sound, _likeness_by_letters(form, other, known=known)) or _likeness_as_variants(form, other)
     if found < NICKNAME and (_is_nickname(one.full_names, other) or _is_nickname(two.full_names, form)):
         return NICKNAME
-    if found < NICKNAME and is_patronymic(form) and is_patronymic(other) and _are_of_one_father(form, other):
+    if found < NICKNAME and one.is_patronymic and two.is_patronymic and _are_of_one_father(form, other):
         return NICKNAME
     return found if found >= SAME_SOUND else max(found, _likeness_as_respelt(form, other))
 
@@ -155,6 +176,8 @@ def variants_near(form: str) -> tuple[str, ...]:
 
 def _likeness_as_variants(form: str, other: str) -> float:
     """How alike one of two words is to the spellings near it that are compared as the other; else 0.0."""
+    if not (variants_near(form) or variants_near(other)):  # mostly
+        return 0.0
     near = [
         (one, spelling)
         for one, two in ((form, other), (other, form))
@@ -166,20 +189,18 @@ def _likeness_as_variants(form: str, other: str) -> float:
 
 def _likeness_as_respelt(form: str, other: str) -> float:
     """SAME_SOUND where one of two words is the other as its own language would spell it, to a vowel; else 0.0."""
-    are_one = _is_respelt(form, other) or _is_respelt(other, form)
+    are_one = _is_respelt(_as_listed(form), other) or _is_respelt(_as_listed(other), form)
     return SAME_SOUND if are_one else 0.0
 
 
-def _is_respelt(form: str, other: str) -> bool:
-    found = _as_listed(form)
-    if not found:
+def _is_respelt(respelt: Sequence[tuple[str, str, int]], other: str) -> bool:
+    if not respelt:
         return False
-    plain, size = smooth(other), len(other)
-    return any(
-        one_plain == plain or similarity(one, other, at_least=ALIKE_KNOWN)
-        for one, one_plain, length in found
-        if abs(length - size) <= MAX_RESPELT
-    )
+    plain, shortest, longest = smooth(other), len(other) - MAX_RESPELT, len(other) + MAX_RESPELT
+    for one, one_plain, length in respelt:
+        if shortest <= length <= longest and (one_plain == plain or similarity(one, other, at_least=ALIKE_KNOWN)):
+            return True
+    return False
 
 
 @lru_cache(maxsize=32768)

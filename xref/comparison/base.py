@@ -31,7 +31,7 @@ class Comparison(NamedTuple):
     @property
     def is_exact(self) -> bool:
         """Every word on either side agrees to the letter."""
-        return not self.extra_subject and not self.extra_listed and all(pair.alike == 1.0 for pair in self.pairs)
+        return not (self.extra_subject or self.extra_listed) and all(pair.alike == 1.0 for pair in self.pairs)
 
 
 NOTHING = Comparison(0.0, (), (), (), 0.0)

@@ -73,14 +73,24 @@ def _cuts(form: str) -> list[tuple[str, str]]:
     return [(form[:at], form[at:]) for at in range(1, len(form))] if MIN_GIVEN <= len(form) <= MAX_GIVEN else []
 
 
+def ends_as_syllable(form: str) -> bool:
+    """Whether a folded word ends in a letter in which syllables of Chinese end."""
+    return form[-1:] in _LAST
+
+
 def is_one_chinese_name(form: str, other: str) -> bool:
     """Whether two folded words are one given name of two syllables, one of them in pinyin: "tsetung", "zedong"."""
-    if form[-1] not in _LAST or other[-1] not in _LAST or not MIN_GIVEN <= len(form) <= MAX_GIVEN:
+    if not (ends_as_syllable(form) and ends_as_syllable(other)) or not MIN_GIVEN <= len(form) <= MAX_GIVEN:
         return False
     if form[-1] != other[-1] and "h" not in {form[-1], other[-1]}:  # "ih" alone ends otherwise in pinyin
         return False
     (one_is_pinyin, one), (other_is_pinyin, two) = _given_name(form), _given_name(other)
     return one_is_pinyin != other_is_pinyin and not one.isdisjoint(two)
+
+
+def begins_in_pinyin(form: str) -> bool:
+    """Whether a folded word begins as syllables of pinyin do, and few words of other languages."""
+    return _ONLY_PINYIN.match(form) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -89,7 +99,7 @@ def are_two_chinese_names(form: str, other: str) -> bool:
 
     One must begin as few words of other languages do. What ears and hands confuse, as "n" and "ng", makes no other one.
     """
-    if not (_ONLY_PINYIN.match(form) or _ONLY_PINYIN.match(other)):
+    if not (begins_in_pinyin(form) or begins_in_pinyin(other)):
         return False
     ours, theirs = _in_pinyin(form), _in_pinyin(other)
     return ours.isdisjoint(theirs) and any(_rhymes(one) == _rhymes(two) for one in ours for two in theirs)

@@ -96,6 +96,11 @@ def _read(form: str) -> _Syllable | None:
     return _Syllable(start, frozenset(vowels), _END_CLASSES.get(end, end))
 
 
+def is_syllable(form: str) -> bool:
+    """Whether a folded word may be a syllable of Korean."""
+    return form in _BY_SURNAME or _read(form) is not None
+
+
 def are_one_syllable(form: str, other: str) -> bool:
     """Whether two folded words may be one Korean syllable in two spellings: "un" and "eun", "chol" and "cheol"."""
     number = _BY_SURNAME.get(form)

@@ -17,6 +17,8 @@ def identifier(pairing: Pairing) -> Evidence | None:
     A ship's number with a wrong check digit was mistyped, and says little of which ship is meant.
     """
     facts, listing = pairing.subject.facts, pairing.listing
+    if not (facts.identifiers or facts.ship_numbers):  # mostly
+        return None
     listed = {plain: one for one in listing.identifiers for plain in spellings_of(one)}
     shared = [code for code in (*facts.identifiers, *facts.ship_numbers) if plain_identifier(code) in listed]
     if shared:

@@ -66,15 +66,26 @@ def _office(pairing: Pairing) -> Evidence | None:
 
 
 def _near(pairing: Pairing) -> tuple[str, ...]:
-    words: list[str] = []
-    for mention in pairing.subject.mentions[:MAX_CONTEXTS]:
-        words += words_of(mention.context)
-    return tuple(dict.fromkeys(words)) if len(pairing.subject.mentions) > 1 else tuple(words)
+    mentions = pairing.subject.mentions
+    if len(mentions) == 1:  # mostly
+        return words_of(mentions[0].context)
+    return _words_near(tuple([mention.context for mention in mentions[:MAX_CONTEXTS]]))
+
+
+@lru_cache(maxsize=1024)
+def _words_near(contexts: tuple[str, ...]) -> tuple[str, ...]:
+    """The folded words of what stands around a party's mentions, each once: many listings are held against them."""
+    return tuple(dict.fromkeys([word for context in contexts for word in words_of(context)]))
 
 
 def _own_words(pairing: Pairing) -> frozenset[str]:
     """The words of the party's own name, which confirm nothing."""
-    return frozenset(words_of(pairing.subject.name)) | frozenset(words_of(pairing.shown))
+    return _words_of_names(pairing.subject.name, pairing.shown)
+
+
+@lru_cache(maxsize=4096)
+def _words_of_names(name: str, shown: str) -> frozenset[str]:
+    return frozenset((*words_of(name), *words_of(shown)))
 
 
 def _cities(listing: Listing) -> tuple[str, ...]:

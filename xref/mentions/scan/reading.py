@@ -265,10 +265,9 @@ class Reading:
 
     def _has_like(self, at: int, forms: Sequence[str]) -> bool:
         """Whether a name has a word like this one. Words whose spelling is open are for the comparison to judge."""
-        token = self._tokens[at]
-        if token.surface or token.has_clitic:
+        token, word, has_key = self._tokens[at], self._words[at], False
+        if token.surface or token.has_clitic or word in forms:
             return True
-        word, has_key = self._words[at], False
         for form in forms:
             alike = _is_alike(word, form)
             if alike:

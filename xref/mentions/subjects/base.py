@@ -48,7 +48,10 @@ class Draft:
 
 def is_name_of_person(sighting: Sighting) -> bool:
     """Some word that agrees is a person's surname or given name in the list."""
-    return any(pair.listed.role in {"surname", "given"} for pair in sighting.comparison.pairs)
+    return any(pair.listed.role in _OF_PERSONS for pair in sighting.comparison.pairs)
+
+
+_OF_PERSONS = frozenset({"surname", "given"})
 
 
 def best_sightings(drafts: list[Draft]) -> tuple[Sighting, ...]:

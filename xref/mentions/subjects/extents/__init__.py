@@ -145,6 +145,9 @@ def extent_of(
 
 def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
     """Whether the rest of a longer phrase is none of the listed name in it."""
+    comparison = hit.sighting.comparison
+    if comparison.score < SAME_NAME and not comparison.is_exact:
+        return False
     led_in = text[whole.start : hit.start]
     return (
         (whole.end == hit.end and is_behind_kind(led_in, hit.sighting))
@@ -152,9 +155,7 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
         or _stands_alone(text, whole, hit)
         or is_in_headline(text, whole, hit)
         or is_prefixed(led_in, hit.sighting)
-        or (
-            led_in.endswith("/") and whole.end == hit.end and hit.sighting.comparison.is_exact
-        )  # "Peter Lund/Zorani Bank"
+        or (led_in.endswith("/") and whole.end == hit.end and comparison.is_exact)  # "Peter Lund/Zorani Bank"
     )
 
 
