@@ -29,6 +29,12 @@ def test_letters_with_dots_are_one_word_whatever_the_last_ones_are_short_for() -
     assert split_name("Zorani S.A.", PartyType.ORGANIZATION)[-1].role == "legal"
 
 
+def test_letters_with_dots_at_the_end_are_one_word_unless_they_are_legal_forms():
+    assert [part.form for part in split_name("Constructora Q.L.P.", PartyType.ORGANIZATION)] == ["constructora", "qlp"]
+    for name in ("Zorani S.A.L.", "Zorani, S.A.C.A.", "Zorani, S.P.R. de R.L. de C.V."):
+        assert all(part.role == "legal" for part in split_name(name, PartyType.ORGANIZATION)[1:])
+
+
 def test_a_misspelt_legal_form_is_one_inside_a_name():
     assert split_name("Volna Corpration of Zoran", PartyType.ORGANIZATION)[1].role == "legal"
 

@@ -11,7 +11,7 @@ from xref.parts.parties import as_business_word, rejoined, split_party
 from xref.parts.persons import split_person
 from xref.parts.short_forms import short_spans
 from xref.text import consonants, plain_name, words
-from xref.vocabulary import RARE, weight_of
+from xref.vocabulary import RARE, legal_forms, weight_of
 
 MAX_SYLLABLES = 7  # of a name that a list writes in single syllables ("CHOL BONG SAN 1 HO"), and papers in words
 LONGEST_SYLLABLE = 6  # letters
@@ -20,8 +20,10 @@ MIN_SURNAME_WEIGHT = 0.8  # of a surname that can stand for its bearer
 
 # What a party was called before, in brackets behind its name: "Lana (ex Pegas)".
 _EX = re.compile(r"(?<=\w) \((?:ex|formerly|f[./]?k[./]?a\.?|former name:?)[ -][^()]{1,80}\)", re.IGNORECASE)
-# Letters with dots between them are one word, whatever its last ones are short for: "U.W.S.A.", "P.K.K.".
+# Letters with dots between them are one word, whatever its last ones are short for: "U.W.S.A.", "P.K.K.". At the end
+# of a name they are one unless together they are a legal form: "Constructora H.L.P.", but "Zorani S.A.L.".
 _SPELT = re.compile(r"(?:[^\W\d_]\.){2,9}[^\W\d_]\.?")
+_SPELT_BEHIND = re.compile(r"(?<= )(?:[^\W\d_]\.){2,9}[^\W\d_]\.?$")
 
 
 @lru_cache(maxsize=32768)
@@ -35,12 +37,25 @@ def split_name(name: str, kind: PartyType) -> tuple[Part, ...]:
     if kind is PartyType.PERSON:
         parts = split_person(name)
     else:
-        shown = name.replace(".", "") if _SPELT.fullmatch(name) else name
+        shown = name.replace(".", "") if _SPELT.fullmatch(name) else _SPELT_BEHIND.sub(_as_one_word, name)
         forms = [as_business_word(word.form) for word in words(plain_name(shown))]
         parts = split_party([form for _, _, form in short_spans(rejoined(forms))], kind)
     if parts and all(part.is_minor for part in parts):
         parts = [part._replace(role="word", weight=weight_of(part.form)) for part in parts]
     return tuple(parts)
+
+
+def _as_one_word(spelt: re.Match[str]) -> str:
+    """The letters without their dots, or as they are where they are legal forms."""
+    plain = spelt.group().replace(".", "")
+    return spelt.group() if _are_forms(tuple(plain.casefold())) else plain
+
+
+def _are_forms(letters: tuple[str, ...]) -> bool:
+    """Whether letters are legal forms, one behind the other: of "S.A.C.A." there are two."""
+    forms = legal_forms().get(letters[0], {}) if letters else {}
+    sizes = [size for size in range(1, len(letters) + 1) if letters[:size] in forms]
+    return any(size == len(letters) or _are_forms(letters[size:]) for size in sizes)
 
 
 def joined_spellings(parts: tuple[Part, ...], limit: int = 4) -> tuple[str, ...]:

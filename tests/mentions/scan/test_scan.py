@@ -604,3 +604,15 @@ def test_the_number_of_a_footnote_is_none_of_the_name_before_it(tmp_path, shown)
     index = NameIndex(tmp_path, factory.snapshot())
     hits = Scanner([index]).find(split_pieces(f"They say {shown} left."))
     assert {hit.sighting.text for hit in hits} == {"Tae Hun Korvan"}
+
+
+def test_every_one_of_sister_branches_of_one_name_is_found(tmp_path):
+    branches = [factory.listing("AL-VOLNA FOUNDATION", "organization", uid=str(uid)) for uid in range(12)]
+    listings = [
+        *branches,
+        *(factory.listing(f"AL-VOLNA {name} FOUNDATION", "organization") for name in ("KAVRA", "ORAK")),
+    ]
+    build_index(listings, tmp_path)
+    index = NameIndex(tmp_path, factory.snapshot())
+    hits = Scanner([index]).find(split_pieces("Money for the Al-Volna Foundation came."))
+    assert {hit.sighting.listing for hit in hits if hit.sighting.comparison.is_exact} == set(range(12))

@@ -39,6 +39,7 @@ MAX_JOINED = 3  # words that a list may write as one
 MAX_CROWDS = 8  # keys with more names than are looked at that are held against each other
 MAX_COMPARED = 6  # listings that are compared with the same words: those whose names miss the least
 MAX_COMPARED_OPEN = 20  # ... where a word of another script may be spelt in many ways, of which few can be meant
+MAX_SAID = 24  # ... of listings that have a name of which every word is there: branches may all have one
 MAX_OF_ONE = 4  # names of one listing that are compared with the same words ...
 MAX_LIKE_ONE = 10  # ... of so many: those with the most words to the letter
 LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): beside an everyday word one makes a company of it
@@ -215,20 +216,29 @@ class Reading:
     def likeliest(self, names: dict[int, Chance]) -> list[int]:
         """Of names with the weight that is missing here or there, those with the least; a few of each listing.
 
-        Whole names that others leave no room for come last.
+        Those of which every word is said come first; whole names that others leave no room for come last.
         """
         ranked = sorted(names, key=lambda name: (names[name].missing, name))
+        said = self._said(ranked) if len(ranked) > MAX_COMPARED else frozenset()
+        if said:
+            ranked.sort(key=lambda name: name not in said)
         if self._has_characters:  # many names have its key, few its syllables
             ranked.sort(key=lambda name: self._lacks_syllables(name, names[name].places))
         counts: dict[int, int] = defaultdict(int)
         kept: dict[int, list[int]] = defaultdict(list)
         for name in ranked:
             owner = self._index.owner(name)
-            if self._has_room(counts, owner) and self._shares_words(name, names[name].places):
+            has_room = self._has_room(counts, owner) or (name in said and len(counts) < MAX_SAID)
+            if has_room and self._shares_words(name, names[name].places):
                 counts[owner] += 1
                 kept[owner].append(name)
         first = [name for names_of_one in kept.values() for name in self._first_said(names_of_one, names)]
         return [*first, *(name for name in ranked if names[name].is_whole and name not in first)]
+
+    def _said(self, names: Iterable[int]) -> frozenset[int]:
+        """Those of these names of which the segment has every word: sister companies may have one name."""
+        words = frozenset(self._words)
+        return frozenset(name for name in names if words.issuperset(self._index.forms(name)))
 
     def _lacks_syllables(self, name: int, places: Sequence[int]) -> bool:
         """Whether a name has not what every one of these characters may be read as; two of them say too little."""

@@ -19,9 +19,10 @@ from xref.vocabulary import particles
 AL = "\u0627\u0644"
 
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
-# Letters that lists read as one word: "A&M Mahar", "G y R Arquitectos", "B.S. Company"; persons' initials look so, too.
+# Letters that lists read as one word: "A&M Mahar", "G y R Arquitectos", "B.S. Company", "Machinery I/E Corp."; persons'
+# initials look so, too.
 _SPELT = re.compile(
-    r"(?<![\w.'’])(?:[A-Z](?:(?: ?& ?| y | e | )[A-Z](?![\w.'’]))+|[A-Z]\.(?: ?[A-Z]\.)+(?= [A-Z][A-Za-z]))"
+    r"(?<![\w.'’])(?:[A-Z](?:(?: ?& ?|/| y | e | )[A-Z](?![\w.'’]))+|[A-Z]\.(?: ?[A-Z]\.)+(?= [A-Z][A-Za-z]))"
 )
 # A Turkish ending behind a name: "Hamanduş'un", "Lugovoy'a".
 _ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\b[A-Z][aeiou]))['’](?:n?[ıiuü]n|[yn][ıiuüae]|n?[dt][ae]n?|y?l[ae])$")

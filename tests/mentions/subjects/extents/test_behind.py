@@ -58,7 +58,7 @@ def test_in_capitals_a_name_ends_where_a_headline_goes_on(lists, text, phrase, l
     [
         ("TRADERS VISIT KAVSTAD SHIPPING SCHOOLS ON MONDAY", "KAVSTAD SHIPPING SCHOOLS"),
         ("VISITORS PRAISE LIBYAN WINGS MUSEUM ON MONDAY", "LIBYAN WINGS MUSEUM"),
-        ("Traders visit the KAVSTAD SHIPPING COMPANY LOSES here", "KAVSTAD SHIPPING COMPANY LOSES"),
+        ("Traders visit the KAVSTAD SHIPPING LOSES here", "KAVSTAD SHIPPING LOSES"),
         ("COURT FREES FATIMA AHMAD HASSAN ON MONDAY", "FATIMA AHMAD HASSAN"),
     ],
 )
@@ -175,3 +175,23 @@ def test_the_branch_of_a_listed_company_is_found_under_its_name(lists):
     text = "Officials searched Kavstad Shipping Company Dubai Branch on Monday."
     found = groups(text, lists, ("Kavstad Shipping Company Dubai Branch", "organization"))
     assert "Kavstad Shipping Company" in [group.name for group in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("(8) Peldar S.A. Liquidated. Its partner is unknown.", "Peldar S.A. Liquidated"),
+        ("He saw Peldar, S.A. Halden on a file.", "Peldar, S.A. Halden"),
+        ("Nor has Royal Freight Company Limited on Old Bakery Street.",
+         "Royal Freight Company Limited on Old Bakery Street"),
+    ],
+)  # fmt: skip
+def test_behind_its_legal_form_no_firms_name_goes_on(lists, text, phrase):
+    found = groups(text, lists, (phrase, "organization"))
+    assert [s.listing for group in found for s in group.sightings if s.comparison.is_exact]
+
+
+def test_behind_a_legal_form_may_be_another_body(lists):
+    text = "Members of the Royal Freight Company Workers Union met."
+    (group,) = groups(text, lists, ("Royal Freight Company Workers Union", "organization"))
+    assert not any(s.comparison.is_exact for s in group.sightings)

@@ -42,6 +42,7 @@ from xref.mentions.subjects.extents.before import (
 from xref.mentions.subjects.extents.behind import (
     ends_name,
     goes_on_in_capitals,
+    is_behind_form,
     is_behind_short_form,
     is_branch,
     is_of_another_place,
@@ -152,6 +153,7 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
     return (
         (whole.end == hit.end and is_behind_kind(led_in, hit.sighting))
         or _is_owner(text, whole, hit)
+        or (led_in.lower() in _FIRST and is_behind_form(hit, text[hit.end : whole.end]))
         or _stands_alone(text, whole, hit)
         or is_in_headline(text, whole, hit)
         or is_prefixed(led_in, hit.sighting)

@@ -15,9 +15,12 @@ from xref.mentions.base import Hit, cues
 from xref.mentions.subjects.base import ENDING, UNMISTAKABLE, is_in_places, is_name_of_person, is_place, plain
 from xref.model import PartyType
 from xref.parts import split_name
+from xref.parts.parties import legal_form_before
 from xref.text import fold, folded_words
 from xref.vocabulary import RARE, is_generic, is_given_name, is_plain_word
 
+MAX_FORM = 4  # words of most legal forms
+_LEADING_ON = frozenset({"at", "in", "on", "near", "from", "by", "to", "with"})  # "Company on Old Bakery Street"
 _QUOTED_NEXT = re.compile(r"[\s,]+(?:[A-ZА-Я]{2,4}\s+)?[«“„]")  # "Игорь Ротман ООО «Волна»": another name begins
 # What is tied to a name by a hyphen and is none of it: a German noun ("Zorani-Manager"), what is said of a thing that
 # is somebody's ("Zorani-era", "Zorani-funded"); Korean given names have small letters there, too ("Kim Song-il").
@@ -113,6 +116,18 @@ def is_of_country(led_in: str, behind: str) -> bool:
 def is_behind_short_form(hit: Hit, behind: str) -> bool:
     """ "FARC Tomás Medina": what stands behind a short form in capitals and is not in capitals is another name."""
     return _SHORT_FORM.fullmatch(hit.sighting.text) is not None and behind[1:2].isupper() and not behind.isupper()
+
+
+def is_behind_form(hit: Hit, behind: str) -> bool:
+    """ "Souran Company Liquidated": behind the legal form that ends a firm's whole name, unless they name a body."""
+    if not hit.sighting.comparison.is_exact or is_name_of_person(hit.sighting):
+        return False
+    words = plain(behind).split()
+    size = next((size for size in range(min(len(words), MAX_FORM), 0, -1) if legal_form_before(words, size) == size), 0)
+    if not size and split_name(hit.sighting.text, PartyType.ORGANIZATION)[-1].role != "legal":
+        return False
+    rest = words[size:]
+    return not rest or rest[0] in _LEADING_ON or folded_words("names_org_heads.txt").isdisjoint(rest)
 
 
 def goes_on_in_capitals(text: str, hit: Hit, behind: str) -> bool:

@@ -1,0 +1,38 @@
+"""Firms with the legal form behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.names.named import kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Payments to Zorvex Trading, S.A. were stopped.", "Zorvex Trading, S.A."),
+        ("Payments to Zorvex Corporation, C.A. were stopped.", "Zorvex Corporation, C.A."),
+        ("Payments to Valor Ltda. S.C.S. were stopped.", "Valor Ltda. S.C.S."),
+        ("Payments to Zorvex, Sociedad Anonima de Capital Variable were stopped.",
+         "Zorvex, Sociedad Anonima de Capital Variable"),
+        ("Payments to Inversiones Zorvex, S.C. de R.L. de C.V. were stopped.",
+         "Inversiones Zorvex, S.C. de R.L. de C.V."),
+        ("Payments to Zorvex International B.V were stopped.", "Zorvex International B.V"),
+        ("Payments to Mira E.U. were stopped.", "Mira E.U."),
+        ("Lawyers of Juan Valdez, S.A. came.", "Juan Valdez, S.A."),
+    ],
+)  # fmt: skip
+def test_a_firms_name_has_its_legal_form(text, firm):
+    assert kinds(text)[firm] == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ivan Petrov, A.S. Ivanov and others came.", "Ivan Petrov"),
+        ("Payments went to Zorvex. Co. said so.", "Zorvex"),
+        ("They asked Zorvex International B. Then they left.", "Zorvex International B"),
+    ],
+)
+def test_what_only_begins_like_a_form_is_none(text, name):
+    assert name in kinds(text)
