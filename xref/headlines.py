@@ -146,6 +146,10 @@ def is_verb(word: str) -> bool:
 
 _IRREGULAR = frozenset(
     {"built", "found", "frozen", "gone", "held", "left", "lost", "met", "seen", "shut", "sold", "told", "won"}
+    | {"began", "became", "bought", "broke", "came", "cut", "dealt", "drew", "drove", "fell", "flew", "fought", "gave"}
+    | {"got", "grew", "hid", "hit", "hurt", "kept", "knew", "lent", "made", "paid", "put", "quit", "ran", "said", "sat"}
+    | {"sent", "shot", "slept", "spent", "split", "spoke", "stole", "stood", "struck", "swept", "swore", "taught"}
+    | {"thought", "threw", "took", "went", "withdrew", "wore", "wrote"}
 )
 
 

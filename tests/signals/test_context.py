@@ -177,3 +177,17 @@ def test_a_company_turns_twenty_too():
     found = kind(pairing("Ivan Lesny", listed, "person", Facts(ages=(20,))))
     assert found is not None
     assert found.score > 0.2
+
+
+@pytest.mark.parametrize(
+    ("facts", "score"),
+    [
+        (Facts(article_ships=4), None),
+        (Facts(article_ships=3), 0.3),
+        (Facts(article_ships=9, ages=(34,)), 0.3),
+        (Facts(article_ships=9, callings=(Cue("baker", 0),)), 0.3),
+    ],
+)
+def test_in_an_article_about_ships_one_may_look_like_a_person(facts, score):
+    found = kind(pairing("Zorvex", factory.listing("ZORVEX", "vessel"), "person", facts))
+    assert (found and found.score) == score

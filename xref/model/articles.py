@@ -128,6 +128,7 @@ class Facts:
     ship_numbers: tuple[str, ...] = ()  # IMO numbers right after the name
     article_listed: int = 0  # words of sanctions lists in the whole article
     article_everyday: int = 0
+    article_ships: int = 0  # words of ships and ports
     year: int | None = None  # of the article
     is_dated: bool = True  # the year is given, and no guess from those that the text speaks of
     cue: str = ""  # the word that told the subject's type ("tanker", "Ltd")

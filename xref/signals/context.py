@@ -24,6 +24,7 @@ PREMISES_SAY = 0.3  # of `everyday`, where they are all that the sentence speaks
 ASIDE_SAYS = 0.37  # of `everyday`, where it is more likely said of somebody else
 ASIDE_SAYS_THERE = 0.2  # ... in an article that is about everyday things
 MANY_EVERYDAY = 3  # words of everyday life, from above which an article is about such things
+MANY_SHIPS = 4  # words of ships and ports of an article that is about ships
 CALLED_SO = 0.05  # of `everyday`, where it is what the article calls a person; a rule knows it by that
 CRAFTS = frozenset({PartyType.VESSEL, PartyType.AIRCRAFT})
 PLACING = frozenset({"in", "at", "off", "near", "outside", "en", "em", "bei", "vor"})
@@ -127,11 +128,24 @@ def kind(pairing: Pairing) -> Evidence | None:
         return Evidence(0.8, f"both are {PARTIES[wanted]}{told}")
     if wanted is PartyType.ORGANIZATION and subject.type in _PERHAPS_BODIES and _is_told_in_words(pairing):
         return Evidence(0.8, f'the words of "{pairing.shown}" are those of an organization')
+    if wanted is PartyType.VESSEL and _is_among_ships(pairing):
+        return None
     if subject.type is PartyType.UNKNOWN:
         return _no_party(pairing)
     if wanted is PartyType.ORGANIZATION and subject.facts.cue in FIRMS_TOO and len(subject.name.split()) == 1:
         return None  # "the gold trader Congocom"
     return _of_another_type(pairing)
+
+
+def _is_among_ships(pairing: Pairing) -> bool:
+    """Whether an article about ships has a ship's name to the letter, and nothing but its look makes it another's.
+
+    "General cargo: Jasmine, Golsar.", "followed by her sister Solan"; one is "in Sevastopol", which is a town there.
+    """
+    facts = pairing.subject.facts
+    if facts.article_ships < MANY_SHIPS or not pairing.comparison.is_exact or facts.callings or facts.births:
+        return False
+    return not (facts.ages or _is_where_one_is(pairing)) and _is_a_guess(pairing)
 
 
 _PERHAPS_BODIES = frozenset({PartyType.PERSON, PartyType.UNKNOWN})

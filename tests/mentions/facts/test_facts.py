@@ -158,3 +158,7 @@ def test_another_spelling_without_the_calling_is_another_bearer_of_the_name(text
     start = max(text.rfind("Milan Simic"), text.rfind("Milan Simić"))
     context = Context(text, split_pieces(text))
     assert context.is_spelt_anew([Place(*first.span())], Place(start, start + len("Milan Simic"))) is is_anew
+
+
+def test_words_of_ships_and_ports_are_counted():
+    assert facts("Konev left. Two tankers and a bulker waited at the berth.", "Konev").article_ships == 3

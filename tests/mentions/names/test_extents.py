@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.mentions.names.named import kinds
 from xref.mentions.base import FoundName
 from xref.mentions.names.extents import extend
 
@@ -86,3 +87,16 @@ def test_a_full_stop_that_shortens_a_word_is_part_of_the_name(text, name):
 )
 def test_a_place_or_month_that_opens_a_sentence_is_none_of_the_persons_name_behind_it(text, words, name):
     assert extended(text, words, "person") == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He told Ivan Zorvex Monday that the shop was closed.", "Ivan Zorvex"),
+        ("He told Zorvex Steel Company Monday that it was closed.", "Zorvex Steel Company"),
+        ("To: Jane Hollis; Ivan Zorvex\nSubject: an invoice", "Ivan Zorvex"),
+        ("The Black Friday sales began.", "Black Friday"),
+    ],
+)
+def test_a_day_or_a_label_behind_a_name_is_none_of_it(text, name):
+    assert name in kinds(text)

@@ -32,6 +32,12 @@ SHIP_REACH = 60  # characters after a ship's name in which its number may stand
 MAX_HEAD = 9  # words of a sentence that stands over a list of namesakes
 FIRST_YEAR = 1990  # of an article about a list that still stands
 
+# Beginnings of words of ships and ports, in a few languages: to count them costs less than to find words.
+_OF_SHIPS = (
+    *("tanker", "bulker", "vessel", " ship", "freighter", "barge", " tug", "IMO ", " dwt", " AIS", "cargo", "anchor"),
+    *("berth", "bunker", "dry dock", "buque", "navio", "navire", "Schiff", "petrolero", " gemi", "rıhtım"),
+    *("судн", "танкер", "корабл", "причал"),
+)
 _IMO = late_pattern(r"(?<![^\W\u2e80-\uffff])(?:IMO|ИМО|МО)(?![a-zA-Zа-яА-Я])[^\d]{0,14}(\d{7})(?!\d)")
 # What parts a ship from a number: in "Forest and Fortune (IMO 9283760)" it is not Forest's.
 _PARTS = late_pattern(
@@ -87,6 +93,7 @@ class Context:
             ship_numbers=_distinct(number for place in places for number in _ship_numbers(text, place)),
             article_listed=len(words.cues.get("listed", ())),
             article_everyday=self._article_everyday,
+            article_ships=self._article_ships,
             year=self.year,
             is_dated=self._given_year is not None,
             cue=cue,
@@ -207,6 +214,10 @@ class Context:
         """How many words of everyday life there are, if more than of trades and offices that listings come from."""
         everyday = len(self._words.cues.get("everyday", ()))
         return everyday if everyday > len(self._words.cues.get("illicit", ())) else 0
+
+    @cached_property
+    def _article_ships(self) -> int:
+        return sum(map(self._text.count, _OF_SHIPS))
 
     @cached_property
     def _heads(self) -> list[tuple[Place, int]]:

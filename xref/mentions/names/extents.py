@@ -9,7 +9,7 @@ from itertools import repeat
 
 from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base import JUNIOR
-from xref.mentions.names.base.tables import is_ordinary, words
+from xref.mentions.names.base.tables import is_given, is_ordinary, words
 
 MAX_BEFORE = 8  # characters: "1,000th" is none
 MAX_AFTER = 12
@@ -27,6 +27,11 @@ _MONTHS = tuple(
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),
     )
+)
+MIN_BEFORE_DAY = 2  # words of a name that a day behind them is none of: one makes a day of it ("Good Friday")
+_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+_NAMED_DAYS = frozenset(
+    {"Easter", "Good", "Black", "Cyber", "Ash", "Palm", "Super", "Bloody", "Giving", "Whit", "Shrove"}
 )
 _IN_MONTH = re.compile(r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Tt]ill|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id) $")
 _LEADS_TO_PLACE = ("In ", "At ", "Near ", "Outside ")
@@ -53,7 +58,7 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     A unit's number, a plant's and a ship's are part of theirs, and make a party of a plain word; so is the full stop of
     "Jr." and "Inc.", but for one that may end the sentence.
     """
-    for named in map(_behind_opening, repeat(text), found):
+    for named in map(_behind_opening, repeat(text), map(_before_weekday, repeat(text), found)):
         name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
         if (name.end - name.start) in _OF_INITIALS and (surname := _behind_initials(text, name)):
             yield FoundName(name.start, surname, "person", "initial")
@@ -67,15 +72,31 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield _with_number(text, name)
 
 
+def _before_weekday(text: str, name: FoundName) -> FoundName:
+    """The name without the day behind its words: "He told Ivan Petrov Monday that"; "Black Friday" is a day."""
+    if not text.endswith("day", name.start, name.end):
+        return name
+    *before, day = text[name.start : name.end].split(" ")
+    if len(before) < MIN_BEFORE_DAY or day not in _WEEKDAYS or before[-1] in _NAMED_DAYS:
+        return name
+    end = name.end - len(day) - 1
+    if name.kind in _NAMED:
+        return name._replace(end=end)
+    return FoundName(name.start, end, "person" if is_given(before[0].lower()) else "organization", "")
+
+
 def _before_label(text: str, name: FoundName) -> FoundName:
     """The name less what a form asks for next, on the same line: "Tong Hung | Flag: Panama"; "Vessel Name:" is none."""
-    kept, blank, last = text[name.start : name.end].rpartition(" ")
+    *before, last = text[name.start : name.end].split()
     if last.lower() not in cues("labels"):
         return name
+    end = name.end - len(last)
     opens_line = not name.start or text[name.start - 1] == "\n"
-    if opens_line or not blank:
+    if not before or (opens_line and text[end - 1] != "\n"):
         return name._replace(kind="word", cue="")
-    return name._replace(end=name.start + len(kept.rstrip()))
+    is_person = name.cue == last.lower() and is_given(before[0].lower())  # the label made a body of it
+    kind = "person" if is_person else name.kind
+    return name._replace(end=name.start + len(text[name.start : end].rstrip()), kind=kind)
 
 
 def _behind_initials(text: str, name: FoundName) -> int:

@@ -75,7 +75,7 @@ def _with_last_letter(text: str, name: FoundName) -> FoundName:
         return name
     letters = _letters(found.group())
     is_form = letters in legal_forms().get(letters[0], {})
-    return FoundName(name.start, found.end(), "organization", name.cue) if is_form else name
+    return name._replace(end=found.end(), kind="organization" if is_form else name.kind)  # "Zorvex U.K. was"
 
 
 def _letters(form: str) -> tuple[str, ...]:

@@ -63,11 +63,17 @@ NEAR = 2_000  # characters to either side in which a word may stand in lower cas
 _FIRST = frozenset({"", "al-", "the "})  # before a name, in one phrase with it
 _OFFICE_OF = re.compile(r"\b(?:of|for|de|del|da|do|di|des|du|pour|para|für)\s+$")  # "exministra de Salud Sonia Castro"
 _DAY_BEHIND = re.compile(r" (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
+_WEEKDAY_BEHIND = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _DAY_NUMBER = re.compile(r"\.? \d")
 _VERB_BEHIND = re.compile(
     r" (?:would|will|was|were|is|are|has|had|have|did|does|may|must|can|could|should|said|says|[a-z]{3,}ed)\b"
 )
 _HOME_BEHIND = re.compile(r" (?:home|villa|house|flat|apartment|office|mansion|penthouse|estate)\b")
+_OTHER_PARTY = re.compile(r"[-–][^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+){0,3}")
+_SHARED_BEHIND = re.compile(
+    r" (?:joint|pact|venture|deal|talks|axis|alliance|feud|meeting|summit|affair|links?|ties|partnership|merger|row"
+    r"|spat|agreement|contract|call|rivalry|war|dispute|relationship|network|swap)\b"
+)
 _ENDS_LINE = re.compile(r"\s*(?:[.!?|]|\n|$)")
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
 _TWO_FULL_NAMES = re.compile(r"[^,\s]+\s[^,]+,\s+[^\W\d_a-zß-öø-ÿ]\w+\s+[^\W\d_a-zß-öø-ÿ][^,]+")
@@ -238,7 +244,7 @@ def _ends_before(text: str, hit: Hit, behind: str) -> bool:
     """Whether the words behind a whole name are such as stand behind one, or begin another."""
     if ends_name(behind) or goes_on(hit.sighting.text, behind) or is_behind_short_form(hit, behind):
         return True
-    if _is_branch(hit, behind) or _is_when_or_where(text, hit, behind):
+    if _is_branch(hit, behind) or _is_when_or_where(text, hit, behind) or _is_of_both(text, hit, behind):
         return True
     said = behind.strip()  # Ukrainian: "Ігоря Мічуріна США пов'язують"
     is_country = said in _SANCTIONING or (bool(CYRILLIC.match(said)) and is_exonym(said))
@@ -250,15 +256,26 @@ def _ends_before(text: str, hit: Hit, behind: str) -> bool:
 def _is_when_or_where(text: str, hit: Hit, behind: str) -> bool:
     """Whether the day stands behind a name, or a place or a paper of which the text goes on.
 
-    "He met Omar Zorani Jan. 5", "in Omar Zorani Dubai home", "he told Omar Zorani London would not wait".
+    "He met Omar Zorani Jan. 5", "told Omar Zorani Monday that", "in Omar Zorani Dubai home", "he told Omar Zorani
+    London would not wait".
     """
     end, said = hit.end + len(behind), behind.strip()
-    if _DAY_BEHIND.fullmatch(behind.rstrip(".")) and _DAY_NUMBER.match(text, end):
+    if _WEEKDAY_BEHIND.fullmatch(behind) or (
+        _DAY_BEHIND.fullmatch(behind.rstrip(".")) and _DAY_NUMBER.match(text, end)
+    ):
         return True
     if not (is_persons(hit.sighting) and (is_place(said) or fold(said) in folded_words("names_orgs.txt"))):
         return False
     is_subject = hit.sighting.comparison.weight >= TELLING and _VERB_BEHIND.match(text, end) is not None
     return is_subject or _HOME_BEHIND.match(text, end) is not None
+
+
+def _is_of_both(text: str, hit: Hit, behind: str) -> bool:
+    """ "the Zorani Steel-Halden Bank venture": a hyphen ties a whole telling name to another's, and both share it."""
+    comparison = hit.sighting.comparison
+    is_telling = comparison.is_exact and len(comparison.pairs) > 1 and comparison.weight >= TELLING
+    is_tied = is_telling and _OTHER_PARTY.fullmatch(behind) is not None
+    return is_tied and _SHARED_BEHIND.match(text, hit.end + len(behind)) is not None
 
 
 def _is_branch(hit: Hit, behind: str) -> bool:
