@@ -22,6 +22,16 @@ def place(text: str) -> Place:
     [
         ("Ivan Petrov, 22, won", 22),
         ("Ivan Petrov (22) won", 22),
+        ("Ivan Petrov, who's twenty-two, won", 22),
+        ("Ivan Petrov, who has just turned 22, won", 22),
+        ("Ivan Petrov turned 22 in May", 22),
+        ("Ivan Petrov will be 22 on Monday", 22),
+        ("Ivan Petrov, only 22, won", 22),
+        ("Ivan Petrov, a matatu driver of 22, won", 22),
+        ("Ivan Petrov died last week at 91.", 91),
+        ("Ivan Petrov has died. He was 91.", 91),
+        ("Ivan Petrov celebrated his 91st birthday", 91),
+        ("Ivan Petrov: I fix lifts. I'm forty-nine. I get stopped.", 49),
         ("Ivan Petrov, a 22-year-old English winger", 22),
         ("Ivan Petrov is a 22-year-old", 22),
         ("Ivan Petrov, 22 years old, won", 22),
@@ -73,6 +83,11 @@ def test_an_age_is_read(text, age):
 @pytest.mark.parametrize(
     "text",
     [
+        "Ivan Petrov turned 40 migrants away",
+        "Ivan Petrov said the fee will be 40, or more",
+        "Ivan Petrov, a father of 12, won",
+        "Ivan Petrov died at 10.30 in the morning",
+        "They asked Ivan Petrov: I am 49 and you?",
         "Ivan Petrov won 22 races.",
         "Ivan Petrov, 250 metres away",
         "Ivan Petrov 7, on hire",

@@ -86,6 +86,33 @@ _AGE_BEFORE = late_pattern(
     rf"\b(?:(\d{{1,3}}){_OLD}|{_AGED}(\d{{1,3}})\b|(?:de|di) (\d{{1,3}}){_UNIT}){_NO_OTHER}{{0,40}}$"
 )
 
+_SOON = r"(?=[,.;!)](?!\d)| (?:in|on|last|this|next|earlier|yesterday|today|tomorrow|and)\b|$)"
+# Who has a number of something, or is one of so many: "a father of 12", "a member of 20 boards".
+_HAS_SO_MANY = (
+    r"(?:(?:grand)?(?:father|mother|parent)|family|team|group|crew|band|party|gang|class|convoy|fleet|list|series|pack|cast"
+    r"|panel|board|committee|union|network|owner|seller|breeder|winner|author|holder|collector|veteran|member|head|chief"
+    r"|captain|leader|survivor|founder|editor)s?"
+)
+_DIES = r"(?:dies|died|has died|had died|passed away|was buried)"
+# What a writer says of an age in more words: looked for only where those above find none.
+_AGE_TOLD = late_pattern(
+    rf"[\"'”’»)]*{_JUNIOR},? who(?:['’]s| is) {_ABOUT}(\d{{1,2}}){_SOON}"
+    rf"|(?:,? who)?(?:['’]ll be| (?:has |had )?(?:just |recently )?(?:turned|turns|will turn|will be)) (\d{{2}}){_SOON}"
+    rf"|, (?:just|only|still|barely|almost|nearly) (\d{{2}})(?=[,.;!)](?!\d)|$)"
+    rf"|, an? (?:(?!{_HAS_SO_MANY} )[a-zà-öø-ÿ-]+ ){{1,4}}of (\d{{2}})(?=[,.;!)](?!\d)|$)"
+    rf"|{_NO_NAME}{{0,60}}?\b{_DIES}\b[^.;\n\d]{{0,40}} at (?:the age of )?(\d{{2,3}})(?=[,.;!)](?!\d)|$)"
+    rf"|{_NO_NAME}{{0,60}}?\b{_DIES}\b[^.\n\d]{{0,40}}\. (?:He|She) was (\d{{2,3}})(?=[,.;](?!\d)|$)"
+    rf"|{_NO_NAME}{{0,60}}?\b(?:celebrat\w+|mark\w*|on|for|before|after) (?:his|her) (\d{{2}})(?:st|nd|rd|th) birthday"
+)
+_TOLD_HINTS = (
+    *("who's", "who’s", "who is", " turn", "will ", "'ll be", "’ll be", ", just ", ", only ", ", still ", ", barely "),
+    *(", almost ", ", nearly ", ", a ", ", an ", "died", "dies", "passed away", "buried", "birthday"),
+)
+# What one says of oneself behind one's name, in an interview: "IVAN PETROV: I fix lifts. I'm forty-nine."
+_OF_ONESELF = late_pattern(
+    rf":\s(?:[^\n]{{0,100}}?[.!?;,] )?I(?:['’]m| am) {_ABOUT}(\d{{2}})(?=[,.;!?)](?!\d)| and\b|$)"
+)
+
 _MONTHS = {
     stem: number
     for number, stems in enumerate(
@@ -155,7 +182,13 @@ def _ages_between(before: str, after: str) -> tuple[int, ...]:
 def _ages(before: str, after: str) -> Iterator[int]:
     if _SHORT_NUMBER.search(after) and not _NOTE.match(after):
         pattern = _AGE_AFTER if _has_hint(after, _AGE_HINTS) else _BARE_AGE
-        yield from _age(pattern.match(_WRAP.sub(" ", after)))
+        said = _WRAP.sub(" ", after)
+        found = pattern.match(said)
+        if not found and _has_hint(after, _TOLD_HINTS):
+            found = _AGE_TOLD.match(said)
+        if not found and after[0] == ":" and (not before or before[-1] == "\n"):
+            found = _OF_ONESELF.match(after)
+        yield from _age(found)
     if _SHORT_NUMBER.search(before) and _has_hint(before, _AGE_HINTS):
         yield from _age(_AGE_BEFORE.search(_WRAP.sub(" ", before)))
 
