@@ -30,6 +30,7 @@ from xref.mentions.names.firms import with_legal_forms
 from xref.mentions.names.fleets import name_fleets
 from xref.mentions.names.foreign import naturalize
 from xref.mentions.names.foreign.ships import name_ships
+from xref.mentions.names.headings import name_headings
 from xref.mentions.names.inside import score_inside
 from xref.mentions.names.labels import Labelled, Told, are_unknown, owners, relabel
 from xref.mentions.names.pieces import cut
@@ -65,7 +66,8 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     name_all = _relabelled if in_english else _names_of
     told = zip(segments, _by_rule(text, segments), strict=True)
     own_names = [name for (at, read), own in told for name in name_all(at, read, own)]
-    settled = settle(text, extend(text, with_legal_forms(text, name_fleets(text, own_names))))
+    named = list(name_headings(text, own_names)) if in_english else own_names
+    settled = settle(text, extend(text, with_legal_forms(text, name_fleets(text, named))))
     found = agree(text, settled if in_english else naturalize(text, settled))
     if not in_english or whole != text:
         found = name_ships(whole, found)

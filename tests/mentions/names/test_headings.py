@@ -1,0 +1,41 @@
+"""Bodies that lines in capitals name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.mentions.names.named import kinds
+from xref.mentions.names import find_names
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("DEPARTMENT OF THE TREASURY -- in liquidation\nSheet 6. He came.", "DEPARTMENT OF THE TREASURY"),
+        ("COMPENSATION CLAIMS UNIT\nThe pump is broken.", "COMPENSATION CLAIMS UNIT"),
+        ("TRALEE DISTRICT COURT: a goat, a gearbox\n\nHe came.", "TRALEE DISTRICT COURT"),
+        ("He came.\n\n  SOCIAL NATIONALIST PARTY\nPage 14.", "SOCIAL NATIONALIST PARTY"),
+        ("HALDEN CYCLING FEDERATION        box 41, f. 7\nHe came.", "HALDEN CYCLING FEDERATION"),
+    ],
+)
+def test_a_line_in_capitals_names_a_body_where_its_words_say_so(text, body):
+    assert kinds(text)[body] == "organization"
+
+
+@pytest.mark.parametrize(
+    "text", ["NOTICE OF AUCTION\nHe came.", "TABLE TENNIS\nHe came.", "COURT HEARS GOAT CASE\nHe came."]
+)
+def test_a_line_in_capitals_that_names_no_body_is_none(text):
+    assert "organization" not in kinds(text).values()
+
+
+@given(
+    st.lists(st.sampled_from(["BANK", "COURT OF", "LEAGUE", "Ivan Petrov", "\n", ": ", "UNIVERSITY", "x"]), max_size=30)
+)
+def test_names_stay_in_order_and_apart(words):
+    found = find_names(" ".join(words))
+    assert all(one.end <= two.start for one, two in pairwise(found))
