@@ -30,6 +30,8 @@ _MONTHS = tuple(
 )
 MIN_BEFORE_DAY = 2  # words of a name that a day behind them is none of: one makes a day of it ("Good Friday")
 _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+_SAINTS = ("St ", "St. ", "Saint ")
+_SAINTS_OWN = re.compile(r"(?:St\.?|Saint) [A-Z][\w-]+['’]s(?!\w)(?!, (?:Newfoundland|Antigua))")
 _NAMED_DAYS = frozenset(
     {"Easter", "Good", "Black", "Cyber", "Ash", "Palm", "Super", "Bloody", "Giving", "Whit", "Shrove"}
 )
@@ -60,6 +62,8 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     """
     for named in map(_behind_opening, repeat(text), map(_before_weekday, repeat(text), found)):
         name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
+        if text.startswith(_SAINTS, name.start):
+            name = _of_saint(text, name)
         if (name.end - name.start) in _OF_INITIALS and (surname := _behind_initials(text, name)):
             yield FoundName(name.start, surname, "person", "initial")
         elif text[name.end : name.end + 1] != ".":
@@ -70,6 +74,14 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield name._replace(end=name.end + 1)
         else:
             yield _with_number(text, name)
+
+
+def _of_saint(text: str, name: FoundName) -> FoundName:
+    """The name, where it is a saint's and something else's: a school, a church or a club, which "St Petroc's" is."""
+    found = _SAINTS_OWN.match(text, name.start)
+    if found is None or (found.end() < name.end - 2 and name.kind != "place"):
+        return name
+    return FoundName(name.start, max(name.end, found.end()), "organization", "")
 
 
 def _before_weekday(text: str, name: FoundName) -> FoundName:
