@@ -16,6 +16,8 @@ from xref.leadins import leads_in, leads_in_person
         ("Lebanese ", "Zorani"),
         ("Ölunternehmen ", "Zorani"),
         ("Terrormiliz ", "Zorani"),
+        ("Zahlungsdienst ", "Zorani"),
+        ("Aufsicht ", "Zorani"),
         ("Офицеры ", "ЗКУ"),
         ("Petersburger Reederei ", "Zorani"),
         ("Firma ", "Zorani"),

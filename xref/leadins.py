@@ -13,7 +13,11 @@ _QUOTE = re.compile(r"[«„“‹\"]\s*$")
 _GERMAN_KIND = re.compile(
     r"[A-ZÄÖÜ][A-Za-zäöüß-]+(?i:unternehmen|konzern|firma|gesellschaft|hersteller|händler|reederei|holding|gruppe|bank|frachter"
     r"|tanker|schiff|miliz|organisation|gruppierung|bewegung|partei|netzwerk|geheimdienst|truppe|einheit|chef|führer"
-    r"|betreiber|anbieter|lieferant)s?"
+    r"|betreiber|anbieter|lieferant|dienst|dienstleister|agentur|kette|tochter|spedition|makler|importeur"
+    r"|exporteur|airline|schild|sender|zeitung|kunde|partner|eigentümer|vermittler|vertreter|aufsicht|sponsor|käufer"
+    r"|zulieferer)s?"
+    r"|(?:Aufsicht|Sponsor|Spedition|Agentur|Importeur|Exporteur|Lieferant|Betreiber|Anbieter|Makler|Eigner|Eigentümer"
+    r"|Vermieter|Käufer|Verkäufer|Kunde|Zulieferer|Vermittler|Airline)s?"
 )
 # ... and what a person is: "der Geschäftsmann Ali X", "Krim-Minister Oleg X", "die Russin Julia X".
 _GERMAN_CALLING = re.compile(

@@ -191,3 +191,8 @@ def test_a_company_turns_twenty_too():
 def test_in_an_article_about_ships_one_may_look_like_a_person(facts, score):
     found = kind(pairing("Zorvex", factory.listing("ZORVEX", "vessel"), "person", facts))
     assert (found and found.score) == score
+
+
+def test_a_body_named_in_many_words_is_no_person():
+    body = factory.listing("EMPRESA EDITORA ZORVEX PRESS", "organization")
+    assert kind(pairing("Empresa Editora Zorvex Press", body, "person", Facts())).score == 0.8

@@ -47,6 +47,7 @@ FIRMS_TOO = frozenset(
     | {"retailer", "wholesaler", "provider", "agent", "owner", "refiner", "processor", "smelter", "miner"}
 )
 SITES = frozenset({"prison", "airport", "seaport", "shipyard", "refinery", "camp", "plant", "port", "bridge", "mine"})
+MANY_WORDS = 3  # of a body's name, that no person is called by accident
 SMALL_WORD = 2  # letters of most words between those of a name: "и", "по", "der"
 LOOKS = frozenset(
     {"form", "particle", "initial", "the", "head", "of", "&", "longer name"}
@@ -154,10 +155,13 @@ _PERHAPS_BODIES = frozenset({PartyType.PERSON, PartyType.UNKNOWN})
 def _is_told_in_words(pairing: Pairing) -> bool:
     """Whether another language says in words what the listed organization is: "Сирийской арабской армии".
 
-    The look of one adjective with a capital, and a case, made a person of it.
+    The look of one adjective with a capital, and a case, made a person of it. Or it is the listed one in many words.
     """
-    if len(pairing.comparison.pairs) < 2 or all(pair.listed.role != "generic" for pair in pairing.comparison.pairs):
+    comparison = pairing.comparison
+    if len(comparison.pairs) < 2 or all(pair.listed.role != "generic" for pair in comparison.pairs):
         return False
+    if len(comparison.pairs) >= MANY_WORDS and comparison.is_exact:  # "Empresa Editora Continente Press"
+        return True
     said = [pairing.shown[word.start : word.end] for word in words(pairing.shown)]
     told = [word for word in said if len(word) > SMALL_WORD and fold(word) not in particles()]
     return any(map(_has_meaning, told)) and all(_has_meaning(word) or is_generic(fold(word)) for word in told)
