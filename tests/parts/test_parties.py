@@ -41,3 +41,8 @@ def test_a_misspelt_legal_form_is_one_inside_a_name():
 
 def test_rl_behind_a_name_is_a_legal_form():
     assert split_name("Volasys RL", PartyType.ORGANIZATION)[-1].role == "legal"
+
+
+def test_a_small_word_before_words_of_business_alone_is_the_name():
+    assert split_name("DES INTERNATIONAL CO., LTD.", PartyType.ORGANIZATION)[0].role == "word"
+    assert split_name("THE INTERNATIONAL CO., LTD.", PartyType.ORGANIZATION)[0].role == "particle"

@@ -29,6 +29,7 @@ _SHIP_PREFIXES = frozenset(
 _SHIP_PREFIXES |= {"yacht", "superyacht", "supertanker"}
 _MOTOR = frozenset(("motor", kind) for kind in ("vessel", "ship", "tanker", "yacht"))
 _TWO_WORDS = _MOTOR | {("f", "v"), ("m", "y")}  # prefixes of two
+_ARTICLES = frozenset("the a an al el la lo le los las les il gli o os as".split())  # noqa: SIM905
 _SAYING_LITTLE = frozenset({"number", "particle", "legal"})
 _IN_HONOR_OF = (("named", "after"), ("named", "for"), ("imeni",), ("im",))
 HONORED = 0.2  # of the weight of the words for whom a plant is named after
@@ -79,12 +80,20 @@ def split_party(forms: list[str], kind: PartyType) -> list[Part]:
 def _with_telling_word(parts: list[Part], forms: list[str]) -> list[Part]:
     """The parts, their one word that can tell the name as it is written: only a slip makes it one of business.
 
-    INOVEST LIMITED is told by "inovest", and not by "investment".
+    INOVEST LIMITED is told by "inovest", and not by "investment"; DES INTERNATIONAL CO. by a small word.
     """
+    if parts and parts[0].role == "particle" and parts[0].form not in _ARTICLES and _are_shared(parts[1:]):
+        return [make_part(parts[0].form, "word"), *parts[1:]]
     telling = [at for at, part in enumerate(parts) if part.role not in _SAYING_LITTLE]
     if len(telling) != 1 or len(parts) != len(forms) or without_slip(forms[telling[0]]) == forms[telling[0]]:
         return parts
     return [make_part(form, "word") if at in telling else parts[at] for at, form in enumerate(forms)]
+
+
+def _are_shared(parts: list[Part]) -> bool:
+    """Whether parts are words of business and legal forms, and no others."""
+    roles = {part.role for part in parts}
+    return "generic" in roles and roles <= {"generic", "legal"}
 
 
 def _honored(forms: list[str]) -> range:

@@ -616,3 +616,20 @@ def test_every_one_of_sister_branches_of_one_name_is_found(tmp_path):
     index = NameIndex(tmp_path, factory.snapshot())
     hits = Scanner([index]).find(split_pieces("Money for the Al-Volna Foundation came."))
     assert {hit.sighting.listing for hit in hits if hit.sighting.comparison.is_exact} == set(range(12))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Money for Des International came.", {"Des International"}),
+        ("Money for Volna Marine and Trade (a.k.a. Volna Marine) came.", {"Volna Marine and Trade"}),
+        ('He was Orak Lesny, "Lesny" to friends.', {"Orak Lesny"}),
+    ],
+)
+def test_a_name_ends_before_another_and_may_begin_with_a_small_word(tmp_path, text, names):
+    listed = ("DES INTERNATIONAL CO., LTD.", "VOLNA MARINE AND TRADE")
+    listings = [*(factory.listing(name, "organization") for name in listed), factory.listing("LESNY, Orak")]
+    build_index(listings, tmp_path)
+    hits = Scanner([NameIndex(tmp_path, factory.snapshot())]).find(split_pieces(text))
+    assert names <= {text[hit.start : hit.end] for hit in hits if hit.sighting.comparison.is_exact}
+    assert not any('"' in text[hit.start : hit.end] for hit in hits)

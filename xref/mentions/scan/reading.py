@@ -100,7 +100,7 @@ class Reading:
                     self._weigh(lacking, wider, inside, found[wider])
         seen = {span: set(names) for span, names in found.items()}
         for at, token in enumerate(self._tokens):
-            if token.is_named and not token.is_minor:
+            if token.is_named and (not token.is_minor or self._opens_name(at)):
                 for first, last, alike, beside in self._as_one(at):
                     known = seen.setdefault((first, last), set())
                     self._add_alike(set(alike) - known, beside, found[first, last])
@@ -376,6 +376,11 @@ class Reading:
         if not (tokens[at].is_named and tokens[at].form in SURNAMES_TOO):
             return False
         return any(not 0 <= beside < len(tokens) or not tokens[beside].is_named for beside in (at - 1, at + 1))
+
+    def _opens_name(self, at: int) -> bool:
+        """Whether a small word with a capital stands before one of business, as if it named it: "DES International"."""
+        following = self._tokens[at + 1 : at + 2]
+        return bool(following) and following[0].is_named and is_generic(following[0].form)
 
     def _seen(self, names: Sequence[int], form: str, other: str) -> Iterable[int]:
         """Of names under a pair of keys those that are looked at: of a crowd the shortest and those of these words."""

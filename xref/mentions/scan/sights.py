@@ -21,9 +21,10 @@ MIN_SENTENCE = 3  # common words that are a name though they end in lower case (
 
 _NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
 _ELIDED = re.compile(r"[ldLD]['’](?=\w)")  # "l'Intérieur"
-# Between the names of two persons, or behind one's, never inside it: "Jaber, a Saudi".
+# Between the names of two persons, or behind one's, never inside it: "Jaber, a Saudi", 'Borji, "Borji" to friends'.
 _TWO_PARTIES = re.compile(
-    r"\s(?:(?:and|und|et|og|och|&)|y (?:[Ll]os|[Ll]as|[Ss]us?)|e (?:[Oo]s|[Aa]s|[Ii]|[Ll]e|[Gg]li))\s|,\s(?:an?|the)\s"
+    r"\s(?:(?:and|und|et|og|och|&)|y (?:[Ll]os|[Ll]as|[Ss]us?)|e (?:[Oo]s|[Aa]s|[Ii]|[Ll]e|[Gg]li))\s"
+    r"|,\s(?:(?:an?|the)\s|[\"“„«])"
 )
 
 
