@@ -146,9 +146,9 @@ def is_verb(word: str) -> bool:
 
 _IRREGULAR = frozenset(
     {"built", "found", "frozen", "gone", "held", "left", "lost", "met", "seen", "shut", "sold", "told", "won"}
-    | {"began", "became", "bought", "broke", "came", "cut", "dealt", "drew", "drove", "fell", "flew", "fought", "gave"}
-    | {"got", "grew", "hid", "hit", "hurt", "kept", "knew", "lent", "made", "paid", "put", "quit", "ran", "said", "sat"}
-    | {"sent", "shot", "slept", "spent", "split", "spoke", "stole", "stood", "struck", "swept", "swore", "taught"}
+    | {"began", "became", "bought", "broke", "came", "dealt", "drew", "drove", "fell", "flew", "fought", "gave"}
+    | {"got", "grew", "hid", "hurt", "kept", "knew", "lent", "paid", "quit", "ran", "said", "sat"}
+    | {"sent", "shot", "slept", "spent", "spoke", "stole", "stood", "struck", "swept", "swore", "taught"}
     | {"thought", "threw", "took", "went", "withdrew", "wore", "wrote"}
 )
 

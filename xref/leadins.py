@@ -13,9 +13,10 @@ _QUOTE = re.compile(r"[«„“‹\"]\s*$")
 _GERMAN_KIND = re.compile(
     r"[A-ZÄÖÜ][A-Za-zäöüß-]+(?i:unternehmen|konzern|firma|gesellschaft|hersteller|händler|reederei|holding|gruppe|bank|frachter"
     r"|tanker|schiff|miliz|organisation|gruppierung|bewegung|partei|netzwerk|geheimdienst|truppe|einheit|chef|führer"
-    r"|betreiber|anbieter|lieferant|dienst|dienstleister|agentur|kette|tochter|spedition|makler|importeur"
-    r"|exporteur|airline|schild|sender|zeitung|kunde|partner|eigentümer|vermittler|vertreter|aufsicht|sponsor|käufer"
-    r"|zulieferer)s?"
+    r"|betreiber|anbieter|lieferant|dienstleister|agentur|tochter|spedition|makler|importeur|exporteur"
+    r"|airline|sender|zeitung|eigentümer|vermittler|vertreter|aufsicht|sponsor|käufer|zulieferer)s?"
+    r"|(?:Zahlungs|Sicherheits|Nachrichten|Liefer|Kurier|Wach|Paket)dienst|(?:Handels|Laden|Hotel|Restaurant)kette"
+    r"|(?:Firmen|Laden|Tür)schild|(?:Groß|Stamm)kunde|(?:Geschäfts|Handels|Vertrags)partner"
     r"|(?:Aufsicht|Sponsor|Spedition|Agentur|Importeur|Exporteur|Lieferant|Betreiber|Anbieter|Makler|Eigner|Eigentümer"
     r"|Vermieter|Käufer|Verkäufer|Kunde|Zulieferer|Vermittler|Airline)s?"
 )

@@ -193,6 +193,13 @@ def test_in_an_article_about_ships_one_may_look_like_a_person(facts, score):
     assert (found and found.score) == score
 
 
+def test_who_speaks_is_no_ship_in_an_article_about_ships():
+    said = pairing("Zorvex", factory.listing("ZORVEX", "vessel"), "person", Facts(article_ships=9))
+    mention = factory.mention("Zorvex", "Zorvex said she was happy.")
+    speaking = replace(said, subject=replace(said.subject, mentions=(mention,)))
+    assert kind(speaking).score == 0.3
+
+
 def test_a_body_named_in_many_words_is_no_person():
     body = factory.listing("EMPRESA EDITORA ZORVEX PRESS", "organization")
     assert kind(pairing("Empresa Editora Zorvex Press", body, "person", Facts())).score == 0.8

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from xref.comparison.base import Comparison
 from xref.late import late_pattern
 from xref.meanings import compound, meanings, of_country
@@ -146,7 +148,14 @@ def _is_among_ships(pairing: Pairing) -> bool:
     facts = pairing.subject.facts
     if facts.article_ships < MANY_SHIPS or not pairing.comparison.is_exact or facts.callings or facts.births:
         return False
-    return not (facts.ages or _is_where_one_is(pairing)) and _is_a_guess(pairing)
+    if facts.ages or _is_where_one_is(pairing) or not _is_a_guess(pairing):
+        return False
+    shown = re.escape(pairing.shown)
+    person = re.compile(rf"\b(?:Captain|Capt\.|Mrs?\.?|Ms\.?|Dr\.?) {shown}\b|\b{shown},? {_DONE_BY_PERSONS}")
+    return not any(person.search(mention.context) for mention in pairing.subject.mentions[:MAX_CONTEXTS])
+
+
+_DONE_BY_PERSONS = r"(?:said|says|told|tells|asked|agreed|met|added|laughed|laughs|smiled|wrote|thinks|lives|who)\b"
 
 
 _PERHAPS_BODIES = frozenset({PartyType.PERSON, PartyType.UNKNOWN})

@@ -160,5 +160,14 @@ def test_another_spelling_without_the_calling_is_another_bearer_of_the_name(text
     assert context.is_spelt_anew([Place(*first.span())], Place(start, start + len("Milan Simic"))) is is_anew
 
 
-def test_words_of_ships_and_ports_are_counted():
-    assert facts("Konev left. Two tankers and a bulker waited at the berth.", "Konev").article_ships == 3
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Konev left. Two tankers and a bulker waited at the berth.", 3),
+        ("Konev left. Schiff shipped cargo to Albuquerque, and blood vessels burst.", 0),
+        ("Konev left. The ship, a ship like other ships.", 3),
+        ("Konev left. The ship, a ship like no ship.", 0),
+    ],
+)
+def test_words_of_ships_and_ports_are_counted_where_they_differ(text, count):
+    assert facts(text, "Konev").article_ships == count

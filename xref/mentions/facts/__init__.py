@@ -32,12 +32,13 @@ SHIP_REACH = 60  # characters after a ship's name in which its number may stand
 MAX_HEAD = 9  # words of a sentence that stands over a list of namesakes
 FIRST_YEAR = 1990  # of an article about a list that still stands
 
-# Beginnings of words of ships and ports, in a few languages: to count them costs less than to find words.
-_OF_SHIPS = (
-    *("tanker", "bulker", "vessel", " ship", "freighter", "barge", " tug", "IMO ", " dwt", " AIS", "cargo", "anchor"),
-    *("berth", "bunker", "dry dock", "buque", "navio", "navire", "Schiff", "petrolero", " gemi", "rıhtım"),
-    *("судн", "танкер", "корабл", "причал"),
+# Words of ships and ports, in a few languages.
+_OF_SHIPS = late_pattern(
+    r"\b(?:tankers?|bulkers?|(?<!blood )vessels?|ships?|freighters?|barges?|tugs?(?! of)|IMO|dwt|AIS|berth(?:s|ed)?"
+    r"|bunkers?|dry dock|in ballast|buques?|navios?|navires?|petroleros?|gemi(?:si|ler|leri)?|rıhtım\w*"
+    r"|суд(?:но|на|ну|ном|ов)|танкер\w*|корабл\w*|причал\w*)\b"
 )
+MIN_KINDS = 2  # of these words that an article about ships has
 _IMO = late_pattern(r"(?<![^\W\u2e80-\uffff])(?:IMO|ИМО|МО)(?![a-zA-Zа-яА-Я])[^\d]{0,14}(\d{7})(?!\d)")
 # What parts a ship from a number: in "Forest and Fortune (IMO 9283760)" it is not Forest's.
 _PARTS = late_pattern(
@@ -217,7 +218,9 @@ class Context:
 
     @cached_property
     def _article_ships(self) -> int:
-        return sum(map(self._text.count, _OF_SHIPS))
+        """How many words of ships there are, if they are not one and the same."""
+        found = [word.lower() for word in _OF_SHIPS.findall(self._text)]
+        return len(found) if len(set(found)) >= MIN_KINDS else 0
 
     @cached_property
     def _heads(self) -> list[tuple[Place, int]]:

@@ -86,32 +86,34 @@ _AGE_BEFORE = late_pattern(
     rf"\b(?:(\d{{1,3}}){_OLD}|{_AGED}(\d{{1,3}})\b|(?:de|di) (\d{{1,3}}){_UNIT}){_NO_OTHER}{{0,40}}$"
 )
 
-_SOON = r"(?=[,.;!)](?!\d)| (?:in|on|last|this|next|earlier|yesterday|today|tomorrow|and)\b|$)"
-# Who has a number of something, or is one of so many: "a father of 12", "a member of 20 boards".
-_HAS_SO_MANY = (
-    r"(?:(?:grand)?(?:father|mother|parent)|family|team|group|crew|band|party|gang|class|convoy|fleet|list|series|pack|cast"
-    r"|panel|board|committee|union|network|owner|seller|breeder|winner|author|holder|collector|veteran|member|head|chief"
-    r"|captain|leader|survivor|founder|editor)s?"
+_WHEN = r" (?:in [JFMASOND][a-z]+|on (?:[JFMASOND][a-z]+|[A-Z][a-z]+day)|last|this|next|earlier|yesterday|today)\b"
+_STOPS = r"(?=[,.;!)](?! ?\d| [A-Z])|[.!)] |$)"  # no "12, 13 and 14", and no "22, Baker Street"
+_GROWN = r"(1[5-9]|[2-9]\d)"  # years: fewer are goals, shops, minutes
+# Whose age "of 24" is; a director of 14 firms has so many.
+_ONE = (
+    r"(?:student|driver|man|woman|boy|girl|youth|teacher|nurse|photographer|worker|mechanic|clerk|pensioner|widow|widower"
+    r"|musician|singer|actor|actress|player|baker|barber|tailor|cook|waiter|waitress|apprentice|bachelor|sailor|fisherman"
+    r"|soldier|carpenter|plumber|electrician|welder|gardener|cleaner|trainee|graduate|cyclist|jockey|painter|farmhand)"
 )
-_DIES = r"(?:dies|died|has died|had died|passed away|was buried)"
+_DIES = r"(?:dies|died|has died|had died|passed away)"
+_OF_ITS_OWN = rf"(?!['’]s?\b){_NO_OTHER}{{0,25}}?"  # up to what is said of the bearer: not of a relative or a dog
 # What a writer says of an age in more words: looked for only where those above find none.
 _AGE_TOLD = late_pattern(
-    rf"[\"'”’»)]*{_JUNIOR},? who(?:['’]s| is) {_ABOUT}(\d{{1,2}}){_SOON}"
-    rf"|(?:,? who)?(?:['’]ll be| (?:has |had )?(?:just |recently )?(?:turned|turns|will turn|will be)) (\d{{2}}){_SOON}"
-    rf"|, (?:just|only|still|barely|almost|nearly) (\d{{2}})(?=[,.;!)](?!\d)|$)"
-    rf"|, an? (?:(?!{_HAS_SO_MANY} )[a-zà-öø-ÿ-]+ ){{1,4}}of (\d{{2}})(?=[,.;!)](?!\d)|$)"
-    rf"|{_NO_NAME}{{0,60}}?\b{_DIES}\b[^.;\n\d]{{0,40}} at (?:the age of )?(\d{{2,3}})(?=[,.;!)](?!\d)|$)"
-    rf"|{_NO_NAME}{{0,60}}?\b{_DIES}\b[^.\n\d]{{0,40}}\. (?:He|She) was (\d{{2,3}})(?=[,.;](?!\d)|$)"
-    rf"|{_NO_NAME}{{0,60}}?\b(?:celebrat\w+|mark\w*|on|for|before|after) (?:his|her) (\d{{2}})(?:st|nd|rd|th) birthday"
+    rf"[\"'”’»)]*{_JUNIOR},? who(?:['’]s| is) {_ABOUT}{_GROWN}{_STOPS}"
+    rf"|(?:,? who)?(?:['’]ll be| (?:has |had )?(?:just |recently )?(?:turned|turns|will turn|will be))"
+    rf" {_GROWN}(?:{_STOPS}|{_WHEN})"
+    rf"|, (?:just|only|still|barely|almost|nearly) {_GROWN}{_STOPS}"
+    rf"|, an? (?:[a-zà-öø-ÿ-]+ ){{0,3}}{_ONE} of {_GROWN}{_STOPS}"
+    rf"|{_OF_ITS_OWN}\b{_DIES}\b[^.,;\n\d]{{0,40}} at (?:the age of )?{_GROWN}(?=[.;)](?!\d)|$)"
+    rf"|{_OF_ITS_OWN}\b{_DIES}\b[^.,;\n\d]{{0,40}}\. (?:He|She) was {_GROWN}(?=[.;](?!\d)|$)"
+    rf"|{_OF_ITS_OWN} (?:celebrat\w+|marked|marks) (?:his|her) {_GROWN}(?:st|nd|rd|th) birthday\b"
 )
 _TOLD_HINTS = (
     *("who's", "who’s", "who is", " turn", "will ", "'ll be", "’ll be", ", just ", ", only ", ", still ", ", barely "),
-    *(", almost ", ", nearly ", ", a ", ", an ", "died", "dies", "passed away", "buried", "birthday"),
+    *(", almost ", ", nearly ", ", a ", ", an ", "died", "dies", "passed away", "birthday"),
 )
 # What one says of oneself behind one's name, in an interview: "IVAN PETROV: I fix lifts. I'm forty-nine."
-_OF_ONESELF = late_pattern(
-    rf":\s(?:[^\n]{{0,100}}?[.!?;,] )?I(?:['’]m| am) {_ABOUT}(\d{{2}})(?=[,.;!?)](?!\d)| and\b|$)"
-)
+_OF_ONESELF = late_pattern(rf":\s(?:[^\n\"“]{{0,100}}?[.!?] )?I(?:['’]m| am) {_ABOUT}{_GROWN}{_STOPS}")
 
 _MONTHS = {
     stem: number

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import repeat
 
+from xref.countries import country_code, place_words
 from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base import JUNIOR
 from xref.mentions.names.base.tables import is_given, is_ordinary, words
+from xref.text import fold
 
 MAX_BEFORE = 8  # characters: "1,000th" is none
 MAX_AFTER = 12
@@ -31,10 +33,8 @@ _MONTHS = tuple(
 MIN_BEFORE_DAY = 2  # words of a name that a day behind them is none of: one makes a day of it ("Good Friday")
 _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _SAINTS = ("St ", "St. ", "Saint ")
-_SAINTS_OWN = re.compile(r"(?:St\.?|Saint) [A-Z][\w-]+['’]s(?!\w)(?!, (?:Newfoundland|Antigua))")
-_NAMED_DAYS = frozenset(
-    {"Easter", "Good", "Black", "Cyber", "Ash", "Palm", "Super", "Bloody", "Giving", "Whit", "Shrove"}
-)
+_SAINTS_OWN = re.compile(r"(?P<saint>(?:St\.?|Saint) [A-Z][\w-]+)['’]s(?!\w)(?! (?:Day|Eve|wort)\b)")
+_TOLD = re.compile(r"\b(?:told|met|saw|sued|shot|[a-z]{3,}ed) $")
 _IN_MONTH = re.compile(r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Tt]ill|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id) $")
 _LEADS_TO_PLACE = ("In ", "At ", "Near ", "Outside ")
 _FIRST = re.compile(r"(?:^|[.!?:]\s|\n\s*)[\"“]?(?:In|At|Near|Outside) $")
@@ -60,10 +60,8 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     A unit's number, a plant's and a ship's are part of theirs, and make a party of a plain word; so is the full stop of
     "Jr." and "Inc.", but for one that may end the sentence.
     """
-    for named in map(_behind_opening, repeat(text), map(_before_weekday, repeat(text), found)):
+    for named in map(_behind_opening, repeat(text), map(_before_weekday, repeat(text), _with_saints(text, found))):
         name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
-        if text.startswith(_SAINTS, name.start):
-            name = _of_saint(text, name)
         if (name.end - name.start) in _OF_INITIALS and (surname := _behind_initials(text, name)):
             yield FoundName(name.start, surname, "person", "initial")
         elif text[name.end : name.end + 1] != ".":
@@ -76,20 +74,46 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield _with_number(text, name)
 
 
+def _with_saints(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+    """The names, those that begin with a saint as what is the saint's; a name inside one of these is a piece of it."""
+    reach = 0
+    for name in found:
+        if name.start >= reach:
+            whole = _of_saint(text, name) if text.startswith(_SAINTS, name.start) else name
+            reach = whole.end
+            yield whole
+
+
 def _of_saint(text: str, name: FoundName) -> FoundName:
-    """The name, where it is a saint's and something else's: a school, a church or a club, which "St Petroc's" is."""
+    """The name, where it is a saint's and something else's: a school, a church or a club, which "St Petroc's" is.
+
+    No person's, no town's ("St. Petersburg's old town"), and no day's.
+    """
     found = _SAINTS_OWN.match(text, name.start)
-    if found is None or (found.end() < name.end - 2 and name.kind != "place"):
+    if found is None or name.kind == "person" or _is_in_places(found["saint"]) or _is_in_places(found.group()):
         return name
-    return FoundName(name.start, max(name.end, found.end()), "organization", "")
+    is_within = found.end() >= name.end
+    return name._replace(end=found.end(), kind="organization", cue="") if is_within or name.kind == "place" else name
+
+
+def _is_in_places(shown: str) -> bool:
+    low = " ".join(shown.lower().replace("’", "'").split())
+    return low in words("places") or bool(country_code(shown)) or fold(low) in place_words()
 
 
 def _before_weekday(text: str, name: FoundName) -> FoundName:
-    """The name without the day behind its words: "He told Ivan Petrov Monday that"; "Black Friday" is a day."""
+    """The name without the day behind its words, of whom a verb before them tells: "He told Ivan Petrov Monday that".
+
+    "Black Friday" is a day, and Nigerians are called Sunday.
+    """
     if not text.endswith("day", name.start, name.end):
         return name
     *before, day = text[name.start : name.end].split(" ")
-    if len(before) < MIN_BEFORE_DAY or day not in _WEEKDAYS or before[-1] in _NAMED_DAYS:
+    if (
+        len(before) < MIN_BEFORE_DAY
+        or day not in _WEEKDAYS
+        or not _TOLD.search(text, max(0, name.start - 20), name.start)
+    ):
         return name
     end = name.end - len(day) - 1
     if name.kind in _NAMED:
@@ -100,11 +124,12 @@ def _before_weekday(text: str, name: FoundName) -> FoundName:
 def _before_label(text: str, name: FoundName) -> FoundName:
     """The name less what a form asks for next, on the same line: "Tong Hung | Flag: Panama"; "Vessel Name:" is none."""
     *before, last = text[name.start : name.end].split()
-    if last.lower() not in cues("labels"):
-        return name
     end = name.end - len(last)
+    opens_next = end > name.start and text[end - 1] == "\n"
+    if last.lower() not in cues("labels") and not (opens_next and last.lower() in cues("mail_labels")):
+        return name
     opens_line = not name.start or text[name.start - 1] == "\n"
-    if not before or (opens_line and text[end - 1] != "\n"):
+    if not before or (opens_line and not opens_next):
         return name._replace(kind="word", cue="")
     is_person = name.cue == last.lower() and is_given(before[0].lower())  # the label made a body of it
     kind = "person" if is_person else name.kind

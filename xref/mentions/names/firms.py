@@ -10,12 +10,15 @@ from xref.text import words
 from xref.vocabulary import legal_forms
 
 _FIRMS = frozenset({"organization", "unknown", "person"})  # a firm may bear a person's name
+_BODIES = _FIRMS - {"person"}
+MIN_BEFORE_LETTERS = 3  # words of a name with the letter that is cut off
+_NO_INITIALS = frozenset(
+    {("s", "a"), ("s", "a", "s"), ("l", "l", "c"), ("s", "r", "l"), ("s", "a", "l"), ("g", "m", "b", "h")}
+)
 _BETWEEN = frozenset({", ", "., ", " ", ". "})  # a name and its form
 _WITHOUT_COMMA = frozenset({" ", ". "})  # ... where only a long form is one for sure
-MAX_BETWEEN = 3  # characters of it
 MAX_FORM = 60  # characters of the longest form
 MIN_LONG = 3  # words of a form that is no part of a name before it ("de Capital Variable")
-_DOTTED = re.compile(r"(?<= )(?:[A-Z]\.){2,4}$")  # "Mira E.U."
 # The dot that the last letter of a form may lack: "Zorvex International B.V was".
 _CUT = re.compile(r"(?<= )[A-Z](?:\.[A-Z]){1,3}(?![\w.]\w)\.?")
 
@@ -29,7 +32,7 @@ def with_legal_forms(text: str, found: Iterable[FoundName]) -> Iterator[FoundNam
     for name in found:
         if held is None:
             held = name
-        elif name.end > held.end:
+        elif name.start >= held.end:  # what begins inside the form is a piece of it
             end = _form_end(text, held, name)
             if end:
                 held = FoundName(held.start, end, "organization", held.cue)
@@ -42,16 +45,17 @@ def with_legal_forms(text: str, found: Iterable[FoundName]) -> Iterator[FoundNam
 
 def _form_end(text: str, name: FoundName, following: FoundName) -> int:
     """Where the legal form ends that begins with the next name; 0 where that is none of this one."""
-    if name.kind not in _FIRMS or following.start - name.end > MAX_BETWEEN:
-        return 0
     between = text[name.end : following.start]
-    if between not in _BETWEEN:
+    if name.kind not in _FIRMS or between not in _BETWEEN:
         return 0
     said = list(words(text[following.start : following.start + MAX_FORM]))
     forms = legal_forms().get(said[0].form, {}) if said else {}
     size = max((len(form) for form in forms if tuple(word.form for word in said[: len(form)]) == form), default=0)
+    form = tuple(word.form for word in said[:size])
     if not size or (between in _WITHOUT_COMMA and not _is_sure(text, name, size)):
         return 0
+    if name.kind == "person" and all(len(letter) == 1 for letter in form) and form not in _NO_INITIALS:
+        return 0  # "Lana Petrova, A.B. and C.D."
     end = following.start + said[size - 1].end
     is_whole = end + (text[end : end + 1] == ".") >= following.end
     return max(end, following.end) if is_whole else 0
@@ -59,24 +63,21 @@ def _form_end(text: str, name: FoundName, following: FoundName) -> int:
 
 def _is_sure(text: str, name: FoundName, size: int) -> bool:
     """Whether a form of so many words is one without a comma before it: a long one, or behind another form."""
-    last = [word.form for word in words(text[name.start : name.end])][-1:]
-    return size >= MIN_LONG and (size > MIN_LONG or (bool(last) and (last[0],) in legal_forms().get(last[0], {})))
+    said = [word.form for word in words(text[name.start : name.end])]
+    is_behind_form = bool(said) and (said[-1],) in legal_forms().get(said[-1], {})
+    return size > MIN_LONG or (size == MIN_LONG and is_behind_form)
 
 
 def _with_last_letter(text: str, name: FoundName) -> FoundName:
-    """The name whose last letter begins a legal form, with the rest of that; one that ends in a form is a firm's."""
-    if name.kind == "person" and text[name.end - 1] == "." and (ending := _DOTTED.search(text, name.start, name.end)):
-        is_firm = _letters(ending.group()) in legal_forms().get(ending.group()[0].casefold(), {})
-        return name._replace(kind="organization", cue="") if is_firm else name
-    if name.kind not in _FIRMS or text[name.end : name.end + 1] != "." or text[name.end - 2 : name.end - 1] != " ":
+    """The name of a body whose last letter begins more of them, with the rest: a form ("B.V"), or a country's ("U.K.").
+
+    Behind one word they are more often somebody's initials: "Rotenberg B.V".
+    """
+    if name.kind not in _BODIES or text[name.end : name.end + 1] != "." or text[name.end - 2 : name.end - 1] != " ":
         return name
     found = _CUT.match(text, name.end - 1)
-    if not found:
+    if not found or len(text[name.start : name.end].split()) < MIN_BEFORE_LETTERS:
         return name
-    letters = _letters(found.group())
+    letters = tuple(found.group().replace(".", "").casefold())
     is_form = letters in legal_forms().get(letters[0], {})
-    return name._replace(end=found.end(), kind="organization" if is_form else name.kind)  # "Zorvex U.K. was"
-
-
-def _letters(form: str) -> tuple[str, ...]:
-    return tuple(form.replace(".", "").casefold())
+    return name._replace(end=found.end(), kind="organization" if is_form else name.kind)

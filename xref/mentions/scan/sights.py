@@ -24,7 +24,7 @@ _ELIDED = re.compile(r"[ldLD]['’](?=\w)")  # "l'Intérieur"
 # Between the names of two persons, or behind one's, never inside it: "Jaber, a Saudi", 'Borji, "Borji" to friends'.
 _TWO_PARTIES = re.compile(
     r"\s(?:(?:and|und|et|og|och|&)|y (?:[Ll]os|[Ll]as|[Ss]us?)|e (?:[Oo]s|[Aa]s|[Ii]|[Ll]e|[Gg]li))\s"
-    r"|,\s(?:(?:an?|the)\s|[\"“„«])"
+    r"|,\san?\s|(\w{2,}),\s[\"“„«]\1\b"
 )
 
 

@@ -71,8 +71,7 @@ _VERB_BEHIND = re.compile(
 _HOME_BEHIND = re.compile(r" (?:home|villa|house|flat|apartment|office|mansion|penthouse|estate)\b")
 _OTHER_PARTY = re.compile(r"[-–][^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+){0,3}")
 _SHARED_BEHIND = re.compile(
-    r" (?:joint|pact|venture|deal|talks|axis|alliance|feud|meeting|summit|affair|links?|ties|partnership|merger|row"
-    r"|spat|agreement|contract|call|rivalry|war|dispute|relationship|network|swap)\b"
+    r" (?:joint|pact|venture|talks|axis|alliance|feud|meeting|summit|affair|deal|merger|spat|agreement|dispute)\b"
 )
 _ENDS_LINE = re.compile(r"\s*(?:[.!?|]|\n|$)")
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
@@ -274,8 +273,13 @@ def _is_of_both(text: str, hit: Hit, behind: str) -> bool:
     """ "the Zorani Steel-Halden Bank venture": a hyphen ties a whole telling name to another's, and both share it."""
     comparison = hit.sighting.comparison
     is_telling = comparison.is_exact and len(comparison.pairs) > 1 and comparison.weight >= TELLING
-    is_tied = is_telling and _OTHER_PARTY.fullmatch(behind) is not None
+    is_tied = is_telling and _OTHER_PARTY.fullmatch(behind) is not None and _is_told_elsewhere(text, hit, behind[1:])
     return is_tied and _SHARED_BEHIND.match(text, hit.end + len(behind)) is not None
+
+
+def _is_told_elsewhere(text: str, hit: Hit, other: str) -> bool:
+    """Whether a name is one of several words, or stands near once more: one surname may be hers, too."""
+    return " " in other or text.count(other, max(0, hit.start - NEAR), hit.end + NEAR) > 1
 
 
 def _is_branch(hit: Hit, behind: str) -> bool:
