@@ -165,7 +165,7 @@ def test_another_spelling_without_the_calling_is_another_bearer_of_the_name(text
     [
         ("Konev left. Two tankers and a bulker waited at the berth.", 3),
         ("Konev left. Schiff shipped cargo to Albuquerque, and blood vessels burst.", 0),
-        ("Konev left. The ship, a ship like other ships.", 3),
+        ("Konev left. The ship, a tanker like other tankers.", 3),
         ("Konev left. The ship, a ship like no ship.", 0),
     ],
 )

@@ -38,7 +38,13 @@ _OF_SHIPS = late_pattern(
     r"|bunkers?|dry dock|in ballast|buques?|navios?|navires?|petroleros?|gemi(?:si|ler|leri)?|rıhtım\w*"
     r"|суд(?:но|на|ну|ном|ов)|танкер\w*|корабл\w*|причал\w*)\b"
 )
+# Letters of theirs, to look for which costs a tenth.
+_SHIPLIKE = (
+    *("tanker", "bulker", "ship", "vessel", "freighter", "barge", " tug", "IMO", "dwt", "AIS", "berth", "bunker"),
+    *("dry dock", "ballast", "buque", "navi", "petrolero", "gemi", "rıhtım", "судн", "судо", "танкер", "корабл"),
+)
 MIN_KINDS = 2  # of these words that an article about ships has
+MAX_SHIPS_TEXT = 20_000  # characters of an article that tell what it is about
 _IMO = late_pattern(r"(?<![^\W\u2e80-\uffff])(?:IMO|ИМО|МО)(?![a-zA-Zа-яА-Я])[^\d]{0,14}(\d{7})(?!\d)")
 # What parts a ship from a number: in "Forest and Fortune (IMO 9283760)" it is not Forest's.
 _PARTS = late_pattern(
@@ -219,7 +225,10 @@ class Context:
     @cached_property
     def _article_ships(self) -> int:
         """How many words of ships there are, if they are not one and the same."""
-        found = [word.lower() for word in _OF_SHIPS.findall(self._text)]
+        text = self._text[:MAX_SHIPS_TEXT]
+        if sum(map(text.__contains__, _SHIPLIKE)) < MIN_KINDS:  # mostly
+            return 0
+        found = [word.lower() for word in _OF_SHIPS.findall(text)]
         return len(found) if len(set(found)) >= MIN_KINDS else 0
 
     @cached_property

@@ -15,9 +15,10 @@ MIN_BEFORE_LETTERS = 3  # words of a name with the letter that is cut off
 _NO_INITIALS = frozenset(
     {("s", "a"), ("s", "a", "s"), ("l", "l", "c"), ("s", "r", "l"), ("s", "a", "l"), ("g", "m", "b", "h")}
 )
+MAX_BETWEEN = 3  # characters of what stands between a name and its form
 _BETWEEN = frozenset({", ", "., ", " ", ". "})  # a name and its form
 _WITHOUT_COMMA = frozenset({" ", ". "})  # ... where only a long form is one for sure
-MAX_FORM = 60  # characters of the longest form
+MAX_FORM_LETTERS = 60  # of the longest form, with its blanks
 MIN_LONG = 3  # words of a form that is no part of a name before it ("de Capital Variable")
 # The dot that the last letter of a form may lack: "Zorvex International B.V was".
 _CUT = re.compile(r"(?<= )[A-Z](?:\.[A-Z]){1,3}(?![\w.]\w)\.?")
@@ -33,8 +34,8 @@ def with_legal_forms(text: str, found: Iterable[FoundName]) -> Iterator[FoundNam
         if held is None:
             held = name
         elif name.start >= held.end:  # what begins inside the form is a piece of it
-            end = _form_end(text, held, name)
-            if end:
+            is_next = name.start - held.end <= MAX_BETWEEN  # few are
+            if is_next and (end := _form_end(text, held, name)):
                 held = FoundName(held.start, end, "organization", held.cue)
             else:
                 yield _with_last_letter(text, held)
@@ -48,7 +49,7 @@ def _form_end(text: str, name: FoundName, following: FoundName) -> int:
     between = text[name.end : following.start]
     if name.kind not in _FIRMS or between not in _BETWEEN:
         return 0
-    said = list(words(text[following.start : following.start + MAX_FORM]))
+    said = list(words(text[following.start : following.start + MAX_FORM_LETTERS]))
     forms = legal_forms().get(said[0].form, {}) if said else {}
     size = max((len(form) for form in forms if tuple(word.form for word in said[: len(form)]) == form), default=0)
     form = tuple(word.form for word in said[:size])

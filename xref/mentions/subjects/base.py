@@ -21,6 +21,7 @@ UNMISTAKABLE = 1.5  # weight of a person's name that is told by itself
 MIN_SHORT_NAME = 5  # letters of a rare word that may stand for the organization it names
 ENDING = re.compile(r"['’][^\W\d_A-Z]{1,5}$")
 plain = lru_cache(maxsize=65536)(normalize)
+_OF_PERSONS = frozenset({"surname", "given"})
 Span = tuple[int, int]  # a place: thousands of them are made of every long text
 Sight = Callable[[str, int, int], Sighting | None]  # words, the place of a list, a name of it -> how they compare
 
@@ -49,9 +50,6 @@ class Draft:
 def is_name_of_person(sighting: Sighting) -> bool:
     """Some word that agrees is a person's surname or given name in the list."""
     return any(pair.listed.role in _OF_PERSONS for pair in sighting.comparison.pairs)
-
-
-_OF_PERSONS = frozenset({"surname", "given"})
 
 
 def best_sightings(drafts: list[Draft]) -> tuple[Sighting, ...]:
