@@ -12,7 +12,6 @@ from xref.scripts.chinese import (
     are_two_chinese_names,
     begins_in_pinyin,
     chinese_syllable,
-    ends_as_syllable,
     is_one_chinese_name,
     is_pinyin,
 )
@@ -64,7 +63,6 @@ class _Look(NamedTuple):
     is_pinyin: bool
     is_in_pinyin: bool  # its first syllable is, as those of few words of other languages are
     is_korean: bool  # it may be a syllable of Korean
-    ends_as_syllable: bool  # of Chinese
     is_given: bool
     is_patronymic: bool
     is_known: bool  # some table has it
@@ -83,7 +81,6 @@ def _look(form: str) -> _Look:
         is_pinyin(form),
         begins_in_pinyin(form),
         is_syllable(form),
-        ends_as_syllable(form),
         is_given_name(form),
         is_patronymic(form),
         is_known,
@@ -123,7 +120,7 @@ def _likeness_as_syllables(form: str, other: str, one: _Look, two: _Look) -> flo
         return SAME_SYLLABLE
     are_given = one.is_given and two.is_given
     is_korean = one.is_korean and two.is_korean and not are_given and are_one_syllable(form, other)
-    if is_korean or (one.ends_as_syllable and two.ends_as_syllable and is_one_chinese_name(form, other)):
+    if is_korean or is_one_chinese_name(form, other):
         return max(SAME_SYLLABLE, _likeness_by_sound(form, other, known=True) if one.key == two.key else 0.0)
     are_two = (one.is_pinyin and two.is_pinyin) or (
         (one.is_in_pinyin or two.is_in_pinyin)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from xref.countries import place_words
@@ -161,9 +162,21 @@ def legal_forms() -> dict[str, dict[tuple[str, ...], bool]]:
     return forms
 
 
-def is_legal_form(form: str) -> bool:
-    """Whether a folded word is a legal form by itself, at an edge of a name if nowhere else."""
-    return (form,) in legal_forms().get(form, {})
+def is_legal_form(*forms: str) -> bool:
+    """Whether folded words are a legal form together, at an edge of a name if nowhere else."""
+    return bool(forms) and forms in legal_forms().get(forms[0], {})
+
+
+def legal_form_length(forms: Sequence[str]) -> int:
+    """How many of the first of these folded words are a legal form; the longest one wins."""
+    lengths = range(min(len(forms), longest_legal_form()), 0, -1)
+    return next((length for length in lengths if is_legal_form(*forms[:length])), 0)
+
+
+@cache
+def longest_legal_form() -> int:
+    """How many words the longest one has."""
+    return max(len(words) for forms in legal_forms().values() for words in forms)
 
 
 @cache

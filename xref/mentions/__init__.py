@@ -24,7 +24,7 @@ from xref.misprints import as_meant
 from xref.model import Article, Facts, Mention, PartyType, Subject
 from xref.rendering import Rendered, render
 from xref.text import fold
-from xref.vocabulary import is_common, legal_forms
+from xref.vocabulary import is_common, is_legal_form
 
 __all__ = ["Party", "PartyFinder", "open_engine"]
 
@@ -190,7 +190,7 @@ def _is_term(group: Group) -> bool:
 @lru_cache(maxsize=4096)
 def _is_legal_form(name: str) -> bool:
     spellings = (tuple(map(fold, one.split())) for one in (name, name.replace(".", " ")))
-    return any(words in legal_forms().get(words[0], {}) for words in spellings if words)
+    return any(is_legal_form(*words) for words in spellings)
 
 
 @lru_cache(maxsize=4096)

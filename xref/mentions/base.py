@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from xref.comparison.base import Comparison
+from xref.countries import country_code, place_words
 from xref.lines import ends_of_lines
 from xref.model import PartyType
-from xref.text import fold, read_table
+from xref.text import fold, folded_words, read_table
 from xref.vocabulary import is_abbreviation
 
 PARTY_KINDS = {
@@ -232,3 +233,14 @@ def is_opener(words: str) -> bool:
 def as_pattern(words: str) -> str:
     """The expression of a row of a table: a star stands for any ending, and blanks for a line's end, too."""
     return re.escape(words).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+
+
+def is_in_places(shown: str) -> bool:
+    """Whether a table has what is shown as a place."""
+    form = fold(shown)
+    return form in place_words() or form in folded_words("names_places.txt")
+
+
+def is_place(shown: str) -> bool:
+    """Whether what is shown is a place of some table, or a country, in whichever language."""
+    return is_in_places(shown) or bool(country_code(shown))

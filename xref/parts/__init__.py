@@ -11,7 +11,7 @@ from xref.parts.parties import as_business_word, rejoined, split_party
 from xref.parts.persons import split_person
 from xref.parts.short_forms import short_spans
 from xref.text import consonants, plain_name, words
-from xref.vocabulary import RARE, legal_forms, weight_of
+from xref.vocabulary import RARE, is_legal_form, weight_of
 
 MAX_SYLLABLES = 7  # of a name that a list writes in single syllables ("CHOL BONG SAN 1 HO"), and papers in words
 LONGEST_SYLLABLE = 6  # letters
@@ -53,8 +53,7 @@ def _as_one_word(spelt: re.Match[str]) -> str:
 
 def _are_forms(letters: tuple[str, ...]) -> bool:
     """Whether letters are legal forms, one behind the other: of "S.A.C.A." there are two."""
-    forms = legal_forms().get(letters[0], {}) if letters else {}
-    sizes = [size for size in range(1, len(letters) + 1) if letters[:size] in forms]
+    sizes = [size for size in range(1, len(letters) + 1) if is_legal_form(*letters[:size])]
     return any(size == len(letters) or _are_forms(letters[size:]) for size in sizes)
 
 

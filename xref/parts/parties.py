@@ -13,14 +13,16 @@ from xref.vocabulary import (
     ROMAN,
     generic_words,
     is_generic,
+    is_legal_form,
     legal_forms,
+    longest_legal_form,
     number_of,
     particles,
     variants,
     weight_of,
 )
 
-MAX_LEGAL_WORDS = 7  # of the longest legal form
+FORM_WORDS = 4  # of most legal forms, of which "S.A.S." has three
 MIN_MISSPELT = 6  # letters of a business word or legal form that is known in spite of a slip
 MAX_MISSPELT = 30  # ... of which the longest has 18: an article can have a word of a megabyte
 _SHIP_PREFIXES = frozenset(
@@ -199,11 +201,8 @@ def _goes_on(forms: list[str], end: int) -> bool:
 
 def legal_form_before(forms: list[str], end: int) -> int:
     """How many words before `end` are a legal form, of those that count as the last words too."""
-    for length in range(min(end, MAX_LEGAL_WORDS), 0, -1):
-        sequence = tuple(forms[end - length : end])
-        if sequence in legal_forms().get(sequence[0], {}):
-            return length
-    return 0
+    lengths = range(min(end, longest_legal_form()), 0, -1)
+    return next((length for length in lengths if is_legal_form(*forms[end - length : end])), 0)
 
 
 @lru_cache(maxsize=32768)

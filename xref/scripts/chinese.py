@@ -73,14 +73,9 @@ def _cuts(form: str) -> list[tuple[str, str]]:
     return [(form[:at], form[at:]) for at in range(1, len(form))] if MIN_GIVEN <= len(form) <= MAX_GIVEN else []
 
 
-def ends_as_syllable(form: str) -> bool:
-    """Whether a folded word ends in a letter in which syllables of Chinese end."""
-    return form[-1:] in _LAST
-
-
 def is_one_chinese_name(form: str, other: str) -> bool:
     """Whether two folded words are one given name of two syllables, one of them in pinyin: "tsetung", "zedong"."""
-    if not (ends_as_syllable(form) and ends_as_syllable(other)) or not MIN_GIVEN <= len(form) <= MAX_GIVEN:
+    if form[-1] not in _LAST or other[-1] not in _LAST or not MIN_GIVEN <= len(form) <= MAX_GIVEN:
         return False
     if form[-1] != other[-1] and "h" not in {form[-1], other[-1]}:  # "ih" alone ends otherwise in pinyin
         return False

@@ -26,6 +26,7 @@ PREMISES_SAY = 0.3  # of `everyday`, where they are all that the sentence speaks
 ASIDE_SAYS = 0.37  # of `everyday`, where it is more likely said of somebody else
 ASIDE_SAYS_THERE = 0.2  # ... in an article that is about everyday things
 MANY_EVERYDAY = 3  # words of everyday life, from above which an article is about such things
+_DONE_BY_PERSONS = r"(?:said|says|told|tells|asked|agreed|met|added|laughed|laughs|smiled|wrote|thinks|lives|who)\b"
 MANY_SHIPS = 4  # words of ships and ports of an article that is about ships
 CALLED_SO = 0.05  # of `everyday`, where it is what the article calls a person; a rule knows it by that
 CRAFTS = frozenset({PartyType.VESSEL, PartyType.AIRCRAFT})
@@ -153,9 +154,6 @@ def _is_among_ships(pairing: Pairing) -> bool:
     shown = re.escape(pairing.shown)
     person = re.compile(rf"\b(?:Captain|Capt\.|Mrs?\.?|Ms\.?|Dr\.?) {shown}\b|\b{shown},? {_DONE_BY_PERSONS}")
     return not any(person.search(mention.context) for mention in pairing.subject.mentions[:MAX_CONTEXTS])
-
-
-_DONE_BY_PERSONS = r"(?:said|says|told|tells|asked|agreed|met|added|laughed|laughs|smiled|wrote|thinks|lives|who)\b"
 
 
 _PERHAPS_BODIES = frozenset({PartyType.PERSON, PartyType.UNKNOWN})

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import repeat
 
-from xref.countries import country_code, place_words
-from xref.mentions.base import FoundName, cues
+from xref.mentions.base import FoundName, cues, is_place
 from xref.mentions.names.base import JUNIOR
 from xref.mentions.names.base.tables import is_given, is_ordinary, words
-from xref.text import fold
 
 MAX_BEFORE = 8  # characters: "1,000th" is none
 MAX_AFTER = 12
@@ -34,6 +31,7 @@ MIN_BEFORE_DAY = 2  # words of a name that a day behind them is none of: one mak
 _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _SAINTS = ("St ", "St. ", "Saint ")
 _SAINTS_OWN = re.compile(r"(?P<saint>(?:St\.?|Saint) [A-Z][\w-]+)['’]s(?!\w)(?! (?:Day|Eve|wort)\b)")
+LONGEST_VERB = 20  # characters before a name in which a verb may stand
 _TOLD = re.compile(r"\b(?:told|met|saw|sued|shot|[a-z]{3,}ed) $")
 _IN_MONTH = re.compile(r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Tt]ill|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id) $")
 _LEADS_TO_PLACE = ("In ", "At ", "Near ", "Outside ")
@@ -60,7 +58,8 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     A unit's number, a plant's and a ship's are part of theirs, and make a party of a plain word; so is the full stop of
     "Jr." and "Inc.", but for one that may end the sentence.
     """
-    for named in map(_behind_opening, repeat(text), map(_before_weekday, repeat(text), _with_saints(text, found))):
+    for whole in _with_saints(text, found):
+        named = _behind_opening(text, _before_weekday(text, whole))
         name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
         if (name.end - name.start) in _OF_INITIALS and (surname := _behind_initials(text, name)):
             yield FoundName(name.start, surname, "person", "initial")
@@ -90,15 +89,10 @@ def _of_saint(text: str, name: FoundName) -> FoundName:
     No person's, no town's ("St. Petersburg's old town"), and no day's.
     """
     found = _SAINTS_OWN.match(text, name.start)
-    if found is None or name.kind == "person" or _is_in_places(found["saint"]) or _is_in_places(found.group()):
+    if found is None or name.kind == "person" or is_place(found["saint"]) or is_place(found.group()):
         return name
     is_within = found.end() >= name.end
     return name._replace(end=found.end(), kind="organization", cue="") if is_within or name.kind == "place" else name
-
-
-def _is_in_places(shown: str) -> bool:
-    low = " ".join(shown.lower().replace("’", "'").split())
-    return low in words("places") or bool(country_code(shown)) or fold(low) in place_words()
 
 
 def _before_weekday(text: str, name: FoundName) -> FoundName:
@@ -112,7 +106,7 @@ def _before_weekday(text: str, name: FoundName) -> FoundName:
     if (
         len(before) < MIN_BEFORE_DAY
         or day not in _WEEKDAYS
-        or not _TOLD.search(text, max(0, name.start - 20), name.start)
+        or not _TOLD.search(text, max(0, name.start - LONGEST_VERB), name.start)
     ):
         return name
     end = name.end - len(day) - 1

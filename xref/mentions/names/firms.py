@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from xref.mentions.base import FoundName
 from xref.text import words
-from xref.vocabulary import legal_forms
+from xref.vocabulary import is_legal_form, legal_form_length
 
 _FIRMS = frozenset({"organization", "unknown", "person"})  # a firm may bear a person's name
 _BODIES = _FIRMS - {"person"}
 MIN_BEFORE_LETTERS = 3  # words of a name with the letter that is cut off
-_NO_INITIALS = frozenset(
-    {("s", "a"), ("s", "a", "s"), ("l", "l", "c"), ("s", "r", "l"), ("s", "a", "l"), ("g", "m", "b", "h")}
-)
+_NO_INITIALS = frozenset({"sa", "sas", "llc", "srl", "sal", "gmbh"})  # letters of forms that are nobody's
 MAX_BETWEEN = 3  # characters of what stands between a name and its form
 _BETWEEN = frozenset({", ", "., ", " ", ". "})  # a name and its form
 _WITHOUT_COMMA = frozenset({" ", ". "})  # ... where only a long form is one for sure
@@ -50,12 +48,11 @@ def _form_end(text: str, name: FoundName, following: FoundName) -> int:
     if name.kind not in _FIRMS or between not in _BETWEEN:
         return 0
     said = list(words(text[following.start : following.start + MAX_FORM_LETTERS]))
-    forms = legal_forms().get(said[0].form, {}) if said else {}
-    size = max((len(form) for form in forms if tuple(word.form for word in said[: len(form)]) == form), default=0)
-    form = tuple(word.form for word in said[:size])
+    size = legal_form_length([word.form for word in said])
+    form = [word.form for word in said[:size]]
     if not size or (between in _WITHOUT_COMMA and not _is_sure(text, name, size)):
         return 0
-    if name.kind == "person" and all(len(letter) == 1 for letter in form) and form not in _NO_INITIALS:
+    if name.kind == "person" and all(len(letter) == 1 for letter in form) and "".join(form) not in _NO_INITIALS:
         return 0  # "Lana Petrova, A.B. and C.D."
     end = following.start + said[size - 1].end
     is_whole = end + (text[end : end + 1] == ".") >= following.end
@@ -65,8 +62,7 @@ def _form_end(text: str, name: FoundName, following: FoundName) -> int:
 def _is_sure(text: str, name: FoundName, size: int) -> bool:
     """Whether a form of so many words is one without a comma before it: a long one, or behind another form."""
     said = [word.form for word in words(text[name.start : name.end])]
-    is_behind_form = bool(said) and (said[-1],) in legal_forms().get(said[-1], {})
-    return size > MIN_LONG or (size == MIN_LONG and is_behind_form)
+    return size > MIN_LONG or (size == MIN_LONG and is_legal_form(*said[-1:]))
 
 
 def _with_last_letter(text: str, name: FoundName) -> FoundName:
@@ -79,6 +75,5 @@ def _with_last_letter(text: str, name: FoundName) -> FoundName:
     found = _CUT.match(text, name.end - 1)
     if not found or len(text[name.start : name.end].split()) < MIN_BEFORE_LETTERS:
         return name
-    letters = tuple(found.group().replace(".", "").casefold())
-    is_form = letters in legal_forms().get(letters[0], {})
+    is_form = is_legal_form(*found.group().replace(".", "").casefold())
     return name._replace(end=found.end(), kind="organization" if is_form else name.kind)

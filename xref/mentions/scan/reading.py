@@ -16,7 +16,7 @@ from xref.likeness import word_likeness
 from xref.meanings import meanings
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token, keys_meant
 from xref.parts.base import SHORT_FORMS, Part, content, make_part
-from xref.parts.parties import legal_form_before
+from xref.parts.parties import FORM_WORDS, legal_form_before
 from xref.scripts import leaves_vowels_open, readings, says_what_body, translations
 from xref.scripts.arabic import is_compound
 from xref.scripts.chinese import is_character
@@ -30,7 +30,7 @@ from xref.vocabulary import (
     is_given_name,
     is_legal_form,
     is_title,
-    legal_forms,
+    legal_form_length,
     weight_of,
 )
 
@@ -43,7 +43,6 @@ MAX_SAID = 24  # ... of listings that have a name of which every word is there: 
 MAX_OF_ONE = 4  # names of one listing that are compared with the same words ...
 MAX_LIKE_ONE = 10  # ... of so many: those with the most words to the letter
 LONGEST_FORM = 4  # letters of most legal forms ("GmbH"): beside an everyday word one makes a company of it
-FORM_WORDS = 4  # of most legal forms, of which "S.A.S." has three
 GOD = "allah"  # which makes one name with the word before it: "Abd Allah", "Saif Allah"
 MAX_OFTEN_ALIKE = 2  # characters of Chinese whose sounds many names have
 MIN_TELLING_KEY = 3  # consonants of a word that names with the same key have, too, or one like it
@@ -444,9 +443,7 @@ class Reading:
         return is_inside and not (self._has_form_behind(at) or self._has_form_before(at))
 
     def _has_form_behind(self, at: int) -> bool:
-        behind = tuple([token.form for token in self._tokens[at + 1 : at + 1 + FORM_WORDS]])
-        known = legal_forms().get(behind[0], {}) if behind else {}
-        return any(behind[:size] in known for size in range(1, len(behind) + 1))
+        return legal_form_length([token.form for token in self._tokens[at + 1 : at + 1 + FORM_WORDS]]) > 0
 
     def _has_form_before(self, at: int) -> bool:
         before = [token.form for token in self._tokens[max(0, at - FORM_WORDS) : at]]

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from xref.comparison import SAME_NAME
-from xref.countries import country_code, place_words
 from xref.headlines import belongings
 from xref.mentions.base import PARTY_KINDS, FoundName, Sighting
 from xref.model import PartyType
-from xref.text import fold, folded_words, normalize
+from xref.text import fold, normalize
 from xref.vocabulary import is_common
 
 NEARLY_WHOLE = 0.9  # of a name inside a longer phrase that is the whole listed name
@@ -71,17 +70,6 @@ def abbreviates(short: str, name: str) -> bool:
         return True
     initials = iter("".join(word[:3] for word in words))
     return len(letters) >= 2 and letters[0] == words[0][0] and all(letter in initials for letter in letters)
-
-
-def is_in_places(shown: str) -> bool:
-    """Whether a table has what is shown as a place."""
-    form = fold(shown)
-    return form in place_words() or form in folded_words("names_places.txt")
-
-
-def is_place(shown: str) -> bool:
-    """Whether what is shown is a place of some table, or a country, in whichever language."""
-    return is_in_places(shown) or bool(country_code(shown))
 
 
 def is_persons(sighting: Sighting) -> bool:

@@ -182,6 +182,7 @@ def test_the_branch_of_a_listed_company_is_found_under_its_name(lists):
     [
         ("(8) Peldar S.A. Liquidated. Its partner is unknown.", "Peldar S.A. Liquidated"),
         ("He saw Peldar, S.A. Halden on a file.", "Peldar, S.A. Halden"),
+        ("Traders visit the KAVSTAD SHIPPING COMPANY LOSES here", "KAVSTAD SHIPPING COMPANY LOSES"),
         ("Nor has Royal Freight Company Limited on Old Bakery Street.",
          "Royal Freight Company Limited on Old Bakery Street"),
     ],

@@ -10,7 +10,7 @@ from xref.countries import country_code
 from xref.exonyms import is_exonym
 from xref.headlines import goes_on, goes_on_in_titles, is_told_of
 from xref.leadins import leads_in, leads_in_person
-from xref.mentions.base import TURKISH, Hit, Place, Sighting, cues, is_opener, opens_sentence
+from xref.mentions.base import TURKISH, Hit, Place, Sighting, cues, is_opener, is_place, opens_sentence
 from xref.mentions.subjects.base import (
     ENDING,
     MIN_SHORT_NAME,
@@ -23,7 +23,6 @@ from xref.mentions.subjects.base import (
     is_behind_kind,
     is_name_of_person,
     is_persons,
-    is_place,
     is_told,
     plain,
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from xref.headlines import belongings, is_verb
-from xref.mentions.base import Hit, Sighting, is_opener, opens_sentence
-from xref.mentions.subjects.base import NEARLY_WHOLE, UNMISTAKABLE, is_name_of_person, is_place, plain
+from xref.mentions.base import Hit, Sighting, is_opener, is_place, opens_sentence
+from xref.mentions.subjects.base import NEARLY_WHOLE, UNMISTAKABLE, is_name_of_person, plain
 from xref.text import fold, folded_words
 from xref.vocabulary import RARE, is_common, is_given_name, is_plain_word, is_title, weight_of
 

@@ -11,15 +11,14 @@ from xref.countries import country_code, place_words
 from xref.exonyms import is_exonym
 from xref.headlines import is_in_capitals, is_verb
 from xref.late import late_pattern
-from xref.mentions.base import Hit, cues
-from xref.mentions.subjects.base import ENDING, UNMISTAKABLE, is_in_places, is_name_of_person, is_place, plain
+from xref.mentions.base import Hit, cues, is_in_places, is_place
+from xref.mentions.subjects.base import ENDING, UNMISTAKABLE, is_name_of_person, plain
 from xref.model import PartyType
 from xref.parts import split_name
-from xref.parts.parties import legal_form_before
+from xref.parts.parties import FORM_WORDS
 from xref.text import fold, folded_words
-from xref.vocabulary import RARE, is_generic, is_given_name, is_plain_word
+from xref.vocabulary import RARE, is_generic, is_given_name, is_plain_word, legal_form_length
 
-MAX_FORM_WORDS = 4  # of most legal forms
 _LEADING_ON = frozenset({"at", "in", "on", "near", "from", "by", "to", "with"})  # "Company on Old Bakery Street"
 _QUOTED_NEXT = re.compile(r"[\s,]+(?:[A-ZА-Я]{2,4}\s+)?[«“„]")  # "Игорь Ротман ООО «Волна»": another name begins
 # What is tied to a name by a hyphen and is none of it: a German noun ("Zorani-Manager"), what is said of a thing that
@@ -123,9 +122,7 @@ def is_behind_form(hit: Hit, behind: str) -> bool:
     if not hit.sighting.comparison.is_exact or is_name_of_person(hit.sighting):
         return False
     words = plain(behind).split()
-    size = next(
-        (size for size in range(min(len(words), MAX_FORM_WORDS), 0, -1) if legal_form_before(words, size) == size), 0
-    )
+    size = legal_form_length(words[:FORM_WORDS])
     if not size and split_name(hit.sighting.text, PartyType.ORGANIZATION)[-1].role != "legal":
         return False
     rest = words[size:]
