@@ -248,3 +248,73 @@ def test_a_noun_behind_a_name_and_an_elision_before_it_are_none_of_it(text, name
 )
 def test_a_small_word_that_opens_a_sentence_is_no_part_of_a_name(text, name):
     assert kinds(text).get(name) in {"person", "organization", "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("found", "names"),
+    [
+        (
+            "Zoran Dayanışma Derneği'nden Haldun Pekşen",
+            [("Zoran Dayanışma Derneği", "organization"), ("Haldun Pekşen", "person")],
+        ),
+        ("Zoran Bürolar Birliği Başkanı Ali Pek", [("Zoran Bürolar Birliği", "organization"), ("Ali Pek", "person")]),
+        ("Keylani Yapı'nın", [("Keylani Yapı", "organization")]),
+    ],
+)
+def test_a_turkish_body_and_who_is_of_it_are_two_parties(found, names):
+    text = f"Bugün Ankara'da bir mahkeme için {found} dedi"
+    start = text.index(found)
+    told = naturalize(text, [FoundName(start, start + len(found), "unknown", "")])
+    assert [(text[one.start : one.end], one.kind) for one in told] == names
+
+
+@pytest.mark.parametrize(
+    ("word", "behind", "kind"),
+    [
+        ("Zoribköy", "'deki bir ev", "place"),
+        ("Zoribköy", "'den bir ev", "unknown"),
+        ("Mersin", "'e giden yol", "place"),
+        ("İSTANBUL", " ve liman", "place"),
+        ("ABD", "'nin listesi", "place"),
+        ("İzmirli", " bir hekim", "nationality"),
+        ("Zoribli", " bir hekim", "unknown"),
+    ],
+)
+def test_a_turkish_ending_tells_a_place_and_who_is_of_one(word, behind, kind):
+    text = f"Bugün bir mahkeme dışında {word}{behind}"
+    start = text.index(word)
+    (name,) = naturalize(text, [FoundName(start, start + len(word), "unknown", "")])
+    assert name.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("found", "told", "kind"),
+    [
+        ("Bundesrechnungshof", "word", "organization"),
+        ("Oderinsel-Sparkasse", "word", "organization"),
+        ("Sache", "word", "word"),
+        ("Außenhandelskammer Zorin-Lippe", "person", "organization"),
+        ("Metzgerei Zoralin", "person", "organization"),
+        ("Karl Zoralin", "person", "person"),
+    ],
+)
+def test_a_german_compound_that_says_whose_a_body_is_names_one(found, told, kind):
+    text = f"Dort wurde nicht {found} gefragt"
+    (name,) = naturalize(text, [FoundName(17, 17 + len(found), told, "")])
+    assert (text[name.start : name.end], name.kind) == (found, kind)
+
+
+@pytest.mark.parametrize(
+    ("noun", "found", "kind"),
+    [
+        ("la cooperativa", "Zoralim Sabores", "organization"),
+        ("lo studio legale", "Zorvella Pace", "organization"),
+        ("il direttore", "Zorvella Pace", "person"),
+        ("la cooperativa", "Pedro Zorace", "person"),
+    ],
+)
+def test_a_noun_for_a_body_before_a_name_without_a_given_one_makes_it_a_bodys(noun, found, kind):
+    text = f"Ieri {noun} {found} ha risposto"
+    start = text.index(found)
+    (name,) = naturalize(text, [FoundName(start, start + len(found), "person", "form")])
+    assert name.kind == kind

@@ -22,6 +22,8 @@ _LINE = late_pattern(r"[^\n]{1,100000}")  # a longer one is read in parts, for a
 _MAX_LINE = 2_000  # characters of one that is kept in memory
 _HAN_RUN = late_pattern(r"[\u3400-\u9fff]+")
 _QUOTED = late_pattern(r"[“「『\"]([\u3400-\u9fff·]{2,12})[”」』\"]")
+_BEFORE_NAME = late_pattern(r"(?:\s{0,9}[:：])?\s{0,9}")
+_ARABIC_QUOTED = late_pattern(r"([\u0621-\u064a]+) [«“\"]([\u0621-\u064a]+(?: [\u0621-\u064a]+){0,4})[»”\"]")
 _ARABIC_WORD = late_pattern(r"[\u0621-\u064a]+")
 _MAX_BODY = 16  # characters of a Chinese body's name
 _MAX_WORDS = 5  # of an Arabic body's name
@@ -55,7 +57,7 @@ def _read_line(line: str) -> tuple[FoundName, ...]:
 def _names_of(line: str) -> list[FoundName]:
     if not is_caseless(line):
         return []
-    found = [*_quoted(line), *_han_bodies(line), *_han_persons(line), *_arabic(line)]
+    found = [*_quoted(line), *_han_bodies(line), *_han_persons(line), *_arabic_quoted(line), *_arabic(line)]
     kept: list[FoundName] = []
     for name in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or name.start >= kept[-1].end:
@@ -118,8 +120,7 @@ def _body_start(line: str, begin: int, head: re.Match[str]) -> int | None:
 def _han_persons(line: str) -> Iterator[FoundName]:
     for title in _one_of("title").finditer(line):
         start = title.end()
-        while line[start : start + 1].isspace():
-            start += 1
+        start = _BEFORE_NAME.match(line, start).end()  # type: ignore[union-attr]
         yield from _han_person(line, start, title.group(), is_told=True)
     for verb in _one_of("after").finditer(line):
         for size in (3, 2):
@@ -137,6 +138,8 @@ def _han_person(line: str, start: int, cue: str, *, is_told: bool) -> Iterator[F
         end = surname.end() + size
         own, following = line[surname.end() : end], line[end : end + 1]
         is_own = len(own) == size and all(map(is_caseless, own)) and own[-1] not in _han("after")
+        if own in _han("title"):  # "老板向记者": 向 is a surname, too
+            return
         if is_own and (not is_caseless(following) or following in _han("bound")):
             yield FoundName(start, end, "person", cue)
             return
@@ -148,6 +151,14 @@ def _han_person(line: str, start: int, cue: str, *, is_told: bool) -> Iterator[F
 @cache
 def _arab(group: str) -> frozenset[str]:
     return frozenset(word for at, word in read_table("names_arabic.txt") if at == group)
+
+
+def _arabic_quoted(line: str) -> Iterator[FoundName]:
+    """What a body is called in quotation marks, behind the noun for it: "صحيفة «ضفاف»"."""
+    for match in _ARABIC_QUOTED.finditer(line):
+        noun = match[1]
+        if noun[_lead(noun, "organization") :] in _arab("head"):
+            yield FoundName(*match.span(2), "organization", noun)
 
 
 def _arabic(line: str) -> Iterator[FoundName]:
@@ -193,7 +204,7 @@ def _body_end(words: list[re.Match[str]], joined: list[bool], at: int) -> int | 
 def _person_end(words: list[re.Match[str]], joined: list[bool], at: int) -> int | None:
     """The index of the last word of a person's name that begins there: a given name, and a name or two behind it."""
     first = words[at].group()
-    is_led = at > 0 and (words[at - 1].group() in _arab("title") or _is_adjective(words, at - 1))
+    is_led = at > 0 and (_is_title(words[at - 1].group()) or _is_adjective(words, at - 1))
     is_given = first[_lead(first, "person") :] in _arab("given")
     if not joined[at] or first in _arab("stop") or not (is_given or (is_led and not first.startswith("ال"))):
         return None
@@ -212,4 +223,13 @@ def _person_end(words: list[re.Match[str]], joined: list[bool], at: int) -> int 
 
 def _is_adjective(words: list[re.Match[str]], at: int) -> bool:
     """ "The former minister", "the financial expert": a title, and an adjective behind it."""
-    return at > 0 and words[at].group().startswith("ال") and words[at - 1].group() in _arab("title")
+    return at > 0 and words[at].group().startswith("ال") and _is_title(words[at - 1].group())
+
+
+def _is_title(word: str) -> bool:
+    """A title or a calling, small words tied to it or not: "للطبيب", "فالشاعر"."""
+    titles = _arab("title")
+    if word in titles:
+        return True
+    rest = "ا" + word[1:] if word.startswith("لل") else word[1:]
+    return word[:1] in _PROCLITICS and rest in titles

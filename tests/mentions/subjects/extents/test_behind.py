@@ -196,3 +196,17 @@ def test_behind_a_legal_form_may_be_another_body(lists):
     text = "Members of the Royal Freight Company Workers Union met."
     (group,) = groups(text, lists, ("Royal Freight Company Workers Union", "organization"))
     assert not any(s.comparison.is_exact for s in group.sightings)
+
+
+@pytest.mark.parametrize("number", ["II", "8", "IV", "12"])
+def test_the_number_behind_a_ships_or_a_companys_name_makes_it_another(lists, number):
+    text = f"The ferry Zdravalin {number} was seen, not Zdravalin itself."
+    numbered, bare = groups(text, lists, (f"Zdravalin {number}", "vessel"), ("Zdravalin", "vessel"))
+    assert (numbered.name, len(numbered.sightings)) == (f"Zdravalin {number}", 0)
+    assert bare.sightings
+
+
+def test_the_number_behind_a_persons_name_is_none_of_it(lists):
+    text = "Seat Igor Rotman 12 was free."
+    (group,) = groups(text, lists, ("Igor Rotman 12", "person"))
+    assert (group.name, bool(group.sightings)) == ("Igor Rotman", True)

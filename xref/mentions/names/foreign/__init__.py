@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 
-from xref.exonyms import is_exonym
 from xref.mentions.base import TURKISH, FoundName, is_opener, opens_sentence
 from xref.mentions.names.base.tables import is_given, words
 from xref.mentions.names.foreign.base import OPEN, SAMPLE
+from xref.mentions.names.foreign.bodies import is_body_noun, with_bodies
 from xref.mentions.names.foreign.german import in_german
+from xref.mentions.names.foreign.turkish import in_turkish
 
 _MAYBE = OPEN | {"word", "generic", "other"}
 _CYRILLIC = re.compile("[а-яіїєґ]{3}")
@@ -41,19 +42,11 @@ _ELIDED = re.compile(
 )
 _LINKED = re.compile(r"[^\W\d_]+ (?:de|del|della|dei|degli|di|do|da|dos|das|des|du|de la|de los|de las|de l['’]) ")
 _GERMAN = re.compile(r"\b(?:und|nicht|wurden?|hatten?|haben|nach|beim|vom|ist|war|sich|auch|keine?|wird|für|sei|die)\s")
+_NOUN_BEFORE = re.compile(
+    r"(?<![\w-])(?:[ld]['’]|dell['’]|all['’])?([a-zà-ÿ]{3,})(?: (?:legale|legal|canina|local|rival|náutico))? $"
+)
 _WHERE = re.compile(r"(?:Em|Na|No|Nas|Nos|Desde|Nel|Nella|Dans) (?=[^\W\d_a-zà-ÿ])")
 _FROM = re.compile(r"(?:De|Da|Do) [^\W\d_a-zà-ÿ][^\W\d_]+")  # "De Beirute, o cambista ..."; but "Da Silva said"
-_TURKISH_ENDING = re.compile(r"(?<=[^\W\d_]{2})['’][a-zçğıöşü]{1,6}\b")
-_TURKISH_ROLE = re.compile(
-    r"(?:Ortağı|Komşusu|Kardeşi|Oğlu|Kızı|Eşi|Babası|Avukatı|Sahibi|Lideri|Komutanı|Başkanı|Bakanı|Sözcüsü|Müdürü|Eski"
-    r"|Sendikacı|Gazeteci|Avukat|Devrik|[A-ZÇĞİÖŞÜ][a-zçğıöşü]+(?:lı|li|lu|lü)) (?=[A-ZÇĞİÖŞÜ])"
-)
-# "Suriye Devlet Başkanı Beşar Esad", "Eski Ulaştırma Bakanı Ali Hammud": an office behind what it is of.
-_TURKISH_OFFICE = re.compile(
-    r"(?:[A-ZÇĞİÖŞÜ][a-zçğıöşü]++ (?:ve )?){1,4}?(?:Bakan|Başkan|Başbakan|Yardımcı|Sözcü|Müdür|Vali|Komutan|Lider"
-    r"|Sekreter|Temsilci|Danışman|Rektör|Üye|Elçi|Büyükelçi|Savcı|Hakim|Patron)(?:[ıiuü]|s[ıiuü]) (?=[A-ZÇĞİÖŞÜ])"
-    r"|(?:[A-ZÇĞİÖŞÜ][a-zçğıöşü]++ )?Milletvekili (?=[A-ZÇĞİÖŞÜ])"
-)
 _BEGINS = re.compile(r"(?:^|[.!?…»\"”]\s+|\n\s*)$")
 _SMALL_NEXT = re.compile(r" [^\W\d_A-ZÀ-ÝА-Я]")
 
@@ -68,7 +61,7 @@ def naturalize(text: str, found: Sequence[FoundName]) -> list[FoundName]:
     for name in _in_cyrillic(text, found) if is_cyrillic else _in_latin(text, found):
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
-    return kept
+    return with_bodies(text, kept, is_cyrillic=is_cyrillic)
 
 
 def _in_cyrillic(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
@@ -78,13 +71,15 @@ def _in_cyrillic(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
             yield name
         elif text[start - 1 : start] == "«":
             yield _quoted(text, name)
-        elif kind == "person" and (short := _short_body(text[start:end])):
+        elif short := _short_body(text[start:end], kind):
             yield FoundName(start, start + len(short), "organization", name.cue)
-            yield name._replace(start=start + len(short) + 1)
+            yield name._replace(start=start + len(short) + 1, kind="person")
         elif body := _BODY.match(text, end) if _is_adjective(text[start:end]) else None:
             yield FoundName(start, body.end(), "organization", body.group().rpartition(" ")[2])
         elif kind == "unknown" and _only_begins(text, name):
             yield name._replace(kind="word", cue="")
+        elif kind == "person" and is_body_noun(text[start:end].partition(" ")[0]):  # "Институт Меотиды"
+            yield name._replace(kind="organization", cue="")
         else:
             yield name
 
@@ -102,13 +97,18 @@ def _parted_by_quotes(text: str, found: Iterable[FoundName]) -> Iterator[FoundNa
             yield name
 
 
-def _short_body(shown: str) -> str:
+def _short_body(shown: str, kind: str) -> str:
     """The short form of a body before a person's name: "ФСБ" of "директор ФСБ Александр Бортников"; mostly empty.
 
-    A surname in capitals can be said; letters without a vowel, and the short forms that tables have, are bodies.
+    A surname in capitals can be said; letters without a vowel, and the short forms that tables have, are bodies. Of
+    what is taken for a body, two words behind it are a person's where they begin with a given name.
     """
     found = _CAPITALS.match(shown)
     body = found.group() if found else ""
+    if kind != "person" and not (
+        kind == "organization" and shown.count(" ") == 2 and is_given(shown.split()[1].lower())
+    ):
+        return ""
     return body if body and (body.lower() in words("orgs") or not _CYRILLIC_VOWEL.search(body)) else ""
 
 
@@ -152,7 +152,7 @@ def _in_latin(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     if _GERMAN.search(text, 0, SAMPLE):
         found = map(in_german, repeat(text), found)
     elif TURKISH.search(text, 0, SAMPLE):
-        found = map(_without_endings, repeat(text), found)
+        found = chain.from_iterable(map(in_turkish, repeat(text), found))
     for name in found:
         if name.kind in OPEN or (name.kind == "place" and "\n" in text[name.start : name.end]):
             yield from _in_romance(text, name)
@@ -179,7 +179,15 @@ def _in_romance(text: str, name: FoundName) -> Iterator[FoundName]:
         yield _one_word(text, name, shown)
     else:
         led = _opener(text, name, shown)
-        yield _lead_cut(name._replace(start=start + led), shown[led:])
+        cut = _lead_cut(name._replace(start=start + led), shown[led:])
+        is_body = cut.kind == "person" and cut.cue in _LOOKS and _is_behind_noun(text, cut)
+        yield cut._replace(kind="organization") if is_body else cut
+
+
+def _is_behind_noun(text: str, name: FoundName) -> bool:
+    """ "la cooperativa Zoral Sabores", "lo studio legale Vella Pace": no person's, where it has no given name."""
+    led = _NOUN_BEFORE.search(text, max(0, name.start - REACH), name.start)
+    return led is not None and led[1] in words("org_nouns") and not _begins_with_given(text[name.start : name.end])
 
 
 def _one_word(text: str, name: FoundName, shown: str) -> FoundName:
@@ -193,23 +201,6 @@ def _unsigned(text: str, name: FoundName, kind: str) -> FoundName:
     if kind == "person" and not _begins_with_given(text[name.start : name.end]):
         kind = "unknown"
     return name._replace(kind=kind, cue="")
-
-
-def _without_endings(text: str, name: FoundName) -> FoundName:
-    """The name less Turkish endings, what stands before a word with one, and what one is: "Londra'daki Ortağı X'in"."""
-    start, end = name[:2]
-    if name.kind not in OPEN:
-        return name
-    endings = list(_TURKISH_ENDING.finditer(text, start, end))
-    if endings and endings[-1].end() == end:
-        end = endings.pop().start()
-    if endings:
-        start = min(endings[-1].end() + 1, end - 1)
-    kind = name.kind
-    while led := _TURKISH_ROLE.match(text, start, end) or _TURKISH_OFFICE.match(text, start, end):
-        start = led.end()
-        kind = "person" if led.re is _TURKISH_OFFICE else kind
-    return name._replace(start=start, end=end, kind="place" if is_exonym(text[start:end]) else kind)
 
 
 def _opener(text: str, name: FoundName, shown: str) -> int:

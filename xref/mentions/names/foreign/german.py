@@ -15,7 +15,15 @@ _NOUN_OF = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) (?:des|der|zur|zum|zu|vom|vo
 _GERMAN_BODY = re.compile(
     r"(?:bund|verband|verein|amt|rat|zentrum|zentrale|komitee|institut|kammer|gewerkschaft|ministerium|kirche|gesellschaft"
     r"|partei|bewegung|union|bank|stiftung|akademie|museum|schule|universität|allianz|front|armee|garden?|korps|brigaden?"
-    r"|gruppe|miliz|organisation|firma|konzern|ableger|kartell|bande|zelle|clan|freunde|haus|agentur|behörde|gericht|rundfunk|archiv|theater|orchester|chor|klub|club|reederei|airline|werft|betrieb|verlag|gemeinde)$"
+    r"|gruppe|miliz|organisation|firma|konzern|ableger|kartell|bande|zelle|clan|freunde|haus|agentur|behörde|gericht|rundfunk|archiv|theater|orchester|chor|klub|club|reederei|airline|werft|betrieb|verlag|gemeinde|kasse|büro|presse|kurier|gymnasium)$"
+)
+# A noun that says whose a body is, not only what it is: "Bundesgerichtshof", "Zollkriminalamt", "Elbinsel-Sparkasse".
+_OF_ITS_OWN = re.compile(
+    r"(?:Bundes|Oberlandes|Oberverwaltungs|Zollkriminal|Landeskriminal|Generalbundes|Generalstaats|Nationalbank)"
+    r"[a-zäöüß]*?(?:gericht(?:shof)?|amte?s?|anwaltschaft|ministerium|behörde|polizei|bank|rat|tag|zentrale|agentur|kasse"
+    r"|nachrichtendienst|verfassungsschutz|rechnungshof|wehr|netzagentur)"
+    r"|[A-ZÄÖÜ][\w.-]*-(?:Sparkasse|Bank|Kurier|Post|Presse|Dienst|Zeitung|Anzeiger|Gymnasium|Verein|Stiftung|Institut"
+    r"|Verlag|Werft|Reederei|Bund|Verband|Universität|Klinik|Archiv|Gesellschaft|Kasse|Veteranen|Freunde)"
 )
 _OF_SEVERAL = re.compile(r"[-\s]")  # "Chef der Sauerland-Gruppe", "Filiale der Drina Holz GmbH"
 _AT = re.compile(r"(?:Am|Auf|Im|In|Beim|Nach|Bei|Aus) (?:de[rmn] )?(?=[A-ZÄÖÜ])")
@@ -50,7 +58,8 @@ def in_german(text: str, name: FoundName) -> FoundName:
     if called := _CALLED.match(text, name.start, name.end):
         name = name._replace(start=called.end(), kind="unknown" if name.kind == "organization" else name.kind)
     if name.kind not in OPEN:
-        return name
+        is_body = name.kind == "word" and _OF_ITS_OWN.fullmatch(text, name.start, name.end)
+        return name._replace(kind="organization", cue="") if is_body else name
     if led := _AT.match(text, name.start, name.end):
         return name._replace(start=led.end(), kind="place", cue="in")
     if told := _told_by_noun(text, name):
@@ -85,6 +94,8 @@ def _told_by_noun(text: str, name: FoundName) -> FoundName | None:
             is_role = noun in words("roles") or noun in words("titles")
             kind = "organization" if _is_body(noun) and not is_role else "person"
         return name._replace(start=led.end(), kind=kind, cue=noun)
+    if _is_body_by_look(text[name.start : name.end], name.kind):
+        return name._replace(kind="organization", cue="")
     if firm := _FIRM.match(text, name.start, name.end):
         noun, first = firm.group(1).lower(), text[firm.end() : name.end].partition(" ")[0].lower()
         is_persons = name.kind == "person" and noun.endswith(_OF_PERSONS_TOO) and is_given(first)
@@ -141,6 +152,14 @@ def _led_by_noun(text: str, name: FoundName) -> re.Match[str] | None:
         return None
     is_said = _DETERMINED.search(text[max(0, name.start - DETERMINER) : name.start]) or led.group(0).count(" ") > 1
     return led if is_said or _OF_AGENT.search(led.group(1)) else None
+
+
+def _is_body_by_look(shown: str, kind: str) -> bool:
+    """ "Elbinsel-Sparkasse"; "Außenhandelskammer Rhein-Lippe": what a body is, and what it is called."""
+    first, blank, _ = shown.lower().partition(" ")
+    if not blank or kind != "person":
+        return kind == "unknown" and _OF_ITS_OWN.fullmatch(shown) is not None
+    return not is_given(first) and (first in words("org_nouns") or _GERMAN_BODY.search(first) is not None)
 
 
 def _is_body_or_given(word: str) -> bool:

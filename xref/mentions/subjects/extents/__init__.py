@@ -44,6 +44,7 @@ from xref.mentions.subjects.extents.behind import (
     is_behind_form,
     is_behind_short_form,
     is_branch,
+    is_numbered,
     is_of_another_place,
     is_of_country,
     is_of_known_body,
@@ -152,6 +153,8 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
     """Whether the rest of a longer phrase is none of the listed name in it."""
     comparison = hit.sighting.comparison
     if comparison.score < SAME_NAME and not comparison.is_exact:
+        return False
+    if is_numbered(text[hit.end : whole.end]) and not is_name_of_person(hit.sighting):
         return False
     led_in = text[whole.start : hit.start]
     return (

@@ -36,6 +36,7 @@ _BRANCH = late_pattern(r" (?:Branch|(?:Representative |Rep\.? )?Office)$")
 _OF_PLACE = late_pattern(r" (?:of|de|du|di|do|da|von)(?: the)? ([^\W\d_a-z][\w'’-]+)")
 _OWNER = re.compile(r"(\w[\w .-]*?)(?:['’]s?)? ")
 _SHORT_COUNTRIES = frozenset({"РФ", "РБ"})  # that the table of countries does not have
+_SERIAL = re.compile(r"[ -](?:\d{1,2}|I{2,3}|I?V|VI{1,3}|I?X)")
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 # What any organization may be called behind its name.
 _KINDS = frozenset(
@@ -56,8 +57,13 @@ def ends_name(behind: str) -> bool:
     form, comma, _ = behind.partition(",")  # "S.A., Carrera": what stands behind a legal form and a comma is another
     behind = form if comma and form.strip() else behind
     return all(
-        part.role == "legal" or part.form in _KINDS for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:]
+        part.role == "legal" or part.form in _KINDS for part in split_name("zz " + behind, PartyType.ORGANIZATION)[1:]
     )
+
+
+def is_numbered(behind: str) -> bool:
+    """ "Kavra II", "Can Reach 8": the number of another ship, shop or fund of the same name."""
+    return _SERIAL.fullmatch(behind) is not None
 
 
 def is_of_another_place(comparison: Comparison, behind: str) -> bool:
