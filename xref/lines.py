@@ -28,6 +28,8 @@ _TWO_WORDS = late_pattern(r"[^\W_]\S* +[^\W_]")
 _SAYING = late_pattern(r"(?<![\w'’-])[a-zß-öø-ÿ]{4,}|[.!?][\"'”’»)\]]*$(?<![A-Z].)")  # what no name has
 _LABEL = late_pattern(r"[^\W_][^\s:]{1,20}(?: [^\s:]{1,20}){0,2}: ")
 _EMPTY = late_pattern(r"\n[ \t\r]*\n")
+_NUMBERED = late_pattern(r"\(?\d{1,3}[.)]?\s+[^\W\d_a-z]")  # "2  Omar", whose surname stands on the next line, and
+_LAST_NAME = late_pattern(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+, [a-zß-öø-ÿ]")  # what is said of him: "Zorani, formerly of"
 _INITIAL = late_pattern(r"[^\W\d_]\. ")  # "George" and "W. Hale"
 # Nothing ends with one of these, so the next line goes on.
 _OPEN_ENDS = frozenset(  # the words of a table would cost every start a file
@@ -192,6 +194,8 @@ def _is_name(line: str) -> bool:
 def _goes_on(line: str, following: str) -> bool:
     """Whether the words say that the next line is of the same sentence."""
     if following[0].islower() or _INITIAL.match(following):
+        return True
+    if _NUMBERED.match(line) and _LAST_NAME.match(following):
         return True
     if line[-1] in _OPEN_MARKS or "\u2e80" <= line[-1] <= "\u9fff":
         return True

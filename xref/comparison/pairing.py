@@ -30,7 +30,7 @@ def equal_words(ours: Left, theirs: Left) -> list[Placed]:
     for item in ours:
         found = places.get(item[1].form)
         if found:
-            their = found.pop(0)
+            their = found.pop(0) if len(found) == 1 else _take(item[1].form, found, ours)
             placed.append((item[0], their[0], Pair(item[1], their[1], 1.0)))
         else:
             unanswered.append(item)
@@ -39,6 +39,13 @@ def equal_words(ours: Left, theirs: Left) -> list[Placed]:
         ours[:] = unanswered
         theirs[:] = [item for item in theirs if item[0] not in taken]
     return placed
+
+
+def _take(form: str, found: Left, ours: Left) -> tuple[int, Part]:
+    """The next of the words that one may stand for, the surname where not all are said: ISSA, Issa Osman."""
+    said = sum(part.form == form for _, part in ours)
+    at = next((at for at, (_, part) in enumerate(found) if part.role == "surname"), 0) if said < len(found) else 0
+    return found.pop(at)
 
 
 def assign(ours: Left, theirs: Left, placed: list[Placed], *, is_person: bool) -> None:

@@ -177,6 +177,7 @@ def test_a_full_name_before_a_turkish_ships_noun_is_its_owners():
     ("before", "found", "kept"),
     [
         ("Dort wurde die ", "Firma Zorin Traders", "Zorin Traders"),
+        ("Dort wurde die ", "Spinnerei Zorin", "Zorin"),
         ("Dort wurde der ", "Rüstungskonzern Zorin", "Zorin"),
         ("Dort wurde ", "Das Unternehmen Zorin GmbH", "Zorin GmbH"),
         ("Dort wurde die ", "Firmenbank Zorin", "Firmenbank Zorin"),

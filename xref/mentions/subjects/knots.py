@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from operator import attrgetter
 
 from xref.mentions.subjects.base import Draft, is_name_of_person
@@ -51,11 +51,14 @@ def _overlapped(draft: Draft, starts: list[int], kept: list[Draft]) -> Iterator[
         at -= 1
 
 
-def _inherit(draft: Draft, rivals: Iterable[Draft]) -> None:
+def _inherit(draft: Draft, rivals: list[Draft]) -> None:
     """A span that gives way tells those it gives way to what it is."""
+    is_row = len(rivals) > 1 and draft.cue == "surname first"  # "ARTIN, Andia": two ships, and no person
     for other in rivals:
         if other.kind is PartyType.UNKNOWN:
-            if draft.is_party and draft.kind is not PartyType.UNKNOWN:
+            if is_row:
+                other.is_party = True
+            elif draft.is_party and draft.kind is not PartyType.UNKNOWN:
                 other.kind, other.cue, other.is_party = draft.kind, draft.cue, True
             elif draft.other and not other.is_apart and not _is_part_inside(draft, other):
                 other.other = other.other or draft.other

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mentions.subjects.listed import groups, shown
+from tests.mentions.subjects.listed import groups, names, shown
 from xref.mentions import PartyFinder
+from xref.mentions.base import split_pieces
+from xref.mentions.scan import Scanner
+from xref.mentions.subjects import group_mentions
 from xref.model import Article
 
 
@@ -202,3 +205,22 @@ def test_what_stands_before_a_stroke_is_none_of_a_listed_name_behind_it(lists):
     text = "Signed: Peter Lund/Zdravo Orsk Fertilizer"
     found = groups(text, lists, ("Lund/Zdravo Orsk Fertilizer", "organization"))
     assert "Zdravo Orsk Fertilizer" in {group.name for group in found if group.sightings}
+
+
+def test_two_ships_in_a_row_are_no_person_with_his_surname_first(lists):
+    text = "Of the bulkers, FOREST, Zdravalin and a larger one loaded."
+    found = names(text, ("FOREST, Zdravalin", "person"))
+    found = [found[0]._replace(cue="surname first")]
+    scanner = Scanner(lists)
+    told = group_mentions(text, found, scanner.find(split_pieces(text)), scanner.sight)
+    assert [(group.name, group.type.value, group.is_named) for group in told if group.sightings] == [
+        ("FOREST", "unknown", True),
+        ("Zdravalin", "unknown", True),
+    ]
+
+
+@pytest.mark.parametrize("word", ["kurz", "in short", "en abrégé"])
+def test_the_short_form_that_a_word_defines_is_no_part_of_the_name(lists, word):
+    text = f"The National Iranian Tanker Company, {word} NITC, is listed."
+    spans = ("National Iranian Tanker Company", "organization"), ("NITC", "organization")
+    assert "National Iranian Tanker Company" in {group.name for group in groups(text, lists, *spans) if group.sightings}

@@ -35,7 +35,7 @@ _CALLED = re.compile(r"Namens? (?=[A-ZÄÖÜ])")  # "der Name Karl Huber"
 # "Die Firma Nasr Trading", "der Rüstungskonzern Drina": what a company is, told before what it is called.
 _FIRM = re.compile(
     r"(?:[Dd](?:ie|er|as|en|em|es) )?"
-    r"((?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Ff]irma|[Uu]nternehmen|[Kk]onzern|[Hh]ersteller|[Bb]etreiber|[Aa]nbieter|[Dd]ienstleister)s?)"
+    r"((?:[A-ZÄÖÜ][a-zäöüß]*)?(?:[Ff]irma|(?<=[a-zäöüß])erei|[Uu]nternehmen|[Kk]onzern|[Hh]ersteller|[Bb]etreiber|[Aa]nbieter|[Dd]ienstleister)s?)"
     r" (?=[A-ZÄÖÜ\d])"
 )
 _OF_PERSONS_TOO = ("hersteller", "betreiber", "anbieter", "dienstleister")

@@ -73,6 +73,8 @@ _OTHER_PARTY = re.compile(r"[-–][^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+){
 _SHARED_BEHIND = re.compile(
     r" (?:joint|pact|venture|talks|axis|alliance|feud|meeting|summit|affair|deal|merger|spat|agreement|dispute)\b"
 )
+_IN_SHORT = re.compile(r", (?:kurz|abgekürzt|in short|or|short|en abrégé|ou|por sus siglas|o|in breve) (?=[A-ZÄÖÜ]+$)")
+_IN_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]{2,}(?: [^\W\d_a-zß-öø-ÿ]+)?, ")
 _ENDS_LINE = re.compile(r"\s*(?:[.!?|]|\n|$)")
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
 _TWO_FULL_NAMES = re.compile(r"[^,\s]+\s[^,]+,\s+[^\W\d_a-zß-öø-ÿ]\w+\s+[^\W\d_a-zß-öø-ÿ][^,]+")
@@ -81,8 +83,13 @@ _OWNING = re.compile(r"['’]s? [a-zß-öø-ÿ]{3}")
 
 
 def without_definition(hit: Hit) -> Hit:
-    """The hit less the short form that an open bracket defines: "Qods Guard Corps (QGC". Lists may have both."""
+    """The hit less the short form that an open bracket or a word defines: "Qods Guard Corps (QGC", "X, kurz QGC".
+
+    Lists may have both.
+    """
     name, bracket, short = hit.sighting.text.rpartition("(")
+    if not bracket and (told := _IN_SHORT.search(hit.sighting.text)):
+        name, bracket, short = hit.sighting.text[: told.start()], told[0], hit.sighting.text[told.end() :]
     if not bracket or ")" in short or not abbreviates(plain(short), plain(name)):
         return hit
     name = name.rstrip()
@@ -164,8 +171,16 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
         or _stands_alone(text, whole, hit)
         or is_in_headline(text, whole, hit)
         or is_prefixed(led_in, hit.sighting)
-        or (led_in.endswith("/") and whole.end == hit.end and comparison.is_exact)  # "Peter Lund/Zorani Bank"
+        or (whole.end == hit.end and _is_next(led_in, hit))
     )
+
+
+def _is_next(led_in: str, hit: Hit) -> bool:
+    """Whether a whole name stands behind another one's and a mark: "Peter Lund/Zorani Bank", "ZORAN, Nyos"."""
+    if not hit.sighting.comparison.is_exact:
+        return False
+    is_row = _IN_CAPITALS.fullmatch(led_in) is not None and not is_name_of_person(hit.sighting)
+    return led_in.endswith("/") or (is_row and not is_given_name(fold(hit.sighting.text)))
 
 
 def stands_by_itself(text: str, whole: Place, hit: Hit) -> bool:
