@@ -279,6 +279,10 @@ def test_a_turkish_body_and_who_is_of_it_are_two_parties(found, names):
         ("ABD", "'nin listesi", "place"),
         ("İzmirli", " bir hekim", "nationality"),
         ("Zoribli", " bir hekim", "unknown"),
+        ("Temmuz", "'a kadar", "date"),
+        ("Zorib Denizi", "'nde gemi", "place"),
+        ("Zorib Keylani", "'de bir ev", "place"),
+        ("Ali Keylani", "'de bir ev", "unknown"),
     ],
 )
 def test_a_turkish_ending_tells_a_place_and_who_is_of_one(word, behind, kind):
@@ -312,6 +316,11 @@ def test_a_german_compound_that_says_whose_a_body_is_names_one(found, told, kind
         ("lo studio legale", "Zorvella Pace", "organization"),
         ("il direttore", "Zorvella Pace", "person"),
         ("la cooperativa", "Pedro Zorace", "person"),
+        ("batte l'altra squadra, contro il", "Zorvella Calcio", "organization"),
+        ("la spiegazione del", "Zorvella Calcio", "organization"),
+        ("la spiegazione di", "Zorvella Calcio", "person"),
+        ("il fabbro nato a", "Menzel Zorace", "place"),
+        ("il fabbro nato a", "Pedro Zorace", "person"),
     ],
 )
 def test_a_noun_for_a_body_before_a_name_without_a_given_one_makes_it_a_bodys(noun, found, kind):

@@ -27,6 +27,9 @@ _ARABIC_QUOTED = late_pattern(r"([\u0621-\u064a]+) [«“\"]([\u0621-\u064a]+(?:
 _ARABIC_WORD = late_pattern(r"[\u0621-\u064a]+")
 _MAX_BODY = 16  # characters of a Chinese body's name
 _MAX_WORDS = 5  # of an Arabic body's name
+_ANY_OF_PLACE = frozenset({"小学", "中学", "公司"})
+_SAID = late_pattern("[没不早都就是]")  # in quotation marks: what somebody says
+_OF_OFFICES = frozenset({"الخارجية", "الجمهورية", "الوزراء", "الأعمال"})  # behind a title, and in the name of a body
 _PROCLITICS = "وفبلك"
 _ABU = frozenset({"بن", "ابن", "أبو", "أبي", "عبد", "آل", "بنت", "أم"})
 
@@ -87,7 +90,7 @@ def _quoted(line: str) -> Iterator[FoundName]:
         before, after = line[max(0, match.start() - 4) : match.start()], line[match.end() : match.end() + 1]
         ship = next((word for word in _longest("vessel") if before.endswith(word) or after == word), "")
         maker = next((word for word in _longest("maker") if before.endswith(word)), "")
-        if ship or maker:
+        if ship or (maker and not _SAID.search(match[1])):
             yield FoundName(*match.span(1), "vessel" if ship else "organization", ship or maker)
 
 
@@ -109,7 +112,9 @@ def _body_start(line: str, begin: int, head: re.Match[str]) -> int | None:
         begin = stop.end()
     place = _one_of("place").search(line, begin, head.start())
     if place:
-        return place.start()
+        own = line[place.end() : head.start()]  # "沈阳小学", "北京贸易公司": any school or firm of the place
+        is_any = head.group() in _ANY_OF_PLACE and _one_of("generic").sub("", own) == ""
+        return None if is_any else place.start()
     own = line[begin : head.start()]
     if not own:
         return head.start() if head.group() in _han("alone") else None
@@ -171,7 +176,7 @@ def _arabic(line: str) -> Iterator[FoundName]:
         last = _body_end(words, joined, i)
         kind = "organization"
         if last is None:
-            last, kind = _person_end(words, joined, i), "person"
+            last, kind = _person_end(words, joined, i, is_free=not i or words[i - 1].start() >= reach), "person"
         if last is not None:
             start = word.start() + _lead(word.group(), kind)
             reach = words[last].end()
@@ -195,16 +200,19 @@ def _body_end(words: list[re.Match[str]], joined: list[bool], at: int) -> int | 
     while joined[last] and last - at < _MAX_WORDS - 1:
         word = words[last + 1].group()
         is_next = word.startswith(("ال", "لل")) or (last == at and word not in _arab("given"))
-        if not is_next or word in _arab("stop") or word in _arab("title"):
+        if not is_next or word in _arab("stop") or (word in _arab("title") and (last > at or word not in _OF_OFFICES)):
             break
         last += 1
     return last if last > at else None
 
 
-def _person_end(words: list[re.Match[str]], joined: list[bool], at: int) -> int | None:
-    """The index of the last word of a person's name that begins there: a given name, and a name or two behind it."""
+def _person_end(words: list[re.Match[str]], joined: list[bool], at: int, *, is_free: bool) -> int | None:
+    """The index of the last word of a person's name that begins there: a given name, and a name or two behind it.
+
+    `is_free` where no name ends right before it, whose words lead to nobody.
+    """
     first = words[at].group()
-    is_led = at > 0 and (_is_title(words[at - 1].group()) or _is_adjective(words, at - 1))
+    is_led = at > 0 and is_free and (_is_title(words[at - 1].group()) or _is_adjective(words, at - 1))
     is_given = first[_lead(first, "person") :] in _arab("given")
     if not joined[at] or first in _arab("stop") or not (is_given or (is_led and not first.startswith("ال"))):
         return None

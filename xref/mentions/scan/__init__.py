@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from xref.comparison.base import Comparison
 from xref.index import NameIndex
 from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
 from xref.mentions.scan.apart import apart, fields, in_two_lines, is_whole
 from xref.mentions.scan.base import NEARLY_ONE, Memory, Token, remember
+from xref.mentions.scan.han import SIGNS, full_names
 from xref.mentions.scan.reading import Chance, Reading
 from xref.mentions.scan.segments import Segments
 from xref.mentions.scan.shared import is_shared, sharing
@@ -77,6 +79,8 @@ class Scanner:
     def _read_piece(self, text: str) -> tuple[Hit, ...]:
         found = [hit.moved(start) for start, end in self._cut(shadow(text)) for hit in self._hits(text[start:end])]
         found += self._read_apart(shadow(text))
+        if not text.isascii():
+            found += self._read_han(text)
         if _UNCAPITALIZED.match(text):
             found += self._read_lower(text)
         found.sort(key=lambda hit: (hit.start, hit.end, hit.sighting.list, hit.sighting.name))
@@ -138,6 +142,17 @@ class Scanner:
         for whole, start, end in apart(text):
             shown = text[start:end]
             yield from (Hit(start, end, one) for one in self._whole(whole) if is_whole(one.comparison, shown))
+
+    def _read_han(self, text: str) -> Iterator[Hit]:
+        """Persons whose names are part of a run of Chinese characters, to the letter: "政委王君正于三月"."""
+        for start, *written in full_names(text):
+            shown = text[start : start + SIGNS]
+            for place, index in enumerate(self.lists):
+                for name in chain.from_iterable(map(index.names_written, written)):
+                    sighting = self.sight(shown, place, name)
+                    is_person = index.name(name).type is PartyType.PERSON
+                    if sighting and is_person and sighting.comparison.score > NEARLY_ONE:
+                        yield Hit(start, start + SIGNS, sighting)
 
     def _read_fields(self, before: Piece, piece: Piece) -> Iterator[Hit]:
         """Names of which one line has the surname, and the next the given name."""

@@ -42,6 +42,17 @@ _ELIDED = re.compile(
 )
 _LINKED = re.compile(r"[^\W\d_]+ (?:de|del|della|dei|degli|di|do|da|dos|das|des|du|de la|de los|de las|de l['’]) ")
 _GERMAN = re.compile(r"\b(?:und|nicht|wurden?|hatten?|haben|nach|beim|vom|ist|war|sich|auch|keine?|wird|für|sei|die)\s")
+_ARTICLE_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:il|lo|del|dello|della|dal|dalla|nel|nella|el|du|au)"
+    r"|\b(?:batte|battu|bateu|venció a|contro|contra|contre) (?:il|o|a|la|le))\s$"
+    r"|(?<!\w)(?:l|dell|all|dall)['’]$"
+)
+_PLACED = re.compile(
+    r"(?<!\w)(?:em|nés? à|née?s? à|basée?s? à|installée?s? à|arrivée?s? à|dit-on à|nat[oaie] a"
+    r"|domiciliat[oaie](?: \S+){0,3} a|sede a|sede en|sede em|residente (?:a|en|em)"
+    r"|nacid[oa]s? en|radicad[oa]s? en|nascid[oa]s? em|sediad[oa]s? em|rade de"
+    r"|(?:escale|port|porto|puerto) (?:de|di))\s$"
+)
 _NOUN_BEFORE = re.compile(
     r"(?<![\w-])(?:[ld]['’]|dell['’]|all['’])?([a-zà-ÿ]{3,})(?: (?:legale|legal|canina|local|rival|náutico))? $"
 )
@@ -180,14 +191,22 @@ def _in_romance(text: str, name: FoundName) -> Iterator[FoundName]:
     else:
         led = _opener(text, name, shown)
         cut = _lead_cut(name._replace(start=start + led), shown[led:])
-        is_body = cut.kind == "person" and cut.cue in _LOOKS and _is_behind_noun(text, cut)
-        yield cut._replace(kind="organization") if is_body else cut
+        yield _told_by_words_before(text, cut) if cut.kind == "person" and cut.cue in _LOOKS else cut
 
 
-def _is_behind_noun(text: str, name: FoundName) -> bool:
-    """ "la cooperativa Zoral Sabores", "lo studio legale Vella Pace": no person's, where it has no given name."""
-    led = _NOUN_BEFORE.search(text, max(0, name.start - REACH), name.start)
-    return led is not None and led[1] in words("org_nouns") and not _begins_with_given(text[name.start : name.end])
+def _told_by_words_before(text: str, name: FoundName) -> FoundName:
+    """What only looks like a person's name, without a given one: a body behind its noun or an article, or a place.
+
+    "la cooperativa Zoral Sabores", "lo studio legale Vella Pace", "batte l'Aurora Zeme", "nato a Menzel Zoral".
+    """
+    before = text[max(0, name.start - REACH) : name.start]
+    if _begins_with_given(text[name.start : name.end]):
+        return name
+    if _PLACED.search(before):
+        return name._replace(kind="place", cue="in")
+    led = _NOUN_BEFORE.search(before)
+    is_body = (led is not None and led[1] in words("org_nouns")) or _ARTICLE_BEFORE.search(before)
+    return name._replace(kind="organization", cue="") if is_body else name
 
 
 def _one_word(text: str, name: FoundName, shown: str) -> FoundName:
@@ -224,7 +243,7 @@ def _told_before(text: str, name: FoundName) -> str:
         return "title"
     if before.endswith(" aus ") and text[name.end : name.end + 1] in _STOPS:
         return "place"
-    return "place" if name.kind == "unknown" and _OF_PLACE.search(before) else ""
+    return "place" if name.kind == "unknown" and (_OF_PLACE.search(before) or _PLACED.search(before)) else ""
 
 
 REACH = 28  # characters before a name that are read

@@ -25,7 +25,7 @@ _HEADS = (
     r"|Haute Autorité"
     r"|Institut|I[ns]{1,2}tituto|Istituto|Ligue|Minist(?:ère|ero|erio|ério)|Na(?:tions|zioni|ciones|ções)"
     r"|Observat(?:oire|orio|ório)|Osservatorio|Office|Oficina|Organisation|Parquet|Procur(?:a|aduría|adoria)|Réseau|Sindicato"
-    r"|Superintendencia|Syndicat|Tesoro|Tesouro|Tribunale?|Trésor|Ufficio|Universi(?:té|tà|dad|dade)"
+    r"|Superintendencia|Syndicat|Tesoro|Tesouro|Tribunale?|Union|Trésor|Ufficio|Universi(?:té|tà|dad|dade)"
 )
 _ADJECTIVE = (
     r"(?:[a-zà-ÿ][a-zà-ÿ-]{2,}(?:ain|aine|ano|ana|án|ien|ienne|al|ale|aux|ali|el|elle|ique|ico|ica|ici|aire|ario|aria|ois"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from xref.exonyms import is_exonym
 from xref.mentions.base import FoundName, is_place
-from xref.mentions.names.base.tables import words
+from xref.mentions.names.base.tables import is_given, other_heads, words
 from xref.mentions.names.foreign.base import OPEN
 
 _ENDING = re.compile(r"(?<=[^\W\d_]{2})['’][a-zçğıöşü]{1,6}\b")
@@ -23,6 +23,9 @@ _OFFICE = re.compile(
 )
 _WHERE = re.compile(r"['’][dt][ea](?:ki(?:ler)?)?\b")  # "Karaköy'deki": in or of it
 _STATES = frozenset({"ABD", "BAE", "KKTC"})
+_WATERS = frozenset(
+    "denizi körfezi boğazı limanı havalimanı adası dağı nehri caddesi sokağı mahallesi ilçesi köyü".split()  # noqa: SIM905
+)
 _PEOPLES = frozenset(
     {
         "Türk",
@@ -93,7 +96,10 @@ def _kind_of_word(text: str, end: int, shown: str) -> str:
     if is_exonym(shown) or shown in _STATES:
         return "place"
     if " " in shown:
-        return ""
+        is_nobodys = not is_given(_lower(shown.partition(" ")[0]))
+        return "place" if (is_nobodys and _WHERE.match(text, end)) or _last_word(shown) in _WATERS else ""
+    if told := other_heads().get(_lower(shown)):
+        return told
     if shown.isupper():
         name = _lower(shown).capitalize()
         return "place" if is_exonym(name) or ("İ" in shown and is_place(name)) else ""
