@@ -14,6 +14,12 @@ from xref.text import Word, fold, read_table, similarity, words
 _HAN = late_pattern("[\u3400-\u9fff]")
 
 
+@cache
+def surnames() -> frozenset[str]:
+    """The Chinese characters, and pairs of them, that are surnames."""
+    return frozenset(word for group, word in read_table("names_han.txt") if group == "surname")
+
+
 def syllables(text: str) -> tuple[str, ...]:
     """What the characters of Chinese and Korean words in a text say: pinyin without a table, Hangul as it is."""
     return tuple(char if HANGUL.match(char) else fold(char) for char in text if HANGUL.match(char) or _HAN.match(char))

@@ -260,6 +260,7 @@ def test_a_small_word_that_opens_a_sentence_is_no_part_of_a_name(text, name):
         ),
         ("Zoran Bürolar Birliği Başkanı Ali Pek", [("Zoran Bürolar Birliği", "organization"), ("Ali Pek", "person")]),
         ("Keylani Yapı'nın", [("Keylani Yapı", "organization")]),
+        ("ZORIN-11 Mersin'de", [("ZORIN-11", "unknown"), ("Mersin", "place")]),
     ],
 )
 def test_a_turkish_body_and_who_is_of_it_are_two_parties(found, names):

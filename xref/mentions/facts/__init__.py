@@ -94,7 +94,7 @@ class Context:
             everyday=everyday,
             is_everyday_aside=bool(everyday) and not are_said_of(text, everyday, places),
             is_set_apart=bool(places) and is_set_apart(text, places[0]),
-            callings=tuple(cue for place in places[:1] for cue in self._callings(place)),
+            callings=_distinct(cue for place in self._introducing(places) for cue in self._callings(place)),
             denials=words.cues_in("denial", denying, places),
             identifiers=self._codes_in(sentences, places) if self._codes else (),
             ship_numbers=_distinct(number for place in places for number in _ship_numbers(text, place)),
@@ -105,6 +105,11 @@ class Context:
             is_dated=self._given_year is not None,
             cue=cue,
         )
+
+    def _introducing(self, places: Sequence[Place]) -> Sequence[Place]:
+        """Where it is said who one is: at first, and where a headline has the surname alone, at the first full name."""
+        full = next((place for place in places if " " in self._text[place.start : place.end]), None)
+        return places[:1] if full is None or full == places[0] else (places[0], full)
 
     def _ages(self, place: Place) -> Iterator[int]:
         yield from find_ages(self._text, place)

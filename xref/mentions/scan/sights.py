@@ -12,12 +12,16 @@ from xref.mentions.base import Sighting
 from xref.mentions.scan.base import MIN_SCORE, NEARLY_ONE
 from xref.model import PartyType
 from xref.scripts import is_other_script
+from xref.scripts.chinese import surnames
 from xref.strictness import is_enough, may_be_enough
 from xref.text import fold, shadow
 from xref.vocabulary import is_common, ordinary_words, words_of_forms
 
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
+
+HAN = "\u3400\u9fff"
+HAN_NAME = 2  # characters of the shortest full name
 
 _NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
 _ELIDED = re.compile(r"[ldLD]['’](?=\w)")  # "l'Intérieur"
@@ -44,6 +48,8 @@ def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighti
         return None
     if _is_a_theme(shown, comparison) or (indexed.type is PartyType.ORGANIZATION and _is_a_row(shown, comparison)):
         return None
+    if indexed.type is PartyType.PERSON and _is_no_full_name(shown):
+        return None
     if not comparison.is_exact and words_of_forms().issuperset([pair.subject.form for pair in comparison.pairs]):
         return None  # "Co., Ltd" is the end of a name
     if comparison.extra_listed and not comparison.is_exact and country_code(shown):
@@ -54,6 +60,11 @@ def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighti
 def _is_of_no_person(shown: str, listed: str) -> bool:
     """Words of two persons, or of one and a number that the list has not: "Ali Mohammad (05 Mar" is no Ali MIRE."""
     return bool(_TWO_PARTIES.search(shown) or (_NUMBER.search(shown) and not _NUMBER.search(listed)))
+
+
+def _is_no_full_name(shown: str) -> bool:
+    """Two Chinese characters of which the first is no surname: "理一" of "审理一案" is no LI, Yi."""
+    return len(shown) == HAN_NAME and HAN[0] <= shown[0] <= HAN[1] and not surnames().issuperset(shown[:1])
 
 
 def _is_a_theme(shown: str, comparison: Comparison) -> bool:

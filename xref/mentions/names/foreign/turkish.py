@@ -72,7 +72,11 @@ def in_turkish(text: str, name: FoundName) -> Iterator[FoundName]:
         start = led.end()
         kind = "person" if led.re is _OFFICE else kind
     shown = text[start:end]
-    if _is_body(shown):
+    name_of, _, where = shown.rpartition(" ")
+    if name_of and _WHERE.match(text, end) and is_place(where) and not _is_body(shown):  # "GENAVA-11 Buşehr'de"
+        yield name._replace(start=start, end=start + len(name_of), kind=kind)
+        yield FoundName(start + len(name_of) + 1, end, "place", "in")
+    elif _is_body(shown):
         yield FoundName(start, end, "organization", _last_word(shown))
     else:
         yield name._replace(start=start, end=end, kind=_kind_of_word(text, end, shown) or kind)
