@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from xref.mentions.base import FoundName
@@ -69,6 +71,32 @@ def test_a_cyrillic_body_reaches_over_its_genitives_and_its_country(body, goes_o
     assert (text[name.start : name.end], name.kind) == (body, "organization")
 
 
+@pytest.mark.parametrize(
+    "said", ["Центр города закрыт", "Суд района решил", "Российский суд отказал", "Банк данных открыт"]
+)
+def test_what_opens_a_sentence_and_may_be_any_is_no_body(said):
+    assert naturalize(f"Они знают. {said}", []) == []
+
+
+@pytest.mark.parametrize("said", ["le Réseau social", "il Centro storico di Zora", "el Centro comercial"])
+def test_what_any_town_has_is_no_body(said):
+    assert naturalize(f"{ROMANCE}{said}", []) == []
+
+
+def test_a_partys_name_inside_a_body_is_kept():
+    text = f"{ROMANCE}la Fondation pour Zorani-Shabaab de la ville"
+    start = text.index("Zorani")
+    inside = FoundName(start, start + len("Zorani-Shabaab"), "organization", "")
+    assert inside in naturalize(text, [inside])
+
+
+def test_names_never_overlap_where_several_bodies_stand_in_one():
+    text = "Сказали, что Совет Федерации Госдумы Минфина Сергей Зорин принял закон"
+    start, end = text.index("Совет"), text.index(" принял")
+    names = naturalize(text, [FoundName(start, end, "organization", "")])
+    assert all(one.end <= other.start for one, other in pairwise(names))
+
+
 @pytest.mark.parametrize("said", ["Банк двічі питав його", "Суд дозволив розшук", "Министерство вчера сообщило"])
 def test_what_a_body_does_is_none_of_its_name(said):
     assert naturalize(f"Они знают. {said}", []) == []
@@ -98,6 +126,7 @@ def test_the_noun_of_a_body_is_known_in_its_cases():
 
 
 def test_floods_of_heads_and_small_words_are_read_in_one_pass():
+    """What is quadratic takes minutes for texts of this length."""
     for text in (
         "Institut de " + "a de la " * 20_000,
         "Министерство финансов " * 10_000,

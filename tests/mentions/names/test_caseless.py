@@ -33,6 +33,8 @@ def told(text):
         ("أوضح الوزير السابق نبيل قاسم ذلك", "نبيل قاسم", "person"),
         ("تحرير: ليلى الخوري", "ليلى الخوري", "person"),
         ("编辑：唐若云", "唐若云", "person"),
+        ("قالت وزارة الخزانة الأمريكية ذلك", "وزارة الخزانة الأمريكية", "organization"),
+        ("في كلية طب الأسنان بدمشق", "كلية طب الأسنان", "organization"),
         ("记者 佟若云", "佟若云", "person"),
         ("保安局没有评论。", "保安局", "organization"),
         ("تديره وزارة الخارجية الأميركية منذ سنوات", "وزارة الخارجية الأميركية", "organization"),
@@ -82,6 +84,11 @@ def test_spans_are_in_order_and_never_overlap(text):
     found = list(find_caseless(text))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end <= following.start for one, following in pairwise(found))
+
+
+def test_a_long_word_is_read_in_one_pass():
+    """What is quadratic takes a minute for words of this length."""
+    assert list(find_caseless("ب" * 99_000 + "\n" + "ت" * 99_000)) == []
 
 
 def test_a_long_line_is_read_in_one_pass():

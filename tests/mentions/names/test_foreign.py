@@ -260,11 +260,10 @@ def test_a_small_word_that_opens_a_sentence_is_no_part_of_a_name(text, name):
         ),
         ("Zoran Bürolar Birliği Başkanı Ali Pek", [("Zoran Bürolar Birliği", "organization"), ("Ali Pek", "person")]),
         ("Keylani Yapı'nın", [("Keylani Yapı", "organization")]),
-        ("ZORIN-11 Mersin'de", [("ZORIN-11", "unknown"), ("Mersin", "place")]),
     ],
 )
 def test_a_turkish_body_and_who_is_of_it_are_two_parties(found, names):
-    text = f"Bugün Ankara'da bir mahkeme için {found} dedi"
+    text = f"Bugün Ankara'da bir mahkeme dışında {found} dedi"
     start = text.index(found)
     told = naturalize(text, [FoundName(start, start + len(found), "unknown", "")])
     assert [(text[one.start : one.end], one.kind) for one in told] == names
@@ -280,7 +279,8 @@ def test_a_turkish_body_and_who_is_of_it_are_two_parties(found, names):
         ("ABD", "'nin listesi", "place"),
         ("İzmirli", " bir hekim", "nationality"),
         ("Zoribli", " bir hekim", "unknown"),
-        ("Temmuz", "'a kadar", "date"),
+        ("3 Temmuz", "'a kadar", "date"),
+        ("Temmuz", "'a kadar", "unknown"),
         ("Zorib Denizi", "'nde gemi", "place"),
         ("Zorib Keylani", "'de bir ev", "place"),
         ("Ali Keylani", "'de bir ev", "unknown"),
@@ -288,8 +288,8 @@ def test_a_turkish_body_and_who_is_of_it_are_two_parties(found, names):
 )
 def test_a_turkish_ending_tells_a_place_and_who_is_of_one(word, behind, kind):
     text = f"Bugün bir mahkeme dışında {word}{behind}"
-    start = text.index(word)
-    (name,) = naturalize(text, [FoundName(start, start + len(word), "unknown", "")])
+    end = text.index(word) + len(word)
+    (name,) = naturalize(text, [FoundName(end - len(word.removeprefix("3 ")), end, "unknown", "")])
     assert name.kind == kind
 
 
@@ -329,3 +329,28 @@ def test_a_noun_for_a_body_before_a_name_without_a_given_one_makes_it_a_bodys(no
     start = text.index(found)
     (name,) = naturalize(text, [FoundName(start, start + len(found), "person", "form")])
     assert name.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("found", "ship"),
+    [("ZORIN-11 Zoribşehr'de", "ZORIN-11"), ("Zorin'de", "Zorin'de"), ("Zorin Yıldızı'nda", "Zorin Yıldızı'nda")],
+)
+def test_where_a_ship_is_in_turkish_is_no_part_of_its_name(found, ship):
+    text = f"Bugün tedarik gemisi {found} bakımda, dışında değil"
+    start = text.index(found)
+    (name,) = naturalize(text, [FoundName(start, start + len(found), "vessel", "gemisi")])
+    assert text[name.start : name.end] == ship
+
+
+def test_a_turkish_surname_that_is_a_trade_elsewhere_is_a_persons_behind_a_given_name():
+    text = "Bugün AKP'li Ömer Çelik konuştu, dışında kimse"
+    start = text.index("Ömer")
+    (name,) = naturalize(text, [FoundName(start, start + len("Ömer Çelik"), "person", "form")])
+    assert name.kind == "person"
+
+
+@pytest.mark.parametrize("found", ["Landrat Peter Zorin", "Kurier Omar Zorin", "Nusrat Zorin"])
+def test_what_only_ends_like_a_body_is_no_body_before_a_name(found):
+    text = f"Dort wurde nicht {found} gefragt"
+    (name,) = naturalize(text, [FoundName(17, 17 + len(found), "person", "form")])
+    assert name.kind == "person"

@@ -23,13 +23,27 @@ _MAX_LINE = 2_000  # characters of one that is kept in memory
 _HAN_RUN = late_pattern(r"[\u3400-\u9fff]+")
 _QUOTED = late_pattern(r"[“「『\"]([\u3400-\u9fff·]{2,12})[”」』\"]")
 _BEFORE_NAME = late_pattern(r"(?:\s{0,9}[:：])?\s{0,9}")
-_ARABIC_QUOTED = late_pattern(r"([\u0621-\u064a]+) [«“\"]([\u0621-\u064a]+(?: [\u0621-\u064a]+){0,4})[»”\"]")
+_ARABIC_QUOTED = late_pattern(
+    r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,20}) [«“\"]([\u0621-\u064a]+(?: [\u0621-\u064a]+){0,4})[»”\"]"
+)
 _ARABIC_WORD = late_pattern(r"[\u0621-\u064a]+")
 _MAX_BODY = 16  # characters of a Chinese body's name
 _MAX_WORDS = 5  # of an Arabic body's name
 _ANY_OF_PLACE = frozenset({"小学", "中学", "公司"})
+# Words that begin with a sign that is a surname, too: "aspect", "on", "glad", "term", "gold medal", "Sunday".
+_NO_NAME = late_pattern(
+    "方面|方[可能才]|于[昨今上本明去前当是]|高[兴度级度等达]|任[期命职何务教]|金[牌额融钱属]|林立|张[网贴开]|周[一二三四五六日末]"
+    "|万[元名人]|余[名人]|白[天色]|常[说常年]|石油|江[边苏西]|连[续日]|向[记媒法警]|和[其他]|时|从|经|应|对"
+)
 _SAID = late_pattern("[没不早都就是]")  # in quotation marks: what somebody says
-_OF_OFFICES = frozenset({"الخارجية", "الجمهورية", "الوزراء", "الأعمال"})  # behind a title, and in the name of a body
+# The last words of callings, which may be in the names of bodies, too.
+_OF_OFFICES = frozenset("الخارجية الجمهورية الوزراء الأعمال القدم السلة الأسنان الرياضيات الشطرنج".split())  # noqa: SIM905
+_CALLED = frozenset(  # what bodies are that have names of their own
+    (  # noqa: SIM905
+        "صحيفة جريدة قناة مجلة وكالة إذاعة فرقة منظمة جمعية مصرف بنك مطعم مطاعم شركة مؤسسة دار نادي حزب حركة كتيبة لواء"
+        " شبكة منتدى مخبز مكتبة فندق مدرسة متحف ميليشيا كتائب جماعة"
+    ).split()
+)
 _PROCLITICS = "وفبلك"
 _ABU = frozenset({"بن", "ابن", "أبو", "أبي", "عبد", "آل", "بنت", "أم"})
 
@@ -143,7 +157,7 @@ def _han_person(line: str, start: int, cue: str, *, is_told: bool) -> Iterator[F
         end = surname.end() + size
         own, following = line[surname.end() : end], line[end : end + 1]
         is_own = len(own) == size and all(map(is_caseless, own)) and own[-1] not in _han("after")
-        if own in _han("title"):  # "老板向记者": 向 is a surname, too
+        if own in _han("title") or _NO_NAME.match(line, start):  # "老板向记者": 向 is a surname, too
             return
         if is_own and (not is_caseless(following) or following in _han("bound")):
             yield FoundName(start, end, "person", cue)
@@ -162,7 +176,7 @@ def _arabic_quoted(line: str) -> Iterator[FoundName]:
     """What a body is called in quotation marks, behind the noun for it: "صحيفة «ضفاف»"."""
     for match in _ARABIC_QUOTED.finditer(line):
         noun = match[1]
-        if noun[_lead(noun, "organization") :] in _arab("head"):
+        if noun[_lead(noun, "organization") :] in _CALLED:
             yield FoundName(*match.span(2), "organization", noun)
 
 
@@ -194,13 +208,14 @@ def _body_end(words: list[re.Match[str]], joined: list[bool], at: int) -> int | 
     first = words[at].group()
     if first[_lead(first, "organization") :] not in _arab("head") or not joined[at]:
         return None
-    if joined[at + 1] and words[at + 1].group() in _arab("head"):
+    following = words[at + 1].group()
+    if joined[at + 1] and following in _arab("head") and not following.startswith("ال"):
         return None  # "for the good of the movement Hamas": the second begins the name
     last = at
     while joined[last] and last - at < _MAX_WORDS - 1:
         word = words[last + 1].group()
         is_next = word.startswith(("ال", "لل")) or (last == at and word not in _arab("given"))
-        if not is_next or word in _arab("stop") or (word in _arab("title") and (last > at or word not in _OF_OFFICES)):
+        if not is_next or word in _arab("stop") or (word in _arab("title") and word not in _OF_OFFICES):
             break
         last += 1
     return last if last > at else None
@@ -240,4 +255,4 @@ def _is_title(word: str) -> bool:
     if word in titles:
         return True
     rest = "ا" + word[1:] if word.startswith("لل") else word[1:]
-    return word[:1] in _PROCLITICS and rest in titles
+    return word[:1] in _PROCLITICS and rest.startswith("ال") and rest in titles

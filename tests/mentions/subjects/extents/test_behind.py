@@ -210,3 +210,17 @@ def test_the_number_behind_a_persons_name_is_none_of_it(lists):
     text = "Seat Igor Rotman 12 was free."
     (group,) = groups(text, lists, ("Igor Rotman 12", "person"))
     assert (group.name, bool(group.sightings)) == ("Igor Rotman", True)
+
+
+@pytest.mark.parametrize("said", ["Libyan Wings 12", "Libyan Wings 5"])
+def test_digits_behind_what_is_no_ship_are_none_of_its_name(lists, said):
+    text = f"They fined {said} million dollars."
+    (group,) = groups(text, lists, (said, "organization"))
+    assert (group.name, bool(group.sightings)) == ("Libyan Wings", True)
+
+
+@pytest.mark.parametrize("form", ["S.A", "C.A", "B.V"])
+def test_a_legal_form_without_its_last_stop_ends_a_name(lists, form):
+    text = f"La empresa Libyan Wings {form} negó los cargos."
+    (group,) = groups(text, lists, (f"Libyan Wings {form[0]}", "organization"))
+    assert group.sightings

@@ -11,7 +11,7 @@ from itertools import chain
 
 from xref.exonyms import is_exonym
 from xref.late import late_pattern
-from xref.mentions.base import FoundName
+from xref.mentions.base import FoundName, opens_sentence
 from xref.mentions.names.foreign.base import OPEN
 
 _WORD = r"[^\W\d_][\w'’-]+"
@@ -26,6 +26,9 @@ _HEADS = (
     r"|Institut|I[ns]{1,2}tituto|Istituto|Ligue|Minist(?:ère|ero|erio|ério)|Na(?:tions|zioni|ciones|ções)"
     r"|Observat(?:oire|orio|ório)|Osservatorio|Office|Oficina|Organisation|Parquet|Procur(?:a|aduría|adoria)|Réseau|Sindicato"
     r"|Superintendencia|Syndicat|Tesoro|Tesouro|Tribunale?|Union|Trésor|Ufficio|Universi(?:té|tà|dad|dade)"
+)
+_ORDINARY = (
+    r"(?:soci|commerc|comerc|st[oó]ric|hist[óo]ri|urban|pesso|person|local|vide)"  # "réseau social", "centro storico"
 )
 _ADJECTIVE = (
     r"(?:[a-zà-ÿ][a-zà-ÿ-]{2,}(?:ain|aine|ano|ana|án|ien|ienne|al|ale|aux|ali|el|elle|ique|ico|ica|ici|aire|ario|aria|ois"
@@ -45,7 +48,7 @@ _PLURAL = (
     r"[a-zà-ÿ]{3,}s(?!\w)|(?<=[ie]) [a-zà-ÿ]{2,}(?:at|it|ut)[ie](?!\w))"
 )
 _TAIL = rf"(?:(?: {_ADJECTIVE}){{0,2}}(?:{_TO}{_WORD}(?: {_ADJECTIVE}|{_PLURAL})?){{0,3}})"
-_ROMANCE = late_pattern(rf"(?<![\w-])(?:{_HEADS})(?= [a-zà-ÿ]){_TAIL}")
+_ROMANCE = late_pattern(rf"(?<![\w-])(?:{_HEADS})(?! {_ORDINARY})(?= [a-zà-ÿ]){_TAIL}")
 # In lower case a body is told by what stands in capitals behind it: "ministère de la Justice".
 _ROMANCE_LOWER = late_pattern(
     r"(?<![\w-])(?:minist(?:ère|ero|erio|ério)|tribunale?|cour d['’](?:appel|assises)|corte d['’](?:appello|assise)"
@@ -74,6 +77,8 @@ _GENITIVE = (
     r"|этой|после|теперь|сейчас|ранее|вчора|сьогодні|його|але|вже|коли|тому|також|только|тільки|двічі|тричі|которы|який|которой)"
     r"(?:[а-яёіїєґ-]{3,}(?:[оеіїє]в|[её]й|[иіы]й|[иыі]х|[оеє]го|[оеї]ї|[оеє][йї]|[ыиіїья]|(?<!л)а)(?<!л[ияі])(?<!ся)|справ|дел)(?!\w)"
 )
+_ANY_NOUN = late_pattern(r"(?:Центр|Банк|Суд|Фонд|Служб|Совет|Союз|Рад)(?:а|у|ом|е|ы|і|и)? [а-яіїє]+")
+_OF_PEOPLE = late_pattern(r"[А-ЯІЇЄ][а-яіїєґ-]+(?:ск|ськ|цьк)[а-яіїє]{1,3} [а-яіїє]+")
 _STATES = r"США|РФ|ЕС|ЄС|ООН|СНГ|СРСР|СССР"
 _CYRILLIC_TAIL = rf"(?: (?:по|із|з) [а-яёіїєґ-]{{4,}})?(?: (?:и |і |та )?{_GENITIVE}){{0,3}}(?: (?:{_STATES})(?!\w))?"
 _CYRILLIC = late_pattern(
@@ -89,14 +94,16 @@ _SHORT_BODY = late_pattern(
     r"|Укр(?:заліз|енерго|пошт|транс)|минюст|минфин|мінфін|мін’юст)[а-яіїє]*(?!\w)"
 )
 _COUNTRY = re.compile(r" ([А-ЯІЇЄҐ][а-яёіїєґ'’-]+)")
+_OF = re.compile(r"(?: d(?:e|u|es|i|o|a|os|as|el|ella|ei|egli)(?: la)? | d['’])$")
 _FULL_NAME = re.compile(r" [А-ЯІЇЄҐ][а-яёіїєґ'’-]+ [А-ЯІЇЄҐ]")
 
 
 def with_bodies(text: str, found: Sequence[FoundName], *, is_cyrillic: bool) -> list[FoundName]:
-    """The names, with the bodies of the text in place of those parts of them that were found."""
+    """The names, with the bodies of the text in place of those parts of them that were found.
+
+    In order and without overlap, as `found` is. A party's name inside a body cuts it short: "Fondation pour X".
+    """
     bodies = sorted(_in_cyrillic(text) if is_cyrillic else _in_romance(text))
-    if not bodies:
-        return list(found)
     kept: list[FoundName] = []
     at = 0
     for name in found:
@@ -105,11 +112,19 @@ def with_bodies(text: str, found: Sequence[FoundName], *, is_cyrillic: bool) -> 
             at += 1
         if at == len(bodies) or name.end <= bodies[at].start:
             kept.append(name)
-        elif name.kind in OPEN and (name.start < bodies[at].start or bodies[at].end <= name.end):
-            parted = list(_parted(text, name, bodies[at]))
-            kept += parted
-            at += 1
+        elif name.kind in OPEN and not _is_part(text, name, bodies[at]):
+            kept += _parted(text, name, bodies[at])
+            while at < len(bodies) and bodies[at].start < name.end:
+                at += 1
     return kept + bodies[at:]
+
+
+def _is_part(text: str, name: FoundName, body: FoundName) -> bool:
+    """Whether a name is inside a body and part of its own: a word that ends it behind "de", where the body is of."""
+    is_inside = body.start <= name.start and name.end <= body.end and name[:2] != body[:2]
+    if not is_inside or name.start == body.start:
+        return is_inside
+    return name.end == body.end and _OF.search(text, body.start, name.start) is not None and name.kind == "unknown"
 
 
 def is_body_noun(word: str) -> bool:
@@ -122,7 +137,7 @@ def _parted(text: str, name: FoundName, body: FoundName) -> Iterator[FoundName]:
 
     "Председатель Госдумы Вячеслав Володин".
     """
-    if not _FULL_NAME.match(text, body.end, name.end):
+    if not _FULL_NAME.match(text, body.end, name.end) or _SHORT_BODY.match(text, body.end + 1):
         yield name
         return
     yield body
@@ -136,9 +151,16 @@ def _in_romance(text: str) -> Iterator[FoundName]:
 
 
 def _in_cyrillic(text: str) -> Iterator[FoundName]:
-    long = (one.span() for one in _CYRILLIC.finditer(text) if " " in one[0])
+    long = (one.span() for one in _CYRILLIC.finditer(text) if " " in one[0] and not _is_any(text, one))
     for start, end in _apart(chain(long, (one.span() for one in _SHORT_BODY.finditer(text)))):
         yield FoundName(start, _with_country(text, end), "organization", "")
+
+
+def _is_any(text: str, found: re.Match[str]) -> bool:
+    """ "Центр города", "Российский суд": what only has its capital as the first of a sentence, and may be any."""
+    if not opens_sentence(text, found.start(), in_quotes=True):
+        return False
+    return _ANY_NOUN.fullmatch(found[0]) is not None or _OF_PEOPLE.fullmatch(found[0]) is not None
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -15,15 +15,20 @@ _NOUN_OF = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+) (?:des|der|zur|zum|zu|vom|vo
 _GERMAN_BODY = re.compile(
     r"(?:bund|verband|verein|amt|rat|zentrum|zentrale|komitee|institut|kammer|gewerkschaft|ministerium|kirche|gesellschaft"
     r"|partei|bewegung|union|bank|stiftung|akademie|museum|schule|universität|allianz|front|armee|garden?|korps|brigaden?"
-    r"|gruppe|miliz|organisation|firma|konzern|ableger|kartell|bande|zelle|clan|freunde|haus|agentur|behörde|gericht|rundfunk|archiv|theater|orchester|chor|klub|club|reederei|airline|werft|betrieb|verlag|gemeinde|kasse|büro|presse|kurier|gymnasium)$"
+    r"|gruppe|miliz|organisation|firma|konzern|ableger|kartell|bande|zelle|clan|freunde|haus|agentur|behörde|gericht|rundfunk|archiv|theater|orchester|chor|klub|club|reederei|airline|werft|betrieb|verlag|gemeinde|kasse|gymnasium)$"
+)
+# What a body is, before what it is called; -rat and -bund end names of persons and offices, too: "Nusrat", "Landrat".
+_WHAT_IT_IS = re.compile(
+    r"(?:kammer|verband|verein|kasse|gesellschaft|stiftung|institut|werft|verlag|reederei|agentur|gymnasium|behörde|gericht"
+    r"|ministerium|zentrale|betrieb|verleih|bäckerei|metzgerei|brauerei|druckerei|kanzlei)$"
 )
 # A noun that says whose a body is, not only what it is: "Bundesgerichtshof", "Zollkriminalamt", "Elbinsel-Sparkasse".
 _OF_ITS_OWN = re.compile(
     r"(?:Bundes|Oberlandes|Oberverwaltungs|Zollkriminal|Landeskriminal|Generalbundes|Generalstaats|Nationalbank)"
     r"[a-zäöüß]*?(?:gericht(?:shof)?|amte?s?|anwaltschaft|ministerium|behörde|polizei|bank|rat|tag|zentrale|agentur|kasse"
     r"|nachrichtendienst|verfassungsschutz|rechnungshof|wehr|netzagentur)"
-    r"|[A-ZÄÖÜ][\w.-]*-(?:Sparkasse|Bank|Kurier|Post|Presse|Dienst|Zeitung|Anzeiger|Gymnasium|Verein|Stiftung|Institut"
-    r"|Verlag|Werft|Reederei|Bund|Verband|Universität|Klinik|Archiv|Gesellschaft|Kasse|Veteranen|Freunde)"
+    r"|[A-ZÄÖÜ][\w.-]*-(?:Sparkasse|Bank|Kurier|Zeitung|Anzeiger|Gymnasium|Verein|Stiftung|Institut"
+    r"|Verlag|Werft|Reederei|Verband|Universität|Klinik|Kasse|Veteranen)"
 )
 _OF_SEVERAL = re.compile(r"[-\s]")  # "Chef der Sauerland-Gruppe", "Filiale der Drina Holz GmbH"
 _AT = re.compile(r"(?:Am|Auf|Im|In|Beim|Nach|Bei|Aus) (?:de[rmn] )?(?=[A-ZÄÖÜ])")
@@ -159,7 +164,8 @@ def _is_body_by_look(shown: str, kind: str) -> bool:
     first, blank, _ = shown.lower().partition(" ")
     if not blank or kind != "person":
         return kind == "unknown" and _OF_ITS_OWN.fullmatch(shown) is not None
-    return not is_given(first) and (first in words("org_nouns") or _GERMAN_BODY.search(first) is not None)
+    is_somebody = is_given(first) or first in words("roles") or first in words("titles")
+    return not is_somebody and (first in words("org_nouns") or _WHAT_IT_IS.search(first) is not None)
 
 
 def _is_body_or_given(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from xref.exonyms import is_exonym
 from xref.mentions.base import FoundName, is_place
-from xref.mentions.names.base.tables import is_given, other_heads, words
+from xref.mentions.names.base.tables import is_given, words
 from xref.mentions.names.foreign.base import OPEN
 
 _ENDING = re.compile(r"(?<=[^\W\d_]{2})['’][a-zçğıöşü]{1,6}\b")
@@ -25,6 +25,14 @@ _WHERE = re.compile(r"['’][dt][ea](?:ki(?:ler)?)?\b")  # "Karaköy'deki": in o
 _STATES = frozenset({"ABD", "BAE", "KKTC"})
 _WATERS = frozenset(
     "denizi körfezi boğazı limanı havalimanı adası dağı nehri caddesi sokağı mahallesi ilçesi köyü".split()  # noqa: SIM905
+)
+_MONTHS = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split())  # noqa: SIM905
+_DAY = re.compile(r"\d{1,2} $")
+_TRADES = frozenset(  # behind the name of a firm or club; surnames, too: "Ömer Çelik"
+    (  # noqa: SIM905
+        "denizcilik havacılık ticaret sanayi inşaat gıda tekstil turizm lojistik nakliyat ecza kırtasiye kuruyemiş"
+        " otomotiv mobilya kuyumculuk gemicilik parça halı yapı spor haber gücü döner çelik kebap grubu kılavuzluk"
+    ).split()
 )
 _PEOPLES = frozenset(
     {
@@ -51,11 +59,23 @@ def in_turkish(text: str, name: FoundName) -> Iterator[FoundName]:
 
     "Londra'daki Ortağı X'in", "Zoran Dayanışma Derneği'nden Haldun Pek".
     """
-    start, end = name[:2]
-    if name.kind not in OPEN:
-        yield name
-        return
-    kind = name.kind
+    if name.kind in OPEN:
+        yield from _without_endings(text, name)
+    else:
+        yield _without_place(text, name) if name.kind == "vessel" else name
+
+
+def _without_place(text: str, name: FoundName) -> FoundName:
+    """A ship's name less where it is: "GENAVA-11 Buşehr'de"."""
+    ending = _ENDING.search(text, name.start, name.end)
+    shown = text[name.start : ending.start()] if ending and ending.end() == name.end else ""
+    ship, _, where = shown.rpartition(" ")
+    is_apart = is_place(where) or (ship.isupper() and not where.isupper())
+    return name._replace(end=name.start + len(ship)) if ship and is_apart else name
+
+
+def _without_endings(text: str, name: FoundName) -> Iterator[FoundName]:
+    start, end, kind, _ = name
     endings = list(_ENDING.finditer(text, start, end))
     if endings and endings[-1].end() == end:
         end = endings.pop().start()
@@ -72,18 +92,18 @@ def in_turkish(text: str, name: FoundName) -> Iterator[FoundName]:
         start = led.end()
         kind = "person" if led.re is _OFFICE else kind
     shown = text[start:end]
-    name_of, _, where = shown.rpartition(" ")
-    if name_of and _WHERE.match(text, end) and is_place(where) and not _is_body(shown):  # "GENAVA-11 Buşehr'de"
-        yield name._replace(start=start, end=start + len(name_of), kind=kind)
-        yield FoundName(start + len(name_of) + 1, end, "place", "in")
-    elif _is_body(shown):
+    if _is_body(shown):
         yield FoundName(start, end, "organization", _last_word(shown))
     else:
-        yield name._replace(start=start, end=end, kind=_kind_of_word(text, end, shown) or kind)
+        yield name._replace(start=start, end=end, kind=_kind_of_word(text, start, end) or kind)
 
 
 def _is_body(shown: str) -> bool:
-    return " " in shown and _last_word(shown) in words("org_heads")
+    """Whether a name ends with what bodies are called, or with a trade and begins with no given name."""
+    if " " not in shown:
+        return False
+    last = _last_word(shown)
+    return last in words("org_heads") or (last in _TRADES and not is_given(_lower(shown.partition(" ")[0])))
 
 
 def _last_word(shown: str) -> str:
@@ -95,15 +115,16 @@ def _lower(shown: str) -> str:
     return shown.replace("İ", "i").replace("I", "ı").lower()
 
 
-def _kind_of_word(text: str, end: int, shown: str) -> str:
-    """What a single word is that its ending tells: a place, or somebody of one; mostly empty."""
+def _kind_of_word(text: str, start: int, end: int) -> str:
+    """What a single word is that its ending or a day before it tells: a place, who is of one, a month; mostly empty."""
+    shown = text[start:end]
     if is_exonym(shown) or shown in _STATES:
         return "place"
     if " " in shown:
         is_nobodys = not is_given(_lower(shown.partition(" ")[0]))
         return "place" if (is_nobodys and _WHERE.match(text, end)) or _last_word(shown) in _WATERS else ""
-    if told := other_heads().get(_lower(shown)):
-        return told
+    if _lower(shown) in _MONTHS and _DAY.search(text, max(0, start - len("31 ")), start):
+        return "date"
     if shown.isupper():
         name = _lower(shown).capitalize()
         return "place" if is_exonym(name) or ("İ" in shown and is_place(name)) else ""

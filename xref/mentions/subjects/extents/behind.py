@@ -11,7 +11,7 @@ from xref.countries import country_code, place_words
 from xref.exonyms import is_exonym
 from xref.headlines import is_in_capitals, is_verb
 from xref.late import late_pattern
-from xref.mentions.base import Hit, cues, is_in_places, is_place
+from xref.mentions.base import Hit, Place, cues, is_in_places, is_place
 from xref.mentions.subjects.base import ENDING, UNMISTAKABLE, is_name_of_person, plain
 from xref.model import PartyType
 from xref.parts import split_name
@@ -36,7 +36,9 @@ _BRANCH = late_pattern(r" (?:Branch|(?:Representative |Rep\.? )?Office)$")
 _OF_PLACE = late_pattern(r" (?:of|de|du|di|do|da|von)(?: the)? ([^\W\d_a-z][\w'’-]+)")
 _OWNER = re.compile(r"(\w[\w .-]*?)(?:['’]s?)? ")
 _SHORT_COUNTRIES = frozenset({"РФ", "РБ"})  # that the table of countries does not have
-_SERIAL = re.compile(r"[ -](?:\d{1,2}|I{2,3}|I?V|VI{1,3}|I?X)")
+_ROMAN = re.compile(r" (?:I{2,3}|I?V|VI{1,3}|I?X)")
+_DIGITS = re.compile(r"[ -]\d{1,2}")
+LONGEST_NOUN = 24  # characters before a name in which what it is stands
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 # What any organization may be called behind its name.
 _KINDS = frozenset(
@@ -57,13 +59,21 @@ def ends_name(behind: str) -> bool:
     form, comma, _ = behind.partition(",")  # "S.A., Carrera": what stands behind a legal form and a comma is another
     behind = form if comma and form.strip() else behind
     return all(
-        part.role == "legal" or part.form in _KINDS for part in split_name("zz " + behind, PartyType.ORGANIZATION)[1:]
+        part.role == "legal" or part.form in _KINDS for part in split_name("x " + behind, PartyType.ORGANIZATION)[1:]
     )
 
 
-def is_numbered(behind: str) -> bool:
-    """ "Kavra II", "Can Reach 8": the number of another ship, shop or fund of the same name."""
-    return _SERIAL.fullmatch(behind) is not None
+def is_numbered(text: str, start: int, end: int, whole: Place) -> bool:
+    """Whether a number stands behind a name, in one phrase with it, and makes it another: "Kavra II", "ferry Kavra 8".
+
+    Digits are of ships alone: "fined Kavra Group 5 million", "Kavra Bank 12 years ago".
+    """
+    if _ROMAN.fullmatch(text, end, whole.end):
+        return True
+    if not _DIGITS.fullmatch(text, end, whole.end):
+        return False
+    said = text[max(0, whole.start - LONGEST_NOUN) : start].split()
+    return bool(said) and fold(said[-1]) in folded_words("names_vessel_nouns.txt")
 
 
 def is_of_another_place(comparison: Comparison, behind: str) -> bool:
