@@ -90,6 +90,19 @@ def test_an_office_in_a_country_is_of_it():
     assert told(Facts(countries=("sy",), article_countries=("sy",)), official).score > 0.5
 
 
+@pytest.mark.parametrize(
+    ("title", "programs", "countries"),
+    [
+        ("Korea Harbour Bank representative", ("DPRK4",), {"kp"}),
+        ("Korea Harbour Bank representative", ("SDGT",), {"kp", "kr"}),
+        ("representative in South Korea", ("DPRK4",), {"kr"}),
+    ],
+)
+def test_korea_by_itself_is_the_one_that_a_program_is_named_after(title, programs, countries):
+    listing = factory.listing("HILL, Tom", title=title, countries=(), programs=programs)
+    assert set(listed_countries(listing)) == countries
+
+
 def test_a_programs_country_speaks_for_and_hardly_against():
     by_program = factory.listing("HILL, Tom", countries=(), programs=("SYRIA",))
     assert told(Facts(countries=("sy",), article_countries=("sy",)), by_program).score == 1.0

@@ -20,7 +20,7 @@ _STATES = tuple(
 ONE_STATE = 0.4  # of a nationality that does not speak against a birth in another part of what was one state
 SPOKEN_OF = 0.5  # ... of such a country that is merely spoken of
 ON_ACCOUNT_OF = 0.7  # ... of a Russian whom the list has for what Russia does in Ukraine
-_SOUTH = ("kr",)  # what "Korea" says by itself
+_KOREAS = frozenset({"kp", "kr"})  # what "Korea" says by itself
 _WORD = re.compile(r"[A-Z][A-Z-]*[A-Z]")
 
 
@@ -35,7 +35,12 @@ def _stated(listing: Listing) -> tuple[str, ...]:
     if not listing.title:
         return known
     office = _of_office(listing.title)
-    if office == _SOUTH and "South" not in listing.title and "kp" in _of_programs(listing.programs):
+    if (
+        _KOREAS.issuperset(office)
+        and office
+        and "kp" in _of_programs(listing.programs)
+        and "South" not in listing.title
+    ):
         office = ("kp",)  # "Korea United Development Bank representative"
     return tuple(dict.fromkeys((*known, *office)))
 

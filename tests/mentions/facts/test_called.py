@@ -104,6 +104,13 @@ def test_what_another_is_called_is_no_calling_of_ones_own(text):
     assert facts(text, "Ivan Petrov").callings == ()
 
 
+def test_behind_a_headline_with_the_surname_alone_the_first_full_name_tells_the_calling():
+    text = "The wrong Petrov\n\nTake Ivan Petrov, a cellist with the orchestra. Petrov plays."
+    full, last = text.index("Ivan"), text.rindex("Petrov")
+    places = [Place(10, 16), Place(full, full + 11), Place(last, last + 6)]
+    assert [cue.text for cue in Context(text, split_pieces(text)).facts(places).callings] == ["cellist"]
+
+
 def test_a_later_namesake_is_called_what_the_first_is_not():
     text = "Ivan Petrov was listed. The goalkeeper Ivan Petrov was not."
     places = [Place(0, 11), Place(text.rindex("Ivan"), text.rindex("Ivan") + 11)]

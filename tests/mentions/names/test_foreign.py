@@ -278,6 +278,7 @@ def test_a_turkish_body_and_who_is_of_it_are_two_parties(found, names):
         ("İSTANBUL", " ve liman", "place"),
         ("ABD", "'nin listesi", "place"),
         ("İzmirli", " bir hekim", "nationality"),
+        ("Rumen", " bir hekim", "nationality"),
         ("Zoribli", " bir hekim", "unknown"),
         ("3 Temmuz", "'a kadar", "date"),
         ("Temmuz", "'a kadar", "unknown"),
@@ -353,4 +354,16 @@ def test_a_turkish_surname_that_is_a_trade_elsewhere_is_a_persons_behind_a_given
 def test_what_only_ends_like_a_body_is_no_body_before_a_name(found):
     text = f"Dort wurde nicht {found} gefragt"
     (name,) = naturalize(text, [FoundName(17, 17 + len(found), "person", "form")])
+    assert name.kind == "person"
+
+
+@pytest.mark.parametrize(("text", "kind"), [("Институт Зоравиды", "organization"), ("Интервью Зоравиды", "person")])
+def test_the_noun_of_a_body_before_a_cyrillic_name_makes_it_a_bodys(text, kind):
+    (name,) = naturalize(f"Он сказал, что {text} молчит", [FoundName(15, 15 + len(text), "person", "form")])
+    assert (name.start, name.kind) == (15, kind)
+
+
+def test_who_is_told_as_a_person_by_a_word_stays_one_behind_the_noun_of_a_body():
+    text = "Ieri la cooperativa Zorvella Pace ha risposto"
+    (name,) = naturalize(text, [FoundName(20, 33, "person", "avvocato")])
     assert name.kind == "person"

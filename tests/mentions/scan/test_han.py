@@ -40,3 +40,10 @@ def test_a_listed_person_is_found_in_the_midst_of_a_sentence(scanner, text, name
     hits = scanner.find(split_pieces(text))
     found = {text[hit.start : hit.end] for hit in hits if hit.sighting.comparison.is_exact}
     assert found == ({name} if name else set())
+
+
+def test_two_characters_are_a_name_where_the_first_is_a_surname(tmp_path):
+    build_index((factory.listing("LI, Yi", uid="1"),), tmp_path)
+    scanner = Scanner([NameIndex(tmp_path, factory.snapshot())])
+    assert [hit.start for hit in scanner.find(split_pieces("商人李毅没有来"))] == [2]
+    assert scanner.find(split_pieces("法院审理一案")) == []
