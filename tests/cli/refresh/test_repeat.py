@@ -18,7 +18,7 @@ from xref.cli.refresh.repeat import pause, repeat
 ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 
-PATIENCE = 30  # seconds until a process counts as hung, on a machine that stalls
+PATIENCE = 120  # seconds until a process counts as hung, on a machine that stalls; a publisher asks for up to 60
 
 
 @pytest.fixture(autouse=True)
