@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import signal
 import subprocess
 import sys
+import threading
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -56,6 +58,21 @@ def test_a_stop_whose_exception_is_lost_still_stops():
             signal.raise_signal(signal.SIGINT)  # an impatient second one
 
     repeat(run, timedelta(hours=1))
+
+
+def test_a_stop_whose_exception_is_lost_is_said_again_where_a_publisher_is_waited_for(monkeypatch):
+    monkeypatch.setattr(importlib.import_module(repeat.__module__), "SAID_AGAIN_AFTER", 0.01)
+    waited = threading.Event()
+
+    def run():
+        try:
+            signal.raise_signal(signal.SIGTERM)
+        except SystemExit:  # as in an object's __del__
+            waited.wait(PATIENCE)
+
+    with pytest.raises(SystemExit):
+        repeat(run, timedelta(hours=1))
+    assert not waited.is_set()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
