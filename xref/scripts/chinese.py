@@ -15,9 +15,9 @@ _HAN = late_pattern("[\u3400-\u9fff]")
 
 
 @cache
-def surnames() -> frozenset[str]:
-    """The Chinese characters, and pairs of them, that are surnames."""
-    return frozenset(word for group, word in read_table("names_han.txt") if group == "surname")
+def chinese_words(group: str) -> frozenset[str]:
+    """The Chinese words of one set of `names_han.txt`: surnames, titles, what bodies are."""
+    return frozenset(word for at, word in read_table("names_han.txt") if at == group)
 
 
 def syllables(text: str) -> tuple[str, ...]:

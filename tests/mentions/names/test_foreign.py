@@ -10,6 +10,12 @@ from xref.mentions.names.foreign import naturalize
 from xref.mentions.names.foreign.ships import name_ships
 
 
+def naturalized(text: str, found: str, kind: str, cue: str = "") -> list[FoundName]:
+    """What becomes of the words of a text that are found as a name of a kind."""
+    start = text.index(found)
+    return naturalize(text, [FoundName(start, start + len(found), kind, cue)])
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
@@ -93,8 +99,7 @@ def test_a_portfolio_and_a_place_are_no_parties(text, name):
     ],
 )
 def test_endings_and_what_stands_before_a_name_are_none_of_it(text, found, kept):
-    start = text.index(found)
-    names = naturalize(text, [FoundName(start, start + len(found), "unknown", "")])
+    names = naturalized(text, found, "unknown")
     parties = [text[name.start : name.end] for name in names if name.kind not in {"word", "place"}]
     assert parties == ([kept] if kept else [])
 
@@ -102,7 +107,7 @@ def test_endings_and_what_stands_before_a_name_are_none_of_it(text, found, kept)
 @pytest.mark.parametrize("found", ["Bund der Steuerzahler", "Karl von Zorin"])
 def test_a_body_of_others_and_a_given_name_keep_what_is_behind_them(found):
     text = f"Dort wurde nicht {found} gefragt"
-    (name,) = naturalize(text, [FoundName(17, 17 + len(found), "organization", "")])
+    (name,) = naturalized(text, found, "organization")
     assert (name.start, name.kind) == (17, "organization")
 
 
@@ -121,8 +126,7 @@ def test_a_body_of_others_and_a_given_name_keep_what_is_behind_them(found):
 )
 def test_a_german_noun_before_a_persons_full_name_is_none_of_it(before, found, kept):
     text = f"{before}{found} gefragt"
-    start = len(before)
-    (name,) = naturalize(text, [FoundName(start, start + len(found), "person", "")])
+    (name,) = naturalized(text, found, "person")
     assert text[name.start : name.end] == kept
 
 
@@ -164,7 +168,7 @@ def test_who_is_told_as_no_ship_stays_what_he_is(text):
 @pytest.mark.parametrize(("noun", "kind"), [("Miliz", "organization"), ("Jacht", "vessel"), ("Notar", "person")])
 def test_a_german_noun_tells_what_its_name_is_of(noun, kind):
     text = f"Dort wurde die {noun} Omar Weiss gefragt"
-    (name,) = naturalize(text, [FoundName(15, 15 + len(f"{noun} Omar Weiss"), "person", "")])
+    (name,) = naturalized(text, f"{noun} Omar Weiss", "person")
     assert (text[name.start : name.end], name.kind) == ("Omar Weiss", kind)
 
 
@@ -185,8 +189,7 @@ def test_a_full_name_before_a_turkish_ships_noun_is_its_owners():
 )
 def test_a_german_noun_for_a_company_before_its_name_is_none_of_it(before, found, kept):
     text = f"{before}{found} gefragt"
-    start = len(before)
-    (name,) = naturalize(text, [FoundName(start, start + len(found), "organization", "")])
+    (name,) = naturalized(text, found, "organization")
     assert (text[name.start : name.end], name.kind) == (kept, "organization")
 
 
@@ -264,8 +267,7 @@ def test_a_small_word_that_opens_a_sentence_is_no_part_of_a_name(text, name):
 )
 def test_a_turkish_body_and_who_is_of_it_are_two_parties(found, names):
     text = f"Bugün Ankara'da bir mahkeme dışında {found} dedi"
-    start = text.index(found)
-    told = naturalize(text, [FoundName(start, start + len(found), "unknown", "")])
+    told = naturalized(text, found, "unknown")
     assert [(text[one.start : one.end], one.kind) for one in told] == names
 
 
@@ -289,8 +291,7 @@ def test_a_turkish_body_and_who_is_of_it_are_two_parties(found, names):
 )
 def test_a_turkish_ending_tells_a_place_and_who_is_of_one(word, behind, kind):
     text = f"Bugün bir mahkeme dışında {word}{behind}"
-    end = text.index(word) + len(word)
-    (name,) = naturalize(text, [FoundName(end - len(word.removeprefix("3 ")), end, "unknown", "")])
+    (name,) = naturalized(text, word.removeprefix("3 "), "unknown")
     assert name.kind == kind
 
 
@@ -307,7 +308,7 @@ def test_a_turkish_ending_tells_a_place_and_who_is_of_one(word, behind, kind):
 )
 def test_a_german_compound_that_says_whose_a_body_is_names_one(found, told, kind):
     text = f"Dort wurde nicht {found} gefragt"
-    (name,) = naturalize(text, [FoundName(17, 17 + len(found), told, "")])
+    (name,) = naturalized(text, found, told)
     assert (text[name.start : name.end], name.kind) == (found, kind)
 
 
@@ -327,8 +328,7 @@ def test_a_german_compound_that_says_whose_a_body_is_names_one(found, told, kind
 )
 def test_a_noun_for_a_body_before_a_name_without_a_given_one_makes_it_a_bodys(noun, found, kind):
     text = f"Ieri {noun} {found} ha risposto"
-    start = text.index(found)
-    (name,) = naturalize(text, [FoundName(start, start + len(found), "person", "form")])
+    (name,) = naturalized(text, found, "person", "form")
     assert name.kind == kind
 
 
@@ -338,32 +338,30 @@ def test_a_noun_for_a_body_before_a_name_without_a_given_one_makes_it_a_bodys(no
 )
 def test_where_a_ship_is_in_turkish_is_no_part_of_its_name(found, ship):
     text = f"Bugün tedarik gemisi {found} bakımda, dışında değil"
-    start = text.index(found)
-    (name,) = naturalize(text, [FoundName(start, start + len(found), "vessel", "gemisi")])
+    (name,) = naturalized(text, found, "vessel", "gemisi")
     assert text[name.start : name.end] == ship
 
 
 def test_a_turkish_surname_that_is_a_trade_elsewhere_is_a_persons_behind_a_given_name():
     text = "Bugün AKP'li Ömer Çelik konuştu, dışında kimse"
-    start = text.index("Ömer")
-    (name,) = naturalize(text, [FoundName(start, start + len("Ömer Çelik"), "person", "form")])
+    (name,) = naturalized(text, "Ömer Çelik", "person", "form")
     assert name.kind == "person"
 
 
 @pytest.mark.parametrize("found", ["Landrat Peter Zorin", "Kurier Omar Zorin", "Nusrat Zorin"])
 def test_what_only_ends_like_a_body_is_no_body_before_a_name(found):
     text = f"Dort wurde nicht {found} gefragt"
-    (name,) = naturalize(text, [FoundName(17, 17 + len(found), "person", "form")])
+    (name,) = naturalized(text, found, "person", "form")
     assert name.kind == "person"
 
 
 @pytest.mark.parametrize(("text", "kind"), [("Институт Зоравиды", "organization"), ("Интервью Зоравиды", "person")])
 def test_the_noun_of_a_body_before_a_cyrillic_name_makes_it_a_bodys(text, kind):
-    (name,) = naturalize(f"Он сказал, что {text} молчит", [FoundName(15, 15 + len(text), "person", "form")])
+    (name,) = naturalized(f"Он сказал, что {text} молчит", text, "person", "form")
     assert (name.start, name.kind) == (15, kind)
 
 
 def test_who_is_told_as_a_person_by_a_word_stays_one_behind_the_noun_of_a_body():
     text = "Ieri la cooperativa Zorvella Pace ha risposto"
-    (name,) = naturalize(text, [FoundName(20, 33, "person", "avvocato")])
+    (name,) = naturalized(text, "Zorvella Pace", "person", "avvocato")
     assert name.kind == "person"

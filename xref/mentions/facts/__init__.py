@@ -108,7 +108,7 @@ class Context:
 
     def _introducing(self, places: Sequence[Place]) -> Sequence[Place]:
         """Where it is said who one is: at first, and where a headline has the surname alone, at the first full name."""
-        full = next((place for place in places if " " in self._text[place.start : place.end]), None)
+        full = next(filter(self.is_full, places), None)
         return places[:1] if full is None or full == places[0] else (places[0], full)
 
     def _ages(self, place: Place) -> Iterator[int]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from xref.late import late_pattern
 from xref.mentions.base import FoundName
+from xref.scripts.chinese import chinese_words
 from xref.text import has_sign, read_table
 
 _CASELESS = "\u0621\u064a", "\u3400\u9fff"
@@ -36,14 +37,6 @@ _NO_NAME = late_pattern(
     "|万[元名人]|余[名人]|白[天色]|常[说常年]|石油|江[边苏西]|连[续日]|向[记媒法警]|和[其他]|时|从|经|应|对"
 )
 _SAID = late_pattern("[没不早都就是]")  # in quotation marks: what somebody says
-# The last words of callings, which may be in the names of bodies, too.
-_OF_OFFICES = frozenset("الخارجية الجمهورية الوزراء الأعمال القدم السلة الأسنان الرياضيات الشطرنج".split())  # noqa: SIM905
-_CALLED = frozenset(  # what bodies are that have names of their own
-    (  # noqa: SIM905
-        "صحيفة جريدة قناة مجلة وكالة إذاعة فرقة منظمة جمعية مصرف بنك مطعم مطاعم شركة مؤسسة دار نادي حزب حركة كتيبة لواء"
-        " شبكة منتدى مخبز مكتبة فندق مدرسة متحف ميليشيا كتائب جماعة"
-    ).split()
-)
 _PROCLITICS = "وفبلك"
 _ABU = frozenset({"بن", "ابن", "أبو", "أبي", "عبد", "آل", "بنت", "أم"})
 
@@ -83,11 +76,6 @@ def _names_of(line: str) -> list[FoundName]:
 
 
 @cache
-def _han(group: str) -> frozenset[str]:
-    return frozenset(word for at, word in read_table("names_han.txt") if at == group)
-
-
-@cache
 def _one_of(group: str) -> re.Pattern[str]:
     """One expression for the words of a set."""
     return re.compile("|".join(_longest(group)))
@@ -96,7 +84,7 @@ def _one_of(group: str) -> re.Pattern[str]:
 @cache
 def _longest(group: str) -> tuple[str, ...]:
     """The words of a set, the longest first."""
-    return tuple(sorted(_han(group), key=lambda word: (-len(word), word)))
+    return tuple(sorted(chinese_words(group), key=lambda word: (-len(word), word)))
 
 
 def _quoted(line: str) -> Iterator[FoundName]:
@@ -131,15 +119,14 @@ def _body_start(line: str, begin: int, head: re.Match[str]) -> int | None:
         return None if is_any else place.start()
     own = line[begin : head.start()]
     if not own:
-        return head.start() if head.group() in _han("alone") else None
+        return head.start() if head.group() in chinese_words("alone") else None
     is_bare = _one_of("generic").sub("", own) == ""
     return None if is_bare or len(own) < 2 or len(own) > 8 else begin
 
 
 def _han_persons(line: str) -> Iterator[FoundName]:
     for title in _one_of("title").finditer(line):
-        start = title.end()
-        start = _BEFORE_NAME.match(line, start).end()  # type: ignore[union-attr]
+        start = _BEFORE_NAME.match(line, title.end()).end()  # type: ignore[union-attr]
         yield from _han_person(line, start, title.group(), is_told=True)
     for verb in _one_of("after").finditer(line):
         for size in (3, 2):
@@ -156,10 +143,10 @@ def _han_person(line: str, start: int, cue: str, *, is_told: bool) -> Iterator[F
     for size in (2, 1):
         end = surname.end() + size
         own, following = line[surname.end() : end], line[end : end + 1]
-        is_own = len(own) == size and all(map(is_caseless, own)) and own[-1] not in _han("after")
-        if own in _han("title") or _NO_NAME.match(line, start):  # "老板向记者": 向 is a surname, too
+        is_own = len(own) == size and all(map(is_caseless, own)) and own[-1] not in chinese_words("after")
+        if own in chinese_words("title") or _NO_NAME.match(line, start):  # "老板向记者": 向 is a surname, too
             return
-        if is_own and (not is_caseless(following) or following in _han("bound")):
+        if is_own and (not is_caseless(following) or following in chinese_words("bound")):
             yield FoundName(start, end, "person", cue)
             return
     if is_told and _HAN_RUN.match(line, surname.end(), surname.end() + 1):
@@ -176,7 +163,7 @@ def _arabic_quoted(line: str) -> Iterator[FoundName]:
     """What a body is called in quotation marks, behind the noun for it: "صحيفة «ضفاف»"."""
     for match in _ARABIC_QUOTED.finditer(line):
         noun = match[1]
-        if noun[_lead(noun, "organization") :] in _CALLED:
+        if noun[_lead(noun, "organization") :] in _arab("called"):
             yield FoundName(*match.span(2), "organization", noun)
 
 
@@ -215,7 +202,7 @@ def _body_end(words: list[re.Match[str]], joined: list[bool], at: int) -> int | 
     while joined[last] and last - at < _MAX_WORDS - 1:
         word = words[last + 1].group()
         is_next = word.startswith(("ال", "لل")) or (last == at and word not in _arab("given"))
-        if not is_next or word in _arab("stop") or (word in _arab("title") and word not in _OF_OFFICES):
+        if not is_next or word in _arab("stop") or (word in _arab("title") and word not in _arab("office")):
             break
         last += 1
     return last if last > at else None

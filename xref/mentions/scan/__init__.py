@@ -79,8 +79,7 @@ class Scanner:
     def _read_piece(self, text: str) -> tuple[Hit, ...]:
         found = [hit.moved(start) for start, end in self._cut(shadow(text)) for hit in self._hits(text[start:end])]
         found += self._read_apart(shadow(text))
-        if not text.isascii():
-            found += self._read_han(text)
+        found += self._read_han(text)
         if _UNCAPITALIZED.match(text):
             found += self._read_lower(text)
         found.sort(key=lambda hit: (hit.start, hit.end, hit.sighting.list, hit.sighting.name))
@@ -149,9 +148,9 @@ class Scanner:
             shown = text[start : start + SIGNS]
             for place, index in enumerate(self.lists):
                 for name in chain.from_iterable(map(index.names_written, written)):
-                    sighting = self.sight(shown, place, name)
                     is_person = index.name(name).type is PartyType.PERSON
-                    if sighting and is_person and sighting.comparison.score > NEARLY_ONE:
+                    sighting = self.sight(shown, place, name) if is_person else None
+                    if sighting and sighting.comparison.score > NEARLY_ONE:
                         yield Hit(start, start + SIGNS, sighting)
 
     def _read_fields(self, before: Piece, piece: Piece) -> Iterator[Hit]:

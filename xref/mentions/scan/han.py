@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xref.late import late_pattern
+from xref.mentions.scan.base import HAN_SIGNS
 from xref.text import fold, has_sign
 
 SIGNS = 3  # of a full name
 
-_HAN = "\u3400", "\u9fff"
-_RUN = late_pattern(f"[{_HAN[0]}-{_HAN[1]}]{{{SIGNS},}}")
+_RUN = late_pattern(f"[{HAN_SIGNS[0]}-{HAN_SIGNS[1]}]{{{SIGNS},}}")
 
 
 def full_names(text: str) -> Iterator[tuple[int, str, str]]:
@@ -18,7 +18,7 @@ def full_names(text: str) -> Iterator[tuple[int, str, str]]:
 
     Some lists have taken the given name for the surname: "junzhengwang".
     """
-    if not has_sign(text, "".join(_HAN)):
+    if not has_sign(text, HAN_SIGNS):
         return
     for run in _RUN.finditer(text):
         said = [fold(sign) for sign in run[0]]

@@ -12,7 +12,7 @@ from xref.mentions.base import Sighting
 from xref.mentions.scan.base import MIN_SCORE, NEARLY_ONE
 from xref.model import PartyType
 from xref.scripts import is_other_script
-from xref.scripts.chinese import surnames
+from xref.scripts.chinese import chinese_words, is_han
 from xref.strictness import is_enough, may_be_enough
 from xref.text import fold, shadow
 from xref.vocabulary import is_common, ordinary_words, words_of_forms
@@ -20,7 +20,6 @@ from xref.vocabulary import is_common, ordinary_words, words_of_forms
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
 
-HAN = "\u3400\u9fff"
 HAN_NAME = 2  # characters of the shortest full name
 
 _NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
@@ -64,7 +63,7 @@ def _is_of_no_person(shown: str, listed: str) -> bool:
 
 def _is_no_full_name(shown: str) -> bool:
     """Two Chinese characters of which the first is no surname: "理一" of "审理一案" is no LI, Yi."""
-    return len(shown) == HAN_NAME and HAN[0] <= shown[0] <= HAN[1] and not surnames().issuperset(shown[:1])
+    return len(shown) == HAN_NAME and is_han(shown) and shown[0] not in chinese_words("surname")
 
 
 def _is_a_theme(shown: str, comparison: Comparison) -> bool:

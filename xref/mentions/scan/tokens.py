@@ -8,7 +8,7 @@ from itertools import repeat
 
 from xref.meanings import compound
 from xref.mentions.base import cues, is_opener
-from xref.mentions.scan.base import MAX_WORD, Token
+from xref.mentions.scan.base import HAN_SIGNS, MAX_WORD, Token
 from xref.parts.short_forms import has_short_form, short_spans
 from xref.scripts import is_other_script, is_part_of_word, readings
 from xref.scripts.arabic import CLITICS, is_function_word
@@ -32,7 +32,6 @@ _NOTED = re.compile(r"(?<![@#\w])(?P<word>[^\W\d_a-z]\w*[a-zß-ÿа-я]{2})\d{1,
 _SMALL_CYRILLIC = frozenset("ийуоксзв") | frozenset(
     {"та", "на", "по", "для", "за", "от", "від", "из", "із", "при", "об", "про", "до", "над"}
 )
-_HAN_SIGNS = "\u3400\u9fff"
 
 
 def tokens_of(segment: str) -> list[Token]:
@@ -48,7 +47,7 @@ def tokens_of(segment: str) -> list[Token]:
 
 def with_foreign(segment: str, tokens: list[Token]) -> list[Token]:
     """The tokens, Chinese characters that may spell a foreign name made one, beside words that have a meaning."""
-    if not has_sign(segment, _HAN_SIGNS):
+    if not has_sign(segment, HAN_SIGNS):
         return tokens
     inside = (span for span in unread_spans(segment) if span != (0, len(segment)) and may_be_foreign(segment, *span))
     surfaces = ((first, last, segment[first:last]) for first, last in inside)
@@ -71,7 +70,7 @@ def _made_one(tokens: list[Token], whole: Mapping[int, tuple[int, str, str]]) ->
 
 def with_korean(segment: str, tokens: list[Token], knows: Callable[[str], bool]) -> list[Token]:
     """The tokens, Chinese characters that a list has as one Korean word made one: "Taesong", "Rason"."""
-    if not has_sign(segment, _HAN_SIGNS):
+    if not has_sign(segment, HAN_SIGNS):
         return tokens
     said = {span: next(filter(knows, korean_words(segment[slice(*span)])), "") for span in unread_spans(segment)}
     return _made_one(tokens, {first: (last, form, "") for (first, last), form in said.items() if form})

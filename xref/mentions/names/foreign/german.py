@@ -49,6 +49,7 @@ _DETERMINED = re.compile(
     r" (?:[a-zäöüß-]+ ){0,2}$"
 )
 DETERMINER = 48  # characters before a noun in which its article stands
+_MAY_BE_BODY = frozenset({"word", "unknown"})
 _MAY_GO_ON = OPEN | {"word"}
 _OF_AGENT = re.compile("(?:är|chef|boss|sprecher|händler|minister)(?:in)?$")
 _BY_ARTICLE = frozenset({"particle", "surname first"})  # what told a person that was the article's doing
@@ -62,8 +63,8 @@ def in_german(text: str, name: FoundName) -> FoundName:
     name = _without_nouns(text, name)
     if called := _CALLED.match(text, name.start, name.end):
         name = name._replace(start=called.end(), kind="unknown" if name.kind == "organization" else name.kind)
-    if name.kind not in OPEN:
-        is_body = name.kind == "word" and _OF_ITS_OWN.fullmatch(text, name.start, name.end)
+    is_body = name.kind in _MAY_BE_BODY and _OF_ITS_OWN.fullmatch(text, name.start, name.end)
+    if is_body or name.kind not in OPEN:
         return name._replace(kind="organization", cue="") if is_body else name
     if led := _AT.match(text, name.start, name.end):
         return name._replace(start=led.end(), kind="place", cue="in")
@@ -99,7 +100,7 @@ def _told_by_noun(text: str, name: FoundName) -> FoundName | None:
             is_role = noun in words("roles") or noun in words("titles")
             kind = "organization" if _is_body(noun) and not is_role else "person"
         return name._replace(start=led.end(), kind=kind, cue=noun)
-    if _is_body_by_look(text[name.start : name.end], name.kind):
+    if name.kind == "person" and _begins_with_body(text[name.start : name.end]):
         return name._replace(kind="organization", cue="")
     if firm := _FIRM.match(text, name.start, name.end):
         noun, first = firm.group(1).lower(), text[firm.end() : name.end].partition(" ")[0].lower()
@@ -159,13 +160,11 @@ def _led_by_noun(text: str, name: FoundName) -> re.Match[str] | None:
     return led if is_said or _OF_AGENT.search(led.group(1)) else None
 
 
-def _is_body_by_look(shown: str, kind: str) -> bool:
-    """ "Elbinsel-Sparkasse"; "Außenhandelskammer Rhein-Lippe": what a body is, and what it is called."""
+def _begins_with_body(shown: str) -> bool:
+    """ "Außenhandelskammer Rhein-Lippe": what a body is, and what it is called."""
     first, blank, _ = shown.lower().partition(" ")
-    if not blank or kind != "person":
-        return kind == "unknown" and _OF_ITS_OWN.fullmatch(shown) is not None
     is_somebody = is_given(first) or first in words("roles") or first in words("titles")
-    return not is_somebody and (first in words("org_nouns") or _WHAT_IT_IS.search(first) is not None)
+    return bool(blank) and not is_somebody and (first in words("org_nouns") or _WHAT_IT_IS.search(first) is not None)
 
 
 def _is_body_or_given(word: str) -> bool:

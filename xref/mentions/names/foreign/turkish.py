@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from xref.exonyms import is_exonym
-from xref.mentions.base import FoundName, is_place
+from xref.mentions.base import FoundName, cues, is_place
 from xref.mentions.names.base.tables import is_given, words
 from xref.mentions.names.foreign.base import OPEN
 
@@ -23,34 +23,7 @@ _OFFICE = re.compile(
 )
 _WHERE = re.compile(r"['’][dt][ea](?:ki(?:ler)?)?\b")  # "Karaköy'deki": in or of it
 _STATES = frozenset({"ABD", "BAE", "KKTC"})
-_WATERS = frozenset(
-    "denizi körfezi boğazı limanı havalimanı adası dağı nehri caddesi sokağı mahallesi ilçesi köyü".split()  # noqa: SIM905
-)
-_MONTHS = frozenset("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split())  # noqa: SIM905
 _DAY = re.compile(r"\d{1,2} $")
-_TRADES = frozenset(  # behind the name of a firm or club; surnames, too: "Ömer Çelik"
-    (  # noqa: SIM905
-        "denizcilik havacılık ticaret sanayi inşaat gıda tekstil turizm lojistik nakliyat ecza kırtasiye kuruyemiş"
-        " otomotiv mobilya kuyumculuk gemicilik parça halı yapı spor haber gücü döner çelik kebap grubu kılavuzluk"
-    ).split()
-)
-_PEOPLES = frozenset(
-    {
-        "Türk",
-        "Amerikan",
-        "Rumen",
-        "Rus",
-        "Alman",
-        "Fransız",
-        "İngiliz",
-        "Arap",
-        "Kürt",
-        "İtalyan",
-        "Yunan",
-        "Bulgar",
-        "Gürcü",
-    }
-)
 _OF_PLACE = re.compile(r"([A-ZÇĞİÖŞÜ][a-zçğıöşü]{2,})l[ıiuü]")  # "İzmirli"
 
 
@@ -99,11 +72,16 @@ def _without_endings(text: str, name: FoundName) -> Iterator[FoundName]:
 
 
 def _is_body(shown: str) -> bool:
-    """Whether a name ends with what bodies are called, or with a trade and begins with no given name."""
+    """Whether a name ends with what bodies are called, or with a trade and begins with no given name.
+
+    "Ömer Çelik" is a person, though steel is a trade.
+    """
     if " " not in shown:
         return False
     last = _last_word(shown)
-    return last in words("org_heads") or (last in _TRADES and not is_given(_lower(shown.partition(" ")[0])))
+    return last in words("org_heads") or (
+        last in cues("turkish_trades") and not is_given(_lower(shown.partition(" ")[0]))
+    )
 
 
 def _last_word(shown: str) -> str:
@@ -122,13 +100,15 @@ def _kind_of_word(text: str, start: int, end: int) -> str:
         return "place"
     if " " in shown:
         is_nobodys = not is_given(_lower(shown.partition(" ")[0]))
-        return "place" if (is_nobodys and _WHERE.match(text, end)) or _last_word(shown) in _WATERS else ""
-    if _lower(shown) in _MONTHS and _DAY.search(text, max(0, start - len("31 ")), start):
+        return (
+            "place" if (is_nobodys and _WHERE.match(text, end)) or _last_word(shown) in cues("turkish_places") else ""
+        )
+    if _lower(shown) in cues("turkish_months") and _DAY.search(text, max(0, start - len("31 ")), start):
         return "date"
     if shown.isupper():
         name = _lower(shown).capitalize()
         return "place" if is_exonym(name) or ("İ" in shown and is_place(name)) else ""
-    if shown in _PEOPLES:
+    if shown in cues("turkish_peoples"):
         return "nationality"
     people = _OF_PLACE.fullmatch(shown)
     if people and is_place(people[1]):

@@ -161,7 +161,7 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
     comparison = hit.sighting.comparison
     if comparison.score < SAME_NAME and not comparison.is_exact:
         return False
-    if is_numbered(text, hit.start, hit.end, whole) and not is_name_of_person(hit.sighting):
+    if is_numbered(text, whole, hit):
         return False
     led_in = text[whole.start : hit.start]
     return (

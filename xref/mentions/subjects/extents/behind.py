@@ -63,16 +63,18 @@ def ends_name(behind: str) -> bool:
     )
 
 
-def is_numbered(text: str, start: int, end: int, whole: Place) -> bool:
-    """Whether a number stands behind a name, in one phrase with it, and makes it another: "Kavra II", "ferry Kavra 8".
+def is_numbered(text: str, whole: Place, hit: Hit) -> bool:
+    """Whether a number behind a name that is no person's makes it another, in one phrase: "Kavra II", "ferry Kavra 8".
 
     Digits are of ships alone: "fined Kavra Group 5 million", "Kavra Bank 12 years ago".
     """
-    if _ROMAN.fullmatch(text, end, whole.end):
-        return True
-    if not _DIGITS.fullmatch(text, end, whole.end):
+    if is_name_of_person(hit.sighting):
         return False
-    said = text[max(0, whole.start - LONGEST_NOUN) : start].split()
+    if _ROMAN.fullmatch(text, hit.end, whole.end):
+        return True
+    if not _DIGITS.fullmatch(text, hit.end, whole.end):
+        return False
+    said = text[max(0, whole.start - LONGEST_NOUN) : hit.start].split()
     return bool(said) and fold(said[-1]) in folded_words("names_vessel_nouns.txt")
 
 
