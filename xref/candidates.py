@@ -57,7 +57,7 @@ def drafts_of(party: Party | Asked, lists: Sequence[NameIndex], settings: Settin
             continue
         index = lists[sighting.list]
         name = index.name(sighting.name)
-        if not party.is_named and is_everyday(sighting.comparison, name.type):
+        if not party.is_named and is_everyday(sighting.text, sighting.comparison, name.type):
             continue
         listing = index.listing(name.owner)
         shown = sighting.text

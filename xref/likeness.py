@@ -220,7 +220,12 @@ def _variants_less_one() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=32768)
 def _initials(word: str) -> frozenset[str]:
     """The letters that a word may begin with, in any of its spellings: "O. Petrenko" may be Oleksandr, or Aleksandr."""
-    return _first_letters().get(word, frozenset()) | {word[0]}
+    letters = _first_letters().get(word, frozenset()) | {word[0]}
+    is_east_slavic = word[0] in _ONE_LETTER and is_patronymic(word)
+    return letters | _ONE_LETTER if is_east_slavic else letters
+
+
+_ONE_LETTER = frozenset("gh")  # of Ukrainian and Belarusian: "A. H." may be Andrii Grygorovych
 
 
 @cache

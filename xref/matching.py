@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from xref.comparison.base import Comparison
 from xref.model import Band, Candidate, Corroboration, Evidence, Identifier, Listing, PartyType
+from xref.parts import split_name
+from xref.parts.base import legal_form
 from xref.settings import DEFAULT_WEIGHTS, Settings, Weight
 from xref.signals import (
     BACKGROUND,
@@ -61,14 +63,14 @@ def could_match(comparison: Comparison, settings: Settings) -> bool:
     return names >= settings.names_at
 
 
-def is_everyday(comparison: Comparison, listed: PartyType) -> bool:
+def is_everyday(shown: str, comparison: Comparison, listed: PartyType) -> bool:
     """Whether nothing but a word that anybody uses agrees, which no party of the article has for a name.
 
-    Ships and aircraft are called so, and seen by other words than their names.
+    Ships and aircraft are called so, and seen by other words than their names; and of a company the legal form tells.
     """
     if len(comparison.pairs) != 1 or listed in _NAMED_BY_WORDS:
         return False
-    return is_common(comparison.pairs[0].subject.form)
+    return is_common(comparison.pairs[0].subject.form) and not legal_form(split_name(shown, listed))
 
 
 _NAMED_BY_WORDS = frozenset({PartyType.VESSEL, PartyType.AIRCRAFT, PartyType.UNKNOWN})

@@ -219,6 +219,11 @@ SAME = [
     ("yacht", "Superyacht Kavra", "M/Y KAVRA", "vessel"),
     ("former name", "SOUTHERN KAVRA (f.k.a. Sea Kavra)", "M/T SOUTHERN KAVRA", "vessel"),
     ("ship's prefix", "the tanker Jazmin", "JAZMIN", "vessel"),
+    ("initials, h for g", "Telishenko A. H.", "TELISHENKO, Andrii Grygorovych", "person"),
+    ("a syllable that is a preposition elsewhere", "Kim In-soo", "KIM, In Su", "person"),
+    ("Turkish form", "Davut Orlan", "ORLAN, Dawood", "person"),
+    ("group in short", "Orlan Zinc Industrial Gp.", "ORLAN ZINC INDUSTRIAL GROUP", "organization"),
+    ("Portuguese prefix", "NM Kavrash", "KAVRASH", "vessel"),
 ]
 OTHER = [
     ("fuller in another given name", "Yong Chol Kim", "KIM, Chol", "person"),
@@ -263,6 +268,7 @@ OTHER = [
     ("ship's number", "Kum Un San 5", "KUM UN SAN 3", "vessel"),
     ("ship's Roman number", "Bicentenario I", "BICENTENARIO V", "vessel"),
     ("ship's second word", "Forest Pioneer", "FOREST", "vessel"),
+    ("a syllable that is a preposition elsewhere", "Hwang In-soo", "HWANG, Pyong So", "person"),
     ("nothing", "", "EMMA LLC", "organization"),
 ]
 

@@ -26,11 +26,11 @@ FORM_WORDS = 4  # of most legal forms, of which "S.A.S." has three
 MIN_MISSPELT = 6  # letters of a business word or legal form that is known in spite of a slip
 MAX_MISSPELT = 30  # ... of which the longest has 18: an article can have a word of a megabyte
 _SHIP_PREFIXES = frozenset(
-    {"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "fv", "vsl", "vessel", "ship", "tanker", "tug"}
+    {"mv", "mt", "ms", "ss", "mts", "m", "v", "t", "fv", "nm", "mn", "vsl", "vessel", "ship", "tanker", "tug"}
 )
 _SHIP_PREFIXES |= {"yacht", "superyacht", "supertanker"}
 _MOTOR = frozenset(("motor", kind) for kind in ("vessel", "ship", "tanker", "yacht"))
-_TWO_WORDS = _MOTOR | {("f", "v"), ("m", "y")}  # prefixes of two
+_TWO_WORDS = _MOTOR | {("f", "v"), ("m", "y"), ("n", "m"), ("m", "n")}  # prefixes of two
 _ARTICLES = frozenset("the a an al el la lo le los las les il gli o os as".split())  # noqa: SIM905
 _SAYING_LITTLE = frozenset({"number", "particle", "legal"})
 _IN_HONOR_OF = (("named", "after"), ("named", "for"), ("imeni",), ("im",))

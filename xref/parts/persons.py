@@ -17,6 +17,7 @@ _COURTESIES = frozenset(
     | {"ustad", "ustaz", "prince", "princess", "emir", "amir"}
 )
 _ARABIC = frozenset({"al", "el", "abd", "ibn", "ebn", "bin", "bint", "ben", "ould", "uld"})  # before what is cut off
+_NAMES_TOO = frozenset({"in", "on", "to", "by"})  # particles elsewhere: "Kim In Su", "Hwang In-soo"
 _GENERATIONS = frozenset({"ii", "iii", "iv"})
 _SUFFIXES = frozenset({"dr", "jr", "sr", "junior", "phd", "md", "qc", "esq", "mp", "mep", "msp", "frs"})
 _SUFFIXES |= {"obe", "mbe", "cbe", "kbe", "dbe", "kcmg", "cmg"}
@@ -99,7 +100,7 @@ def _person_part(form: str, role: str) -> Part:
     if not form.isalpha():
         form = _without_digit(form)
     form = {"a1": "al", "e1": "el"}.get(form, form)
-    if form in particles() and form not in JOINING and (len(form) > 1 or form in {"y", "e"}):
+    if form in particles() and form not in JOINING and form not in _NAMES_TOO and (len(form) > 1 or form in {"y", "e"}):
         role = "particle"
     elif is_title(form):
         role = "title"

@@ -175,8 +175,8 @@ def korean_words(surface: str) -> tuple[str, ...]:
 # Characters that join words and hardly stand in a name.
 SMALL = frozenset("的了是在和与及或对将被把于为向由从以也亦不该此其他她它们这那称说据则而但并等")
 _NO_SOUND = frozenset("有人们个年月没很你我国的了这那好要能女性男全家")  # ... nor stand for a sound of a foreign one
-# ... nor in a Korean one.
-_EVERYDAY = SMALL | _NO_SOUND | frozenset("会营经所就都还可多少只又再老小当作做让给过到里拥")
+# ... nor in a Korean one, but for Nam, Nyon and Guk.
+_EVERYDAY = SMALL | (_NO_SOUND - frozenset("男年国")) | frozenset("会营经所就都还可多少只又再老小当作做让给过到里拥")
 MIN_FOREIGN, MAX_FOREIGN = 3, 7  # characters of a foreign name written by sound
 # What a syllable's start and end may stand for in a foreign name, where that is more than the pinyin says.
 _FOREIGN_START = {

@@ -11,11 +11,13 @@ from functools import lru_cache
 
 from xref.late import late_pattern
 from xref.mentions.base import Place
+from xref.mentions.facts.births_abroad import ages_abroad, births_abroad
 from xref.model import DateSpan
 from xref.numerals import in_digits
 
 AGE_REACH = 60  # characters before a name in which its age may stand
 AGE_REACH_AFTER = 110  # ... and after it: "X runs a shop opposite ours. He's from Perm, he's about thirty"
+KIN_REACH = 40  # ... and before it whose relative is told
 BIRTH_REACH = 120  # characters after a name in which its birth may stand
 MAX_KEPT = 8192  # places of which it is remembered which ages stand beside: sentences recur, and each is asked twice
 MIN_AGE, MAX_AGE = 5, 105  # years
@@ -54,6 +56,10 @@ _NO_TRADE = (
     r"(?:pena|condena|condanna|prisión|reclusione|carcere|cerca|menos|meno|más|più|mais|desde|durante|espacio)\b"
 )
 _KIN = late_pattern(rf"\b(?:{_KIN_WORDS})\b")
+# What is told behind such a name is told of the relative: "the son of a half-brother of X, born in 1981".
+_KIN_OF = late_pattern(rf"\b(?:half-|demi-)?(?:{_KIN_WORDS}) (?:of|de|del|von|di|da|do) (?:[A-Z]\w+\.? )?$")
+# Somebody else, with whom the bearer is compared: "X shares three names with a man born in 1957".
+_SOMEBODY = re.compile(r"\b(?:an?|another|the other) (?:man|woman|person|namesake|one|listed \w+)\b")
 _NO_OTHER = rf"(?:(?!\b(?:and|y|et|und|e|и|і|та|ve|with|{_KIN_WORDS})\b)[^.!?;\n])"  # up to the next party
 _JUNIOR = r"(?:,? (?:[jJ]unior|[sS]enior|[jJsS][rR]\.?|JUNIOR|SENIOR|I{2,3}|IV))?"  # behind a name, before its age
 _ABOUT = r"(?:about |around |some |nearly |almost |only |just |now )?"
@@ -68,7 +74,8 @@ _PAGES = r" \d{1,3}(?:[–—-]\d{1,3}|n\d{1,3})?(?:[,.;)](?!\d)|\n|$)"
 _ENDS = rf"(?=[,.;)](?!\d|(?<=,){_PAGES})|$)"  # no date: "X, 12.02.1961"; nor pages: "X, 12, 45–47"
 # "X (12)": a footnote, a shirt, an exhibit, and seldom a child's age.
 _NOTE = re.compile(r"[\"'”’»)]* \((?:\d|1[0-5])\)")
-_BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}}){_ENDS}")
+_CALLED = r", (?:an? )?[a-z-]{3,}(?: [a-z-]+){0,2}, "  # "X, a bus driver, 23,"
+_BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}}){_ENDS}|{_CALLED}(\d{{2}}){_ENDS}")
 _AGE_AFTER = late_pattern(
     rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \(|,? (?=aged?\b|now\b))[ ]?"
     rf"(?:aged? |now |who is |an? |de |di |âgée? de |im Alter von )?{_ABOUT}"
@@ -81,6 +88,8 @@ _AGE_AFTER = late_pattern(
     rf"|{_NO_OTHER}{{0,60}}?\bwho (?:{_NO_OTHER}{{0,50}} )?is {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,60}}?[.;!?] (?:He|She)(?:{_NO_NAME}{{0,30}}, s?he)?(?: is|'s|’s) {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,80}}?[.;!?] The (\d{{2}})-year-old\b"
+    rf"|{_CALLED}(\d{{2}}){_ENDS}"
+    r"| \([^().!?\n]{0,40}[;,] ?s?he(?: is|'s|’s) (\d{2})(?=[,.;)]| and\b)"
 )
 _AGE_BEFORE = late_pattern(
     rf"\b(?:(\d{{1,3}}){_OLD}|{_AGED}(\d{{1,3}})\b|(?:de|di) (\d{{1,3}}){_UNIT}){_NO_OTHER}{{0,40}}$"
@@ -178,7 +187,8 @@ def find_ages(text: str, place: Place) -> Iterable[int]:
 
 @lru_cache(maxsize=MAX_KEPT)
 def _ages_between(before: str, after: str) -> tuple[int, ...]:
-    return tuple(_ages(in_digits(before), in_digits(after)))
+    found = tuple(_ages(in_digits(before), in_digits(after)))
+    return found if found or after.isascii() else tuple(filter(_is_age, ages_abroad(after)))
 
 
 def _ages(before: str, after: str) -> Iterator[int]:
@@ -202,14 +212,20 @@ def _has_hint(window: str, hints: Iterable[str]) -> bool:
 def _age(found: re.Match[str] | None) -> Iterator[int]:
     if found:
         age = int(next(group for group in found.groups() if group))
-        if MIN_AGE <= age <= MAX_AGE:
+        if _is_age(age):
             yield age
+
+
+def _is_age(age: int) -> bool:
+    return MIN_AGE <= age <= MAX_AGE
 
 
 def find_births(text: str, place: Place) -> Iterable[DateSpan]:
     """The dates of birth, as precise as they are given, in the words after a name."""
     after = text[place.end : place.end + BIRTH_REACH]
-    if not _DIGIT.search(after):
+    if not after.isascii() and (told := tuple(births_abroad(after))):
+        return told
+    if not _DIGIT.search(after) or _KIN_OF.search(text, max(0, place.start - KIN_REACH), place.start):
         return ()
     if _has_hint(after, _BIRTH_HINTS):
         return _births(_WRAP.sub(" ", after))
@@ -230,7 +246,7 @@ def read_ages(value: str) -> Iterator[int]:
 
 def _births(after: str) -> Iterator[DateSpan]:
     for found in (_BORN.match(after), _OF_BIRTH.match(after), _IN_SHORT.match(after)):
-        if found and not _KIN.search(found.group()):
+        if found and not _KIN.search(found.group()) and not _SOMEBODY.search(found.group()):
             yield _as_span(found)
 
 

@@ -24,6 +24,7 @@ from xref.mentions.scan.sights import sighting_of
 from xref.mentions.scan.tokens import (
     tokens_of,
     with_compounds,
+    with_crossed,
     with_foreign,
     with_korean,
     with_spelt,
@@ -36,10 +37,20 @@ from xref.parts.base import make_part
 from xref.scripts import leaves_vowels_open
 from xref.scripts.base import HANGUL
 from xref.strictness import is_a_word, is_sure_in_lower
-from xref.text import capitalized, shadow, words
+from xref.text import capitalized, fold, shadow, words
 from xref.vocabulary import is_common
 
+_READ_OTHERWISE = (
+    with_foreign,
+    with_compounds,
+    with_spelt,
+    with_crossed,
+    with_wrapped,
+    without_endings,
+    without_notes,
+)
 SHIP = "호"  # Korean, behind a ship's name
+_FORM_BEHIND = re.compile(r",? ([A-Z][A-Za-z]{1,11})(?!\w)")
 MAX_PIECES = 20_000  # sentences of which it is known
 SPREAD = 0.1  # by which a name may fall behind the one most like the same words
 NEAR_TELLING = 2  # words to either side of one that is no everyday word, where a text has no capitals
@@ -122,10 +133,7 @@ class Scanner:
         """
         tokens = tokens_of(segment)
         yield from self._read_tokens(segment, tokens)
-        otherwise = [
-            read(segment, tokens)
-            for read in (with_foreign, with_compounds, with_spelt, with_wrapped, without_endings, without_notes)
-        ]
+        otherwise = [read(segment, tokens) for read in _READ_OTHERWISE]
         for others in (*otherwise, with_korean(segment, tokens, self._is_known)):
             if others is not tokens and others != tokens:
                 yield from self._read_tokens(segment, others)
@@ -190,7 +198,7 @@ class Scanner:
             least = max(sighting.comparison.score for sighting in sightings) - SPREAD
             for sighting in sightings:
                 if sighting.comparison.score >= least:
-                    behind = self._ship_word(segment, end, sighting)
+                    behind = self._ship_word(segment, end, sighting) or self._form_behind(segment, end, sighting)
                     shown = sighting._replace(text=segment[start : end + behind]) if behind else sighting
                     yield Hit(start, end + behind, shown)
 
@@ -198,6 +206,17 @@ class Scanner:
         """The length of the Korean word for a ship behind the name of one: it is written together with the name."""
         is_ship = segment.startswith(SHIP, end) and HANGUL.match(segment[end - 1])
         return len(SHIP) if is_ship and self.lists[sighting.list].name(sighting.name).type is PartyType.VESSEL else 0
+
+    def _form_behind(self, segment: str, end: int, sighting: Sighting) -> int:
+        """The length of the listed legal form behind a name, which everyday words have for nothing: "Evil Corp"."""
+        if len(sighting.comparison.pairs) != 1 or not sighting.comparison.is_exact:
+            return 0
+        form = _FORM_BEHIND.match(segment, end)
+        if form is None or not is_common(sighting.comparison.pairs[0].subject.form):
+            return 0
+        parts = self.lists[sighting.list].name(sighting.name).parts
+        is_listed = any(part.role == "legal" and part.form == fold(form[1]) for part in parts)
+        return len(form[0]) if is_listed else 0
 
     def _trimmed(
         self, segment: str, tokens: Sequence[Token], sightings: Iterable[Sighting]

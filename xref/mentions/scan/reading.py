@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import chain, combinations, pairwise, repeat
 from typing import NamedTuple
 
+from xref.comparison.base import ARABIC_ARTICLES
 from xref.comparison.scoring import ALL_GENERIC, EXTRA_IN_LISTING
 from xref.countries import place_words
 from xref.index.base import MAX_CROWD
@@ -99,7 +100,7 @@ class Reading:
                     self._weigh(lacking, wider, inside, found[wider])
         seen = {span: set(names) for span, names in found.items()}
         for at, token in enumerate(self._tokens):
-            if token.is_named and (not token.is_minor or self._opens_name(at)):
+            if token.is_named and (not token.is_minor or self._opens_name(at) or self._is_article(at)):
                 for first, last, alike, beside in self._as_one(at):
                     known = seen.setdefault((first, last), set())
                     self._add_alike(set(alike) - known, beside, found[first, last])
@@ -381,6 +382,13 @@ class Reading:
         following = self._tokens[at + 1 : at + 2]
         return bool(following) and following[0].is_named and is_generic(following[0].form)
 
+    def _is_article(self, at: int) -> bool:
+        """Whether the list has an Arabic article and the word behind it as one: "Al Wefaq" for ALWEFAQ LTD."""
+        if self._tokens[at].form not in ARABIC_ARTICLES or at + 1 >= len(self._tokens):
+            return False
+        following = self._tokens[at + 1]
+        return following.is_named and self._index.knows(self._tokens[at].form + following.form)
+
     def _seen(self, names: Sequence[int], form: str, other: str) -> Iterable[int]:
         """Of names under a pair of keys those that are looked at: of a crowd the shortest and those of these words."""
         if len(names) <= MAX_CROWD:
@@ -398,7 +406,7 @@ class Reading:
     def _as_one(self, at: int) -> Iterator[tuple[int, int, Sequence[int], float]]:
         """Names that are written as one word, here or on the list; and the weight of what stands beside it."""
         tokens = self._tokens
-        for last, joined in self._joined(at):
+        for last, joined in chain(self._joined(at), self._with_initials(at)):
             alike = self._alike(joined, is_joined=last > at)
             if alike and last == at and self._is_no_company(at):
                 alike = tuple(name for name in alike if self._index.name(name).type not in NEVER_PLACES)
@@ -421,6 +429,15 @@ class Reading:
                 return
             joined += token.form
             yield last, joined
+
+    def _with_initials(self, at: int) -> Iterator[tuple[int, str]]:
+        """The place of the second of two initials behind a word, and the letters in the order of papers.
+
+        Of "Kovalchuk D.V." they are those of "D. V. Kovalchuk".
+        """
+        behind = self._tokens[at + 1 : at + 3]
+        if len(behind) == 2 and len(self._tokens[at].form) > 1 and all(map(_is_initial, behind)):
+            yield at + 2, behind[0].form + behind[1].form + self._tokens[at].form
 
     def _parted_otherwise(self, at: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         """The names that are the words from here to a last one, parted in other places: "Kim Kwangyon".
@@ -487,6 +504,10 @@ class Reading:
 def _forms(form: str) -> tuple[str, str]:
     """A word as it is written, and as names of lists that have it are compared."""
     return form, make_part(form, "word").form
+
+
+def _is_initial(token: Token) -> bool:
+    return token.is_named and len(token.form) == 1 and token.form.isalpha() and not token.surface
 
 
 def _may_be_legal_form(form: str) -> bool:

@@ -20,6 +20,8 @@ from xref.vocabulary import is_common, ordinary_words, words_of_forms
 MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
 
+# Characters of Chinese that join words or count, and hardly stand in a name: "三十一岁" is no SANCHI.
+_NO_NAME_IN_HAN = re.compile("[的了是在及或将被把由该此已到们这说称据]|^[〇零一二三四五六七八九十百千万亿两]+$")
 HAN_NAME = 2  # characters of the shortest full name
 
 _NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
@@ -33,6 +35,8 @@ _TWO_PARTIES = re.compile(
 
 def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighting | None:
     """How the words compare with a name of the list at `place`; None where they share too little, or are no name."""
+    if not shown.isascii() and _NO_NAME_IN_HAN.search(shown):
+        return None
     indexed = index.name(number)
     if indexed.type is PartyType.PERSON and (
         _is_of_no_person(shown, indexed.name.text) or _ends_in_everyday_word(shown)

@@ -1,0 +1,69 @@
+"""Ages and births behind a name in Arabic and Chinese, their digits made those of the other languages.
+
+Only what stands in one phrase with the name, or the next, is read: "朱海仑，1958年1月生", "طالب، مولود عام 1999".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xref.model import DateSpan
+
+_ARABIC = re.compile("[\u0621-\u064a]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "012345678901234567890123456789")
+_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_HAN_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)")
+_HAN_NUMBER = re.compile("(?:(?P<tens>[二三四五六七八九])?(?P<ten>十))?(?P<unit>[一二三四五六七八九])?(?=岁|歲|月|日)")
+
+_BORN_IN_ARABIC = re.compile(
+    "[^.\n؛؟]{0,45}?(?:ال)?(?:مولود|مواليد|ولد|تولد)\\w{0,2}(?: \\w+){0,4}? (?P<year>(?:19|20)\\d\\d)(?!\\d)"
+)
+_AGED_IN_ARABIC = re.compile(
+    "[^.\n؛؟]{0,45}?(?:البالغة? من العمر|يبلغ من العمر|تبلغ من العمر|البالغة?|عمره|عمرها) (\\d{2})(?!\\d)"
+    "|(?:،| \\() ?(\\d{2}) (?:عاما|عامًا|عاماً|سنة)"
+)
+_BORN_IN_CHINESE = re.compile(
+    "[^；;\n]{0,24}?(?P<year>(?:19|20)\\d\\d)年(?:(?P<month>\\d{1,2})月)?(?:(?P<day>\\d{1,2})日)?(?:出生|生|誕生)"
+    "|[^；;\n]{0,16}?[生於于]{2}(?P<in_year>(?:19|20)\\d\\d)年"
+)
+_AGED_IN_CHINESE = re.compile("[^。；;\n]{0,12}?(\\d{1,3})[岁歲]")
+
+
+def ages_abroad(after: str) -> Iterator[int]:
+    """The age, in years, that words of Arabic or Chinese behind a name give it."""
+    if _ARABIC.search(after):
+        found = _AGED_IN_ARABIC.match(after.translate(_EASTERN))
+    else:
+        found = _AGED_IN_CHINESE.match(_in_digits(after)) if _HAN.search(after) else None
+    if found:
+        yield int(next(group for group in found.groups() if group))
+
+
+def births_abroad(after: str) -> Iterator[DateSpan]:
+    """The date of birth, as precise as it is given, in words of Arabic or Chinese behind a name."""
+    if _ARABIC.search(after):
+        found = _BORN_IN_ARABIC.match(after.translate(_EASTERN))
+        if found:
+            yield DateSpan.of(int(found["year"]))
+    elif _HAN.search(after) and (found := _BORN_IN_CHINESE.match(_in_digits(after))):
+        month, day = int(found["month"] or 0), int(found["day"] or 0)
+        year = int(found["year"] or found["in_year"])
+        try:
+            yield DateSpan.of(year, month or None, (month and day) or None)
+        except ValueError:  # the 31st of February
+            yield DateSpan.of(year)
+
+
+def _in_digits(text: str) -> str:
+    """The text with the years, months and ages that Chinese writes in words as digits."""
+    text = _HAN_YEAR.sub(lambda found: found.group().translate(_HAN_DIGITS), text.translate(_EASTERN))
+    return _HAN_NUMBER.sub(_as_number, text)
+
+
+def _as_number(found: re.Match[str]) -> str:
+    tens, ten, unit = (found[name] or "" for name in ("tens", "ten", "unit"))
+    if not ten and not unit:
+        return ""
+    return (tens.translate(_HAN_DIGITS) or "1" if ten else "") + (unit.translate(_HAN_DIGITS) or ("0" if ten else ""))
