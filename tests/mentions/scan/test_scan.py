@@ -402,6 +402,30 @@ def test_no_surname_is_shared_where_none_stands_behind_both(index, text):
     assert not {"12", "21"} & {uid for words, uid in found(text, index) if words in {"Tareq", "Jose Hale"}}
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "uid"),
+    [
+        ("Counsel for Omar Al-Hanawi, of Minsk, and his brother Tareq asked for more.", "Tareq", "12"),
+        ("Ana Alvarez murió en 2002. Su hermano Jose Maria, el Tigre, cumple condena.", "Jose Maria", "21"),
+        ("Petro Lebedev was there, together with his father Igor.", "Igor", "11"),
+    ],
+)
+def test_a_relative_told_by_the_given_name_has_the_surname_of_one_told_before(index, text, words, uid):
+    assert (words, uid) in found(text, index)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Hale and his brother Tareq asked for more.",
+        "Omar Al-Hanawi left. His brother Tareq Hale asked for more.",
+        "Omar Al-Hanawi left with Tareq.",
+    ],
+)
+def test_no_surname_is_shared_with_one_who_is_no_relative_or_has_his_own(index, text):
+    assert not {words for words, uid in found(text, index) if uid == "12"} & {"Tareq", "Tareq Hale"}
+
+
 def test_ali_as_egypt_writes_it_is_a_word_of_the_name_behind_a_given_name(index):
     assert ("محمد على الحبو", "99") in found("التقى الوزير محمد على الحبو في صنعاء", index)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from xref.comparison.base import Comparison
 from xref.index import NameIndex
@@ -19,7 +19,7 @@ from xref.mentions.scan.base import NEARLY_ONE, Memory, Token, remember
 from xref.mentions.scan.han import SIGNS, full_names
 from xref.mentions.scan.reading import Chance, Reading
 from xref.mentions.scan.segments import Segments
-from xref.mentions.scan.shared import is_shared, sharing
+from xref.mentions.scan.shared import by_given_name, is_shared, sharing
 from xref.mentions.scan.sights import sighting_of
 from xref.mentions.scan.tokens import (
     tokens_of,
@@ -85,6 +85,8 @@ class Scanner:
                 found += [Hit(begin + start, end + start, sighting) for begin, end, sighting in hits]
         for before, piece in in_two_lines(pieces):
             found += self._read_fields(before, piece)
+        for (_, before), (start, text) in pairwise((Piece(0, ""), *pieces)):
+            found += [hit.moved(start) for hit in self._read_relatives(before, text)]
         return found
 
     def _read_piece(self, text: str) -> tuple[Hit, ...]:
@@ -149,6 +151,12 @@ class Scanner:
         for whole, start, end in apart(text):
             shown = text[start:end]
             yield from (Hit(start, end, one) for one in self._whole(whole) if is_whole(one.comparison, shown))
+
+    def _read_relatives(self, before: str, text: str) -> Iterator[Hit]:
+        """Persons told by a given name alone whose surname is that of a relative: "and his brother Sebastiano"."""
+        for whole, start, end in by_given_name(before, text):
+            given = text[start:end]
+            yield from (Hit(start, end, one) for one in self._whole(whole) if is_shared(given, one.comparison))
 
     def _read_han(self, text: str) -> Iterator[Hit]:
         """Persons whose names are part of a run of Chinese characters, to the letter: "政委王君正于三月"."""

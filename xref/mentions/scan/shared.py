@@ -1,4 +1,4 @@
-"""Persons whose surname stands behind another's given name: "Arkady and Boris Rotenberg"."""
+"""Persons whose surname is another's: "Arkady and Boris Rotenberg", "Nicola Panaro and his brother Sebastiano"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from xref.comparison.base import Comparison
+from xref.mentions.base import cues
 from xref.parts.base import make_part
 from xref.text import fold, words
 from xref.vocabulary import is_generic, is_plain_word
@@ -31,6 +32,20 @@ _SIBLINGS = re.compile(
     rf"(?P<given>{_GIVENS}(?:,? and {_ONE_GIVEN})?)"
 )
 _EACH_GIVEN = re.compile(_ONE_GIVEN)
+# Relatives who may be told by the given name alone, as the plain words that are looked for first.
+_RELATIVES = tuple(sorted(cues("relatives")))
+_POSSESSIVE = (
+    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ss]us?|[Ss]eu|[Ss]ua|[Ss]on|[Ss]a|[Ll]eur|[Ss]uo|[Ii]l suo|[Ss]ein|[Ii]hr|[Dd]essen"
+    r"|[Dd]eren|\w['’]s?|\w['’]n?[iıuü]n)"
+)
+_BY_GIVEN_NAME = re.compile(
+    rf"(?<!\w){_POSSESSIVE} (?:[a-zà-öø-ÿ-]{{3,10}} )?(?:half-|step)?(?:{'|'.join(_RELATIVES)}),? "
+    rf"(?P<given>{_ONE_GIVEN})(?![\w-]| [^\W\d_a-z])"
+)
+_FULL_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}? (?P<first>{_SURNAME})(?P<more> {_WORD})?(?! {_WORD})")
+_OF_SURNAME = re.compile(rf"(?P<first>{_SURNAME})['’](?:s|n?[iıuü]n)? ")
+REACH = 400  # characters before a relative in which somebody's surname is looked for
+MAX_RELATIVES = 4  # persons named before whose surname another may share: the last ones
 
 
 def sharing(text: str) -> Iterator[tuple[str, int, int]]:
@@ -41,6 +56,25 @@ def sharing(text: str) -> Iterator[tuple[str, int, int]]:
     for found, surname in shared:
         for given in _EACH_GIVEN.finditer(text, *found.span("given")):
             yield f"{given[0]} {surname}", *given.span()
+
+
+def by_given_name(before: str, text: str) -> Iterator[tuple[str, int, int]]:
+    """Each relative told by a given name alone, with the surnames of those told before, and where the name stands.
+
+    "Su hermano Francisco Javier" has the surname of somebody of the sentence before.
+    """
+    if not any(map(text.__contains__, _RELATIVES)):
+        return
+    for found in _BY_GIVEN_NAME.finditer(text):
+        told = f"{before} {text[max(0, found.start('given') - REACH) : found.start('given')]}"[-REACH:]
+        names = [*_FULL_NAME.finditer(told), *_OF_SURNAME.finditer(told)][-MAX_RELATIVES:]
+        surnames = (
+            surname
+            for name in names
+            for surname in _surnames(name["first"], (name.groupdict().get("more") or "").split())
+        )
+        for surname in dict.fromkeys(surnames):
+            yield f"{found['given']} {surname}", *found.span("given")
 
 
 def _surnames(first: str, more: list[str]) -> Iterator[str]:
