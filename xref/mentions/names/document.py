@@ -23,7 +23,9 @@ ENOUGH = 1.0  # the weight of one clear sign; below it a phrase stays unknown
 _BY_NOUN = frozenset({"vessel", "aircraft", "animal", "work", "product"})  # kinds that the noun before the name settles
 _NOTHING = (0.0, "", 0.0)
 
-_GERMAN = re.compile(r" (?:der|die|das|und|nicht|mit|von|ist) ")
+_GERMAN = re.compile(
+    r"[ \n](?:[Dd]er|die|[Dd]as|und|nicht|mit|vo[nm]|ist|auf|aus|beim?|für|eine[nm]?|im|zu[mr]|wird|sich|auch|nach)(?= )"
+)
 GERMAN_SHARE = 0.04  # of all words; German writes every noun with a capital
 SHORT = 20_000  # characters: a text that is searched through sooner than its words are gathered
 SLICE = 50_000  # pieces that are settled at a time, so that no more is held of the pieces of a huge text
