@@ -290,11 +290,17 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for end, following in _piece_ends(text):
         piece = text[begin:end]
-        if piece.count(" ") >= MIN_HEADLINE_WORDS - 2 and _is_headline(piece):
+        if piece.count(" ") >= MIN_HEADLINE_WORDS - 2 and _is_headline(piece) and not _is_sentence(piece, text[end]):
             yield begin, end
         begin = following
-    if _is_headline(text[begin:]):
+    piece = text[begin:]
+    if _is_headline(piece) and not _is_sentence(piece, piece.rstrip()[-1]):
         yield begin, len(text)
+
+
+def _is_sentence(piece: str, mark: str) -> bool:
+    """Whether a full stop ends words of which small ones have no capital: "Kept by the Halden Claims Office."."""
+    return mark == "." and not piece.isupper() and any(word in _SMALL for word in piece.split())
 
 
 def _is_letterhead(piece: str) -> bool:
@@ -341,6 +347,7 @@ def _judge_headline(piece: str) -> bool:
         or _CREDIT.match(piece)
         or "," in piece
         or "(" in piece
+        or " / " in piece
         or len(_NUMBER.findall(piece)) > 1
     ):
         return False  # two numbers make a row of results: "Epping Victory 0 Barking Falcons 3"
