@@ -39,3 +39,18 @@ def test_the_number_of_a_ship_is_part_of_its_name_and_the_miles_to_a_port_are_no
 
 def test_what_has_a_flag_is_a_ship():
     assert kinds("The Iranian-flagged Lacustre left port.")["Lacustre"] == "vessel"
+
+
+@pytest.mark.parametrize(
+    ("text", "ship"),
+    [
+        ("NAME             IMO        PORT\nORLAN QUILL     9388121    Dalian\n", "ORLAN QUILL"),
+        ("  3  Jeyran                  g.cargo IMO 9167291     since 14/4", "Jeyran"),
+    ],
+)
+def test_what_a_row_has_before_an_imo_number_is_a_ship(text, ship):
+    assert kinds(text)[ship] == "vessel"
+
+
+def test_a_number_of_seven_digits_behind_a_name_is_of_a_ship_only_where_imo_is_said():
+    assert kinds("Anna Quill     9388121    Dalian\n").get("Anna Quill") != "vessel"

@@ -52,3 +52,18 @@ def test_a_headline_that_goes_on_behind_a_persons_name_is_no_body():
 def test_names_stay_in_order_and_apart(words):
     found = find_names(" ".join(words))
     assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Kept by the Gulf War Commercial Claims Office. Page 14, as at 27 January 2021",
+            "Gulf War Commercial Claims Office",
+        ),
+        ("Thanks to Western Care and to Ivan at the Spice Jar for the Friday soup.", "Spice Jar"),
+        ("AFRICA BRIEFS / Friday evening / Tamarind Press Agency", "Tamarind Press Agency"),
+    ],
+)
+def test_a_sentence_of_many_names_that_ends_with_a_full_stop_is_no_headline(text, name):
+    assert kinds(text)[name] == "organization"

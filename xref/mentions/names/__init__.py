@@ -39,6 +39,7 @@ from xref.mentions.names.settled import settle
 from xref.mentions.names.sides import words_after, words_before
 from xref.mentions.names.tagging import Scores, label_words
 from xref.mentions.names.tokens import find_runs, read_layout, tokenize
+from xref.mentions.names.trades import with_trades
 
 __all__ = ["FoundName", "find_names", "read_stretches"]
 
@@ -67,7 +68,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     told = zip(segments, _by_rule(text, segments), strict=True)
     own_names = [name for (at, read), own in told for name in name_all(at, read, own)]
     named = list(name_headings(text, own_names)) if in_english else own_names
-    settled = settle(text, extend(text, with_legal_forms(text, name_fleets(text, named))))
+    settled = settle(text, extend(text, with_trades(text, with_legal_forms(text, name_fleets(text, named)))))
     found = agree(text, settled if in_english else naturalize(text, settled))
     if not in_english or whole != text:
         found = name_ships(whole, found)

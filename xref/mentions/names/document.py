@@ -24,7 +24,7 @@ _BY_NOUN = frozenset({"vessel", "aircraft", "animal", "work", "product"})  # kin
 _NOTHING = (0.0, "", 0.0)
 
 _GERMAN = re.compile(
-    r"[ \n](?:[Dd]er|die|[Dd]as|und|nicht|mit|vo[nm]|ist|auf|aus|beim?|für|eine[nm]?|im|zu[mr]|wird|sich|auch|nach)(?= )"
+    r"[ \n](?:[Dd]er|die|[Dd]as|und|nicht|mit|vo[nm]|ist|auf|aus|beim?|für|eine[nm]?|zu[mr]|wird|sich|auch|nach)(?= )"
 )
 GERMAN_SHARE = 0.04  # of all words; German writes every noun with a capital
 SHORT = 20_000  # characters: a text that is searched through sooner than its words are gathered

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base.tables import words
+from xref.text import is_imo_number
 
 # What stands between two names of a list, behind the number of the first: "Kang Song 1, Tong Hung No. 1 and ..."
 _BETWEEN = re.compile(r"(?: (?:No\.? ?)?\d{1,3})?(?:(?P<goes_on>,\s)|,? (?:and|&|or|y|e|et|und|и|та|ve) )")
@@ -14,14 +15,21 @@ _JOINTS = (" and ", " & ")
 _NO_SHIPS = frozenset({"place", "date", "title", "nationality"})
 _SAYS = cues("says")
 SHIP = "vessel"
+LONGEST_LEAD = 14  # characters of what a row may begin with: its number, and what a ship's name has before it
+NEAR = 2_000  # characters before a row in which its table or the next says what the number is
+_LEAD = re.compile(r"[\s\d.)*•–-]{0,8}(?:(?:M/?[VT]|TUG) )?[\"“]?")
+_ROW = re.compile(r"(?: \d{1,3})?[\"”]?[ \t|;]+(?:[^\n\d]{0,24}\bIMO:? ?)?(?P<imo>\d{7})(?!\d)")
+_BLANKS = frozenset(' \t|;"”')
+_NEVER_SHIPS = frozenset({"date", "title", "aircraft"})
 LONGEST_NOUN = 24  # characters of "containerships", with the blanks behind it
 
 
 def name_fleets(text: str, found: Sequence[FoundName]) -> Sequence[FoundName]:
     """The names; those in a list behind a noun for several ships are ships: "the tankers Oak Maple and Red Glory".
 
-    A list ends with an "and": what stands behind a comma alone may be who says so.
+    A list ends with an "and": what stands behind a comma alone may be who says so. In a table the IMO number tells it.
     """
+    found = [name._replace(kind=SHIP, cue="imo") if _is_in_row(text, name) else name for name in found]
     leads = {at for at, name in enumerate(found) if name.kind == SHIP and _is_led_by_many(text, name)}
     if not leads:  # mostly
         return found
@@ -35,6 +43,17 @@ def name_fleets(text: str, found: Sequence[FoundName]) -> Sequence[FoundName]:
         else:
             named.append(name)
     return named
+
+
+def _is_in_row(text: str, name: FoundName) -> bool:
+    """Whether a line begins with the name and has an IMO number behind it: "FUJI MARU 21     9190044    Moji"."""
+    if text[name.end : name.end + 1] not in _BLANKS or name.kind in _NEVER_SHIPS:
+        return False
+    line = text.rfind("\n", max(0, name.start - LONGEST_LEAD), name.start) + 1
+    if name.start > LONGEST_LEAD and not line:
+        return False
+    row = _ROW.match(text, name.end) if _LEAD.fullmatch(text, line, name.start) else None
+    return row is not None and (is_imo_number(row["imo"]) or "IMO" in text[max(0, line - NEAR) : row.start("imo")])
 
 
 def _is_led_by_many(text: str, name: FoundName) -> bool:

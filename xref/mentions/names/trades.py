@@ -1,0 +1,34 @@
+"""From a document's names to the same, those of small firms with the trade behind them: "the Kostenko poultry farm"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from xref.headlines import is_verb
+from xref.mentions.base import FoundName, cues
+
+_OPEN = frozenset({"person", "unknown", "organization"})
+_TRADE = re.compile(
+    r" (?:(?P<ware>[a-z]{3,12}(?:['’]s?)?) )?(?:[a-z]{3,12}['’] )?(?P<trade>[a-z][a-z-]{2,13}[a-zé])(?![\w-])"
+)
+_NO_WARE = cues("determiners") | cues("small") | cues("says")
+
+
+def with_trades(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+    """The names; one with a trade in lower case behind it is a firm's, whoever it is called after.
+
+    "The Katrangi sweets shop": what stands before a shop names it, and is no party by itself there.
+    """
+    for name in found:
+        is_lower = name.kind in _OPEN and text[name.end + 1 : name.end + 2].islower()  # few are
+        behind = _TRADE.match(text, name.end) if is_lower else None
+        if behind is None or behind["trade"] not in cues("trades") or not _is_ware(behind["ware"]):
+            yield name
+        else:
+            yield FoundName(name.start, behind.end(), "organization", behind["trade"])
+
+
+def _is_ware(word: str | None) -> bool:
+    """Whether a word may be what is sold or done there: no verb, and no small word."""
+    return word is None or not (word in _NO_WARE or is_verb(word) or word.endswith(("ed", "ing")))
