@@ -13,8 +13,8 @@ from tests.mentions.names.named import kinds
         ("A lorry of the Kostenko poultry farm overturned on the bridge in the spring.", "Kostenko poultry farm"),
         ("It was the Katrangi sweets shop in Sidon that sold them to the whole town.", "Katrangi sweets shop"),
         (
-            "The money went to the Halden flower growers' co-operative in the end.",
-            "Halden flower growers' co-operative",
+            "The money went to the Fleurette flower growers' co-operative in the end.",
+            "Fleurette flower growers' co-operative",
         ),
         ("They met at the Orlan bakery, which has closed since, and had tea there.", "Orlan bakery"),
     ],

@@ -14,6 +14,7 @@ from xref.countries import CountryWord
 from xref.late import late_pattern
 from xref.mentions.base import Piece, Place
 from xref.mentions.facts.births import find_ages, find_births, read_ages, read_births
+from xref.mentions.facts.births_abroad import find_ages_abroad, find_births_abroad
 from xref.mentions.facts.called import (
     CALLED_WITHIN,
     REACH,
@@ -112,12 +113,12 @@ class Context:
         return places[:1] if full is None or full == places[0] else (places[0], full)
 
     def _ages(self, place: Place) -> Iterator[int]:
-        yield from find_ages(self._text, place)
+        yield from _ages_at(self._text, place)
         for value in self._entries("age", place):
             yield from read_ages(self._text[value.start : value.end])
 
     def _born(self, place: Place) -> Iterator[DateSpan]:
-        yield from find_births(self._text, place)
+        yield from _births_at(self._text, place)
         for value in self._entries("birth", place):
             yield from read_births(self._text[value.start : value.end])
 
@@ -139,13 +140,13 @@ class Context:
         """
         if is_set_apart(self._text, first) != is_set_apart(self._text, place):
             return True
-        ages = frozenset(find_ages(self._text, place))
-        if ages and ages.isdisjoint(find_ages(self._text, first)):
+        ages = frozenset(_ages_at(self._text, place))
+        if ages and ages.isdisjoint(_ages_at(self._text, first)):
             return True
         births = self._births(place)
         if not births and self._is_called_anew(first, place):
             return True
-        if not births and self._is_fuller(place, first) and any(find_ages(self._text, first)):
+        if not births and self._is_fuller(place, first) and any(_ages_at(self._text, first)):
             return True
         ours = self._births(first) if births else ()
         if not ours:
@@ -198,8 +199,8 @@ class Context:
 
     def _births(self, place: Place) -> list[Years]:
         """The years in which one may be born of whom so much is told at a place."""
-        born = [(span.first.year, span.last.year) for span in find_births(self._text, place)]
-        ages = () if born else find_ages(self._text, place)
+        born = [(span.first.year, span.last.year) for span in _births_at(self._text, place)]
+        ages = () if born else _ages_at(self._text, place)
         written = years_written(self.year, is_dated=self._given_year is not None)
         return born + [years_born(age, written) for age in ages]
 
@@ -309,3 +310,14 @@ def _latest_year(text: str) -> int | None:
     """The latest year the text speaks of, which is about its own; futures are few in news."""
     years = [int(year) for century in _YEARS for year in century.findall(text)]
     return max((year for year in years if FIRST_YEAR <= year <= 2050), default=None)
+
+
+def _ages_at(text: str, place: Place) -> Iterator[int]:
+    """The ages, in years, that the words around a name give it, in any language that is read."""
+    yield from find_ages(text, place)
+    yield from find_ages_abroad(text, place)
+
+
+def _births_at(text: str, place: Place) -> Iterator[DateSpan]:
+    yield from find_births(text, place)
+    yield from find_births_abroad(text, place)

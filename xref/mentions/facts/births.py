@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from xref.late import late_pattern
 from xref.mentions.base import Place
-from xref.mentions.facts.births_abroad import ages_abroad, births_abroad
 from xref.model import DateSpan
 from xref.numerals import in_digits
 
@@ -187,8 +186,7 @@ def find_ages(text: str, place: Place) -> Iterable[int]:
 
 @lru_cache(maxsize=MAX_KEPT)
 def _ages_between(before: str, after: str) -> tuple[int, ...]:
-    found = tuple(_ages(in_digits(before), in_digits(after)))
-    return found if found or after.isascii() else tuple(filter(_is_age, ages_abroad(after)))
+    return tuple(_ages(in_digits(before), in_digits(after)))
 
 
 def _ages(before: str, after: str) -> Iterator[int]:
@@ -212,19 +210,13 @@ def _has_hint(window: str, hints: Iterable[str]) -> bool:
 def _age(found: re.Match[str] | None) -> Iterator[int]:
     if found:
         age = int(next(group for group in found.groups() if group))
-        if _is_age(age):
+        if MIN_AGE <= age <= MAX_AGE:
             yield age
-
-
-def _is_age(age: int) -> bool:
-    return MIN_AGE <= age <= MAX_AGE
 
 
 def find_births(text: str, place: Place) -> Iterable[DateSpan]:
     """The dates of birth, as precise as they are given, in the words after a name."""
     after = text[place.end : place.end + BIRTH_REACH]
-    if not after.isascii() and (told := tuple(births_abroad(after))):
-        return told
     if not _DIGIT.search(after) or _KIN_OF.search(text, max(0, place.start - KIN_REACH), place.start):
         return ()
     if _has_hint(after, _BIRTH_HINTS):

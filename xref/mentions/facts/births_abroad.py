@@ -8,7 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from xref.mentions.base import Place
 from xref.model import DateSpan
+
+REACH = 120  # characters behind a name that are read
+MIN_AGE, MAX_AGE = 5, 105  # years
 
 _ARABIC = re.compile("[\u0621-\u064a]")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -31,18 +35,25 @@ _BORN_IN_CHINESE = re.compile(
 _AGED_IN_CHINESE = re.compile("[^。；;\n]{0,12}?(\\d{1,3})[岁歲]")
 
 
-def ages_abroad(after: str) -> Iterator[int]:
+def find_ages_abroad(text: str, place: Place) -> Iterator[int]:
     """The age, in years, that words of Arabic or Chinese behind a name give it."""
+    after = text[place.end : place.end + REACH]
+    if after.isascii():
+        return
     if _ARABIC.search(after):
         found = _AGED_IN_ARABIC.match(after.translate(_EASTERN))
     else:
         found = _AGED_IN_CHINESE.match(_in_digits(after)) if _HAN.search(after) else None
-    if found:
-        yield int(next(group for group in found.groups() if group))
+    age = int(next(group for group in found.groups() if group)) if found else 0
+    if MIN_AGE <= age <= MAX_AGE:
+        yield age
 
 
-def births_abroad(after: str) -> Iterator[DateSpan]:
+def find_births_abroad(text: str, place: Place) -> Iterator[DateSpan]:
     """The date of birth, as precise as it is given, in words of Arabic or Chinese behind a name."""
+    after = text[place.end : place.end + REACH]
+    if after.isascii():
+        return
     if _ARABIC.search(after):
         found = _BORN_IN_ARABIC.match(after.translate(_EASTERN))
         if found:

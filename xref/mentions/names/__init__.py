@@ -34,6 +34,7 @@ from xref.mentions.names.headings import name_headings
 from xref.mentions.names.inside import score_inside
 from xref.mentions.names.labels import Labelled, Told, are_unknown, owners, relabel
 from xref.mentions.names.pieces import cut
+from xref.mentions.names.seats import without_seats
 from xref.mentions.names.segments import MAX_SEGMENT, cut_segments
 from xref.mentions.names.settled import settle
 from xref.mentions.names.sides import words_after, words_before
@@ -68,7 +69,8 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     told = zip(segments, _by_rule(text, segments), strict=True)
     own_names = [name for (at, read), own in told for name in name_all(at, read, own)]
     named = list(name_headings(text, own_names)) if in_english else own_names
-    settled = settle(text, extend(text, with_trades(text, with_legal_forms(text, name_fleets(text, named)))))
+    firms = with_trades(text, with_legal_forms(text, name_fleets(text, named)))
+    settled = list(without_seats(text, settle(text, extend(text, firms))))
     found = agree(text, settled if in_english else naturalize(text, settled))
     if not in_english or whole != text:
         found = name_ships(whole, found)

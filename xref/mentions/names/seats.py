@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from xref.mentions.base import FoundName, cues
-from xref.mentions.names.base.tables import CITY, is_given, lexicon, words
+from xref.mentions.names.base.tables import is_given, is_known_place, words
 
+_OPEN = frozenset({"person", "organization", "unknown"})
 _SEATED = frozenset({"organization", "vessel"})
 _FIRM_BRACKET = re.compile(r"[\"”’']?\.?[\"”’']? \(")
 _CALLING = re.compile(r",? [(,]? ?(?:[a-z][a-z-]* ){0,2}(?P<calling>[a-z-]{4,}), ")
@@ -18,18 +20,25 @@ REACH = 8  # characters before a word in which what determines it stands
 NEAR = 2_000  # characters to either side in which the text has a word once
 
 
-def told_of_word(text: str, name: FoundName, before: FoundName | None) -> str:
-    """What the place of a single word makes of it instead of a party; "" where it may be one."""
-    start, end, *_ = name
-    if " " in text[start:end]:
-        return ""
-    if is_any_body(text, start, end):
+def without_seats(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+    """The names; a single word that tells where a party sits, or a body of any kind, is none."""
+    before: FoundName | None = None
+    for name in found:
+        is_open = name.kind in _OPEN and " " not in text[name.start : name.end]
+        told = _told_of_word(text, name, before) if is_open else ""
+        before = FoundName(name.start, name.end, told, "") if told else name
+        yield before
+
+
+def _told_of_word(text: str, name: FoundName, before: FoundName | None) -> str:
+    """What stands around a single word makes of it instead of a party; "" where it may be one."""
+    if _is_any_body(text, name.start, name.end):
         return "generic"
-    is_place = is_seat(text, name, before) or is_origin_of_cargo(text, name) or is_country_code(text, start, end)
+    is_place = _is_seat(text, name, before) or _is_origin_of_cargo(text, name) or _is_country_code(text, name)
     return "place" if is_place else ""
 
 
-def is_seat(text: str, name: FoundName, before: FoundName | None) -> bool:
+def _is_seat(text: str, name: FoundName, before: FoundName | None) -> bool:
     """Whether a single word tells where the party named right before it is: "Castle Security (Gloucester)".
 
     In brackets behind a firm or a ship it may be any word that the text has nowhere else, behind a person and the
@@ -41,19 +50,19 @@ def is_seat(text: str, name: FoundName, before: FoundName | None) -> bool:
     gap, behind = text[before.end : name.start], text[name.end : name.end + 1]
     if gap.endswith("(") and behind == ")" and _FIRM_BRACKET.fullmatch(gap):
         is_once = before.kind in _SEATED and not is_given(shown.lower()) and _is_once(text, name)
-        return is_once or _is_known_place(shown)
-    if before.kind != "person" or behind not in {".", ",", ";", ")", "\n", ""} or not _is_known_place(shown):
+        return is_once or is_known_place(shown)
+    if before.kind != "person" or behind not in {".", ",", ";", ")", "\n", ""} or not is_known_place(shown):
         return False
     called = _CALLING.fullmatch(gap)
     return called is not None and called["calling"] in words("roles")
 
 
-def is_origin_of_cargo(text: str, name: FoundName) -> bool:
+def _is_origin_of_cargo(text: str, name: FoundName) -> bool:
     """Whether a cargo or ship comes from there: "corn ex Santos", "cement, ex Qinhuangdao"."""
-    return text.startswith("ex ", name.start - 3) and _is_known_place(text[name.start : name.end])
+    return text.startswith("ex ", name.start - 3) and is_known_place(text[name.start : name.end])
 
 
-def is_any_body(text: str, start: int, end: int) -> bool:
+def _is_any_body(text: str, start: int, end: int) -> bool:
     """Whether it is the bare noun of a body behind an article: "the Council", "that Department's counsel"."""
     shown = text[start:end]
     if shown.lower() not in _BODIES or not shown[1:].islower():
@@ -61,17 +70,12 @@ def is_any_body(text: str, start: int, end: int) -> bool:
     return _DETERMINED.search(text, max(0, start - REACH), start) is not None
 
 
-def is_country_code(text: str, start: int, end: int) -> bool:
+def _is_country_code(text: str, name: FoundName) -> bool:
     """Whether the code of a country stands in a column of its own: "SAMJONG 2   7408873   PRK"."""
-    if text[start:end] not in _COUNTRY_CODES:
+    if text[name.start : name.end] not in _COUNTRY_CODES:
         return False
-    return _COLUMN.match(text, end) is not None and text[max(0, start - 2) : start].strip() == ""
+    return _COLUMN.match(text, name.end) is not None and text[max(0, name.start - 2) : name.start].strip() == ""
 
 
 def _is_once(text: str, name: FoundName) -> bool:
     return text.count(text[name.start : name.end], max(0, name.start - NEAR), name.end + NEAR) == 1
-
-
-def _is_known_place(shown: str) -> bool:
-    low = shown.lower()
-    return low in words("places") or lexicon().get(low) & CITY != 0

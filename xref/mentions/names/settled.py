@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base.tables import CITY, DICTIONARY, SURNAME, is_given, lexicon, no_parties, words
-from xref.mentions.names.seats import told_of_word
 
 _OPEN = frozenset({"person", "organization", "unknown"})
 _PERSONS_TOO = frozenset({"person", "unknown"})
@@ -78,7 +77,6 @@ def settle(text: str, found: Iterable[FoundName]) -> list[FoundName]:
         told, ask = _look(text[start:end], kind, cue)
         if not told and ((ask and ask(text, start, end)) or _is_beside_place(text, name, place)):
             told = "place"
-        told = told or told_of_word(text, name, settled[at - 1] if at else None)
         if told == "place" and ask is _is_heading:
             headings.append(at)
         elif told:

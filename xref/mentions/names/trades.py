@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from xref.headlines import is_verb
 from xref.mentions.base import FoundName, cues
+from xref.mentions.names.base.tables import is_known_place
 
-_OPEN = frozenset({"person", "unknown", "organization"})
+_OPEN = frozenset({"person", "unknown", "organization", "other", "place"})
 _TRADE = re.compile(
     r" (?:(?P<ware>[a-z]{3,12}(?:['’]s?)?) )?(?:[a-z]{3,12}['’] )?(?P<trade>[a-z][a-z-]{2,13}[a-zé])(?![\w-])"
 )
-_NO_WARE = cues("determiners") | cues("small") | cues("says")
+_NO_WARE = cues("determiners") | cues("small") | cues("says") | cues("owning")
 
 
 def with_trades(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
@@ -23,7 +23,9 @@ def with_trades(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     for name in found:
         is_lower = name.kind in _OPEN and text[name.end + 1 : name.end + 2].islower()  # few are
         behind = _TRADE.match(text, name.end) if is_lower else None
-        if behind is None or behind["trade"] not in cues("trades") or not _is_ware(behind["ware"]):
+        is_firm = behind is not None and behind["trade"] in cues("trades") and _is_ware(behind["ware"])
+        is_town = name.kind == "place" and is_firm and is_known_place(text[name.start : name.end])
+        if behind is None or is_town or not is_firm:
             yield name
         else:
             yield FoundName(name.start, behind.end(), "organization", behind["trade"])
@@ -31,4 +33,4 @@ def with_trades(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
 
 def _is_ware(word: str | None) -> bool:
     """Whether a word may be what is sold or done there: no verb, and no small word."""
-    return word is None or not (word in _NO_WARE or is_verb(word) or word.endswith(("ed", "ing")))
+    return word is None or not (word in _NO_WARE or word.endswith(("ed", "ing")))

@@ -85,8 +85,8 @@ class Scanner:
                 found += [Hit(begin + start, end + start, sighting) for begin, end, sighting in hits]
         for before, piece in in_two_lines(pieces):
             found += self._read_fields(before, piece)
-        for (_, before), (start, text) in pairwise((Piece(0, ""), *pieces)):
-            found += [hit.moved(start) for hit in self._read_relatives(before, text)]
+        for (_, last), (start, text) in pairwise((Piece(0, ""), *pieces)):
+            found += [hit.moved(start) for hit in self._read_relatives(last, text)]
         return found
 
     def _read_piece(self, text: str) -> tuple[Hit, ...]:

@@ -54,6 +54,12 @@ def is_given(low: str) -> bool:
     return low in words("given") or lexicon().get(low) & GIVEN != 0
 
 
+def is_known_place(shown: str) -> bool:
+    """Whether a table has the name as that of a place."""
+    low = shown.lower()
+    return low in words("places") or lexicon().get(low) & CITY != 0
+
+
 @cache
 def _clusters() -> Table:
     return open_table(CLUSTERS_FILE, CLUSTER_ROW)
