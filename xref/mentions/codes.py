@@ -40,7 +40,9 @@ _ADDRESS_CHARS = _CODE_CHARS + "@_+:"
 _NUMBER = re.compile(r"[0-9][0-9A-Za-z./-]*")
 _CAPITALS = re.compile(r"[A-Z][A-Z-][A-Z-]+[A-Z]")
 # An aircraft's letters as lists of spotters have them, apart from those of its state: "EP MNV".
-_PARTED = re.compile(r"(?:E[KPWX]|HZ|JY|LZ|OD|RA|S[TU]|TC|U[KPR]|Y[AIK]) [A-Z]{3}(?![\w-])")
+_PARTED = re.compile(
+    r"(?:E[KPWX]|HZ|JY|LZ|OD|RA|S[TU]|TC|U[KPR]|Y[AIK]) [A-Z]{3}(?![\w-])|N \d{1,4} ?[A-Z]{1,2}(?![\w-])"
+)
 _DOTTED = re.compile(r"\.[A-Za-z][A-Za-z0-9@_+:./-]*")
 _HOST = re.compile(r"(?:https?://)?[^/]+", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"(?<![\w-])[A-Z]{1,4}[ \u00a0]$")

@@ -236,11 +236,13 @@ def _no_party(pairing: Pairing) -> Evidence | None:
     is_name = comparison.is_exact if cue == "place" else _is_core(comparison)  # "Buenos Aires" is no company's core
     if cue in LIKE_NAMES and is_name and len(comparison.pairs) > 1:
         return None  # "Port of Yalta" looks like a place on the list, too
-    if cue == "place" and any(part.form in SITES for part in comparison.extra_listed):
+    is_site = cue == "place" and any(part.form in SITES for part in comparison.extra_listed)
+    if is_site and fold(pairing.shown) not in folded_words("names_places.txt"):
         return None  # one is held "at Evin", which is a prison
     if cue == "word" and _are_no_words(comparison):
         return None
-    return Evidence(0.1 if is_common_name(comparison) else 0.3, f"the article's words look like a {cue}")
+    score = 0.1 if is_common_name(comparison) else 0.3
+    return Evidence(score, f"the article's words look like {'an' if cue[0] in 'aeiou' else 'a'} {cue}")
 
 
 def _are_no_words(comparison: Comparison) -> bool:
