@@ -76,6 +76,9 @@ def test_a_possessive_that_is_a_given_name_elsewhere_is_a_word_before_a_small_on
         ("El ministro de Transporte, que abrió la feria, no dijo nada de los precios.", "Transporte"),
         ("Der Bäcker aus Wendelsheim, 54, bekam das Geld von der Bank nicht zurück.", "Wendelsheim"),
         ("La tienda de la calle Obrejo en la villa aclara que no es la de los anuncios.", "Obrejo"),
+        ("Сільський голова Олександр Шуба з Полтавщини також отримав повістку.", "Полтавщини"),
+        ("На холсте маслом - закат, Волга и эта самая баржа, номер хорошо виден.", "Волга"),
+        ("Amanhã um ATR da Iran Air terá sobrevoado o Atlântico em voo de entrega.", "Atlântico"),
     ],
 )
 def test_a_portfolio_and_a_place_are_no_parties(text, name):
@@ -365,3 +368,19 @@ def test_who_is_told_as_a_person_by_a_word_stays_one_behind_the_noun_of_a_body()
     text = "Ieri la cooperativa Zorvella Pace ha risposto"
     (name,) = naturalized(text, "Zorvella Pace", "person", "avvocato")
     assert name.kind == "person"
+
+
+def test_a_ministry_in_short_before_a_full_name_is_a_party_of_its_own():
+    found = kinds("Чиновник Мінекономрозвитку Сергій Назаров приїздив до Донецька з комісією.")
+    assert (found["Мінекономрозвитку"], found["Сергій Назаров"]) == ("organization", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Він отримав лист від Укрексімбанку, якого чекав із зими.", "Укрексімбанку"),
+        ("Учора вони говорили з Ковальчуком про це все у місті.", "Ковальчуком"),
+    ],
+)
+def test_a_bank_from_which_something_comes_and_with_whom_one_talks_are_no_places(text, name):
+    assert kinds(text).get(name) != "place"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, repeat
 
-from xref.mentions.base import TURKISH, FoundName, is_opener, opens_sentence
+from xref.mentions.base import TURKISH, FoundName, is_in_places, is_opener, opens_sentence
 from xref.mentions.names.base.tables import is_given, words
 from xref.mentions.names.foreign.base import OPEN, SAMPLE
 from xref.mentions.names.foreign.bodies import is_body_noun, with_bodies
@@ -17,6 +17,17 @@ from xref.mentions.names.foreign.turkish import in_turkish
 _MAYBE = OPEN | {"word", "generic", "other"}
 _CYRILLIC = re.compile("[а-яіїєґ]{3}")
 _CAPITALS = re.compile("[А-ЯІЇЄҐ]{3,6}(?= [А-ЯІЇЄҐ][а-яіїєґ])")
+_MINISTRY = re.compile(  # "Мінекономрозвитку Сергій Назаров"
+    "(?:Мин|Мін)(?:эконом|економ|фин|фін|обор|юст|здрав|охорон|энерго|енерго|транс|пром|культ|образ|осв|вну|торг|сель"
+    "|агро|природ|спорт|труд|соц|связ|стро|інфра|цифр|ветеран)[а-яіїєґ]*(?= [А-ЯІЇЄҐ])"
+)
+_UNTOLD = frozenset({"unknown", "person"})
+_WHENCE = re.compile(
+    r"(?<!\w)(?:из|із|зі|з|до|від|в|во|под|близ|біля|г\.|с\.|м\.|городе|города|місті|міста|селі|селе|аеропорту|аэропорту"
+    r"|порту|порта)\s$"
+)
+# Of those with whom somebody is ("з Ковальчуком"), and of bodies in one word ("від Укрексімбанку").
+_WITH = re.compile("(?:ом|ем|ым|им|ою|ею|ой|ей)$|банк|фонд|груп|пром|газ|нафт|нефт|строй|буд|транс")
 _CYRILLIC_VOWEL = re.compile("[АЕЁИОУЫЭЮЯІЇЄ]")
 _INSIDE = re.compile(r"[^\s«».,!?:;][^«».,!?:;\n]*")  # what one name in guillemets is made of
 MAX_QUOTED, MAX_QUOTED_WORDS = 48, 4  # characters, words
@@ -89,10 +100,22 @@ def _in_cyrillic(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
             yield FoundName(start, body.end(), "organization", body.group().rpartition(" ")[2])
         elif kind == "unknown" and _only_begins(text, name):
             yield name._replace(kind="word", cue="")
+        elif kind in _UNTOLD and " " not in text[start:end] and _is_town(text, name):
+            yield name._replace(kind="place", cue="")
         elif kind == "person" and is_body_noun(text[start:end].partition(" ")[0]):  # "Институт Меотиды"
             yield name._replace(kind="organization", cue="")
         else:
             yield name
+
+
+def _is_town(text: str, name: FoundName) -> bool:
+    """Whether one word is a place of the tables, or stands where one tells whence or where: "з Полтавщини"."""
+    shown = text[name.start : name.end]
+    if name.kind == "unknown" and is_in_places(shown):
+        return True
+    if shown.isupper() or _WITH.search(shown) or (name.kind == "person" and name.cue not in _LOOKS):
+        return False
+    return _WHENCE.search(text, max(0, name.start - REACH), name.start) is not None
 
 
 def _parted_by_quotes(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
@@ -114,6 +137,9 @@ def _short_body(shown: str, kind: str) -> str:
     A surname in capitals can be said; letters without a vowel, and the short forms that tables have, are bodies. Of
     what is taken for a body, two words behind it are a person's where they begin with a given name.
     """
+    ministry = _MINISTRY.match(shown)
+    if ministry and kind == "person" and ministry.end() < len(shown):
+        return ministry.group()
     found = _CAPITALS.match(shown)
     body = found.group() if found else ""
     if kind != "person" and not (
@@ -243,7 +269,10 @@ def _told_before(text: str, name: FoundName) -> str:
         return "title"
     if before.endswith(" aus ") and text[name.end : name.end + 1] in _STOPS:
         return "place"
-    return "place" if name.kind == "unknown" and (_OF_PLACE.search(before) or _PLACED.search(before)) else ""
+    if name.kind != "unknown":
+        return ""
+    is_place = is_in_places(text[name.start : name.end]) or _OF_PLACE.search(before) or _PLACED.search(before)
+    return "place" if is_place else ""
 
 
 REACH = 28  # characters before a name that are read
