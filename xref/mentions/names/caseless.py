@@ -36,6 +36,9 @@ _NO_NAME = late_pattern(
     "方面|方[可能才]|于[昨今上本明去前当是]|高[兴度级度等达]|任[期命职何务教]|金[牌额融钱属]|林立|张[网贴开]|周[一二三四五六日末]"
     "|万[元名人]|余[名人]|白[天色]|常[说常年]|石油|江[边苏西]|连[续日]|向[记媒法警]|和[其他]|时|从|经|应|对"
 )
+_PAPER = "[\u3400-\u9fff]{2,5}(?:[讯报]|周刊|新闻|电视)"
+_MASTHEAD = late_pattern(f"【({_PAPER})】|^({_PAPER})(?=[：:])")
+_SPEAKER = late_pattern("\\s{0,4}([\u3400-\u9fff]{2,4})[：:](?![：:])")
 _SAID = late_pattern("[没不早都就是]")  # in quotation marks: what somebody says
 _PROCLITICS = "وفبلك"
 _ABU = frozenset({"بن", "ابن", "أبو", "أبي", "عبد", "آل", "بنت", "أم"})
@@ -67,7 +70,14 @@ def _read_line(line: str) -> tuple[FoundName, ...]:
 def _names_of(line: str) -> list[FoundName]:
     if not is_caseless(line):
         return []
-    found = [*_quoted(line), *_han_bodies(line), *_han_persons(line), *_arabic_quoted(line), *_arabic(line)]
+    found = [
+        *_quoted(line),
+        *_han_labels(line),
+        *_han_bodies(line),
+        *_han_persons(line),
+        *_arabic_quoted(line),
+        *_arabic(line),
+    ]
     kept: list[FoundName] = []
     for name in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or name.start >= kept[-1].end:
@@ -89,11 +99,21 @@ def _longest(group: str) -> tuple[str, ...]:
 
 def _quoted(line: str) -> Iterator[FoundName]:
     for match in _QUOTED.finditer(line):
-        before, after = line[max(0, match.start() - 4) : match.start()], line[match.end() : match.end() + 1]
-        ship = next((word for word in _longest("vessel") if before.endswith(word) or after == word), "")
-        maker = next((word for word in _longest("maker") if before.endswith(word)), "")
+        before = line[max(0, match.start() - 4) : match.start()]
+        after = line[match.end() : match.end() + 5].removeprefix("的")  # "“幸福一号”的观光船"
+        ship = next((word for word in _longest("vessel") if before.endswith(word) or after.startswith(word)), "")
+        maker = next((word for word in _longest("maker") if before.endswith(word) or after.startswith(word)), "")
         if ship or (maker and not _SAID.search(match[1])):
             yield FoundName(*match.span(1), "vessel" if ship else "organization", ship or maker)
+
+
+def _han_labels(line: str) -> Iterator[FoundName]:
+    """A paper by its head ("【港湾财讯】"), and who speaks at the beginning of a line: "路青：欢迎收听"."""
+    for match in _MASTHEAD.finditer(line):
+        yield FoundName(*match.span(match.lastindex or 0), "organization", match[match.lastindex or 0][-1])
+    speaker = _SPEAKER.match(line)
+    if speaker and _one_of("surname").match(speaker[1]) and speaker[1] not in chinese_words("title"):
+        yield FoundName(*speaker.span(1), "person", "：")
 
 
 def _han_bodies(line: str) -> Iterator[FoundName]:
