@@ -192,6 +192,16 @@ def test_a_name_with_the_listed_birth_stays_beside_another_of_the_listed_name():
     assert judge(replace(born, rival="mehdi zuhair kammoun"), SETTINGS).band in {Band.STRONG, Band.PROBABLE}
 
 
+def test_a_number_in_the_sentence_is_the_rivals_where_the_birth_is_another():
+    listing = factory.listing(
+        "KAMMOUN, Mehdi Zuhair", countries=("ru",), births=("1990",), identifiers=(factory.identifier("V29398072"),)
+    )
+    facts = replace(COUNTRY, ages=(61,), year=2021, identifiers=("V29398072",), **_listed())
+    other = pairing("Mehdi Zuhair Kamoun", listing, facts)
+    assert judge(other, SETTINGS) is not None
+    assert judge(replace(other, rival="mehdi zuhair kammoun"), SETTINGS) is None
+
+
 def test_who_is_called_a_dentist_beside_a_likelier_one_called_nearly_the_same_is_no_candidate():
     listing = factory.listing("KAMMOUN, Mehdi Zuhair", countries=("ru",))
     facts = replace(COUNTRY, **_listed(), callings=(Cue("dentist", 0),))

@@ -201,13 +201,15 @@ def guarded(evidence: Mapping[str, Evidence], facts: Corroboration, settings: Se
         score = max(score, settings.possible_at)
     if not _may_be_flagged(evidence, facts, settings):
         score = min(score, _under(settings.probable_at))
-    if "rival" in evidence and _TELLING.isdisjoint(facts.supporting):
+    is_born_otherwise = "birth" in facts.opposing  # then a number beside the name is the rival's
+    if "rival" in evidence and (is_born_otherwise or _TELLING.isdisjoint(facts.supporting)):
         is_open = evidence["rival"].score >= LIKELIER and not _is_called_so(evidence)
         score = min(score, _under(settings.probable_at if is_open else settings.possible_at))
     if "birth" in facts.opposing:
         others = {key: found for key, found in evidence.items() if key != "birth"}
         before = guarded(others, corroborate(others, settings), settings)
-        limit = 1.0 if "identifier" in facts.supporting else _under(settings.probable_at)
+        is_numbered = "identifier" in facts.supporting and "rival" not in evidence
+        limit = 1.0 if is_numbered else _under(settings.probable_at)
         score = min(score, _below_band_of(before, settings), limit)
     return score
 
