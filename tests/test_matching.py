@@ -460,3 +460,12 @@ def test_a_body_called_as_those_of_any_country_is_a_lead_where_its_country_is_no
 def test_nearly_the_listed_name_said_to_be_another_is_a_lead_without_a_fact_of_the_listed_one(more, is_flagged):
     scores = {"name": 0.85, "rarity": 0.6, "kind": 0.8, "country": 1.0, "listed": 1.0, "linked": 0.9}
     assert (held(scores | more, DEFAULT_WEIGHTS) >= SETTINGS.probable_at) is is_flagged
+
+
+def test_rare_words_of_a_longer_name_stay_a_lead_where_everyday_things_are_said_of_others():
+    listing = factory.listing("ZABBAR KHALVA INTERNATIONAL", "organization")
+    facts = Facts(everyday=(Cue("taxi", 0),), is_everyday_aside=True, article_everyday=9)
+    aside = pairing("Zabbar Khalva", listing, facts)
+    found = judge(aside, SETTINGS)
+    assert found is not None
+    assert found.band is Band.POSSIBLE

@@ -40,6 +40,7 @@ _ASKED = tuple(
 )
 FULL = 0.999  # score of `name` where every word agrees to the letter
 MAX_EXPONENT = 700.0  # of e, as far as a float reaches
+VERY_RARE = 0.8  # of `rarity`, of words that hardly anybody else bears
 NEARLY = 0.8  # score of `name`, below which words differ or are missing
 MILD = 0.25  # score of a signal beside the names, above which it speaks of the article rather than of the party
 SHARED_WORDS = 0.2  # ... of words that hardly tell a party from another of its kind
@@ -223,8 +224,15 @@ def _most_in_everyday_life(evidence: Mapping[str, Evidence], facts: Corroboratio
     is_own = "part_only" not in evidence or evidence["part_only"].score >= OWN_WORD
     if evidence["name"].score >= FULL and is_own and evidence["everyday"].score > CALLED_SO:
         return 1.0
+    if evidence["name"].score >= NEARLY and evidence["rarity"].score >= VERY_RARE and _is_aside(evidence, facts):
+        return _under(settings.probable_at)  # "Babbar Khalsa" for BABBAR KHALSA INTERNATIONAL
     least = 0.0 if _is_weak(evidence) else _least_of_full_name(evidence, facts, settings)
     return max(least, _under(settings.possible_at))
+
+
+def _is_aside(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:
+    """Whether nothing opposes but everyday things that the article does not say of the party itself."""
+    return facts.opposing == ("everyday",) and evidence["everyday"].score > 0.0 and not _is_called_so(evidence)
 
 
 def _is_far_off(evidence: Mapping[str, Evidence], facts: Corroboration) -> bool:

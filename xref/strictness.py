@@ -43,7 +43,7 @@ def is_enough(shown: str, comparison: Comparison, listed: tuple[Part, ...], kind
         return False
     if shown[0] >= FIRST_HANGUL and not _is_korean_name(shown, comparison, listed, kind):
         return False
-    return not _is_han(shown[0]) or _is_all_of(shown, comparison)
+    return not _is_han(shown[0]) or _is_all_of(shown, comparison, listed, kind)
 
 
 def may_be_enough(shown: str, listed: tuple[Part, ...]) -> bool:
@@ -77,11 +77,19 @@ def _is_han(char: str) -> bool:
     return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff"
 
 
-def _is_all_of(shown: str, comparison: Comparison) -> bool:
+def _is_in_order(comparison: Comparison, listed: tuple[Part, ...]) -> bool:
+    forms = [part.form for part in listed]
+    places = [forms.index(pair.listed.form) for pair in comparison.pairs if pair.listed.form in forms]
+    return places == sorted(places)
+
+
+def _is_all_of(shown: str, comparison: Comparison, listed: tuple[Part, ...], kind: PartyType) -> bool:
     """One sound stands for dozens of Chinese characters: only a whole name, character by character, says anything."""
     exact = all(pair.alike == 1.0 or len(pair.subject.form) > LONGEST_SYLLABLE for pair in comparison.pairs)
     if not exact or not _may_say_more(comparison) or not _may_lack(comparison):
         return False
+    if kind is PartyType.VESSEL and not _is_in_order(comparison, listed):
+        return False  # "送货", to deliver, is no HWA SONG
     if len(comparison.pairs) == 1 and len(shown) < MIN_ALONE and comparison.extra_listed:
         return False  # "经营", to manage, is no KYONGYONG CREDIT BANK
     if len(comparison.pairs) < MIN_CANTONESE:

@@ -72,6 +72,7 @@ _VOWELS = {
 _SURNAMES = ("ri lee yi rhee rhi i li", "pak park bak", "no roh noh ro", "rim im lim yim", "ryu yu yoo ryoo", "u woo")
 _BY_SURNAME = {name: number for number, names in enumerate(_SURNAMES) for name in names.split()}
 MAX_SYLLABLE = 6
+_STARTS = (("ch", "j"), ("j", "ch"), ("p", "b"), ("b", "p"), ("k", "g"), ("g", "k"), ("t", "d"), ("d", "t"))
 
 
 class _Syllable(NamedTuple):
@@ -99,6 +100,14 @@ def _read(form: str) -> _Syllable | None:
 def is_syllable(form: str) -> bool:
     """Whether a folded word may be a syllable of Korean."""
     return form in _BY_SURNAME or _read(form) is not None
+
+
+def with_other_start(form: str) -> tuple[str, ...]:
+    """A syllable as the other romanization begins it: "paek" of "baek", "jang" of "chang"; empty for other words."""
+    for start, other in _STARTS:
+        if form.startswith(start) and len(form) > len(start) and _read(form) is not None:
+            return (other + form[len(start) :],)
+    return ()
 
 
 def are_one_syllable(form: str, other: str) -> bool:

@@ -28,6 +28,7 @@ NEARLY, MIN_LONG = 0.93, 8  # likeness of a long word in two spellings; its lett
 KNOWN = 0.7  # of `rarity`, of a name that papers do not explain
 RARE_SCORE = 0.6  # of `rarity`, from which a reader is told that the words are rare
 DIFFERENT = 0.65  # comparison score at which the name speaks against with all its weight
+OTHER_GIVEN = 0.4  # ... up to which a full name is another's, whose surname alone the article has as well
 BROAD = 0.25  # score up to which a single word, or a weak alias, is never enough alone
 SINGLE = 0.2  # of a person's single word, or a short one
 ORDINARY = 0.5  # the most that a company or ship gets for rarity that is named in ordinary words ...
@@ -64,10 +65,20 @@ def _stands_for_another(pairing: Pairing) -> bool:
 def _stands_for_longer(pairing: Pairing) -> bool:
     """The words are short for a longer name of the article, which is no name of the listing: "Tigris River"."""
     shown, kind = set(words_of(pairing.shown)), pairing.listing.type
-    if kind is PartyType.PERSON or not shown < set(words_of(pairing.subject.name)):
+    if not shown < set(words_of(pairing.subject.name)):
         return False
+    if kind is PartyType.PERSON:
+        return len(shown) == 1 and _has_other_given(pairing)
     whole = compare(split_name(pairing.subject.name, kind), split_name(pairing.name.text, kind), kind)
     return bool(whole.extra_subject) and whole.score < SAME_NAME
+
+
+def _has_other_given(pairing: Pairing) -> bool:
+    """The surname is that of a full name of the article that is no name of the listing: Jimena Arroyave's."""
+    kind = PartyType.PERSON
+    full = split_name(pairing.subject.name, kind)
+    listed = (split_name(one.text, kind) for one in pairing.listing.names)
+    return len(content(full)) > 1 and all(compare(full, parts, kind).score < OTHER_GIVEN for parts in listed)
 
 
 def name_score(comparison: Comparison) -> float:

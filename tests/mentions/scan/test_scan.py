@@ -143,6 +143,8 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("it was Samir Đorka of Minsk", "Samir Đorka", "131"),
         ("a talk with Kovalchuk D.V. of Minsk", "Kovalchuk D.V", "132"),
         ("最有意思的是金己男。", "金己男", "134"),
+        ("In May the Hon Ma Kang left", "Hon Ma Kang", "27"),
+        ("Kızı Ayşe ile Tareq Al-Hanawı geldi", "Tareq Al-Hanawı", "12"),
         ("the Quarren Shipyard paid", "Quarren Shipyard", "105"),
         ("港澳办副主任邓中华说", "邓中华", "106"),
         ("the firm Hebron S.A. paid", "Hebron", "107"),
@@ -408,6 +410,8 @@ def test_no_surname_is_shared_where_none_stands_behind_both(index, text):
         ("Counsel for Omar Al-Hanawi, of Minsk, and his brother Tareq asked for more.", "Tareq", "12"),
         ("Ana Alvarez murió en 2002. Su hermano Jose Maria, el Tigre, cumple condena.", "Jose Maria", "21"),
         ("Petro Lebedev was there, together with his father Igor.", "Igor", "11"),
+        ("Omar Al-Hanawi left; Omar's son Tareq is in Minsk.", "Tareq", "12"),
+        ("Auch die Söhne Tareq und Omar Al-Hanawi stehen dort.", "Tareq", "12"),
     ],
 )
 def test_a_relative_told_by_the_given_name_has_the_surname_of_one_told_before(index, text, words, uid):

@@ -18,6 +18,7 @@ from xref.parts.base import legal_form, make_part
 from xref.parts.parties import without_slip
 from xref.respelling import respellings
 from xref.scripts import is_open, is_spelling, leaves_vowels_open, readings
+from xref.scripts.korean import with_other_start
 from xref.text import LOOKS_ALIKE, fold, misread
 from xref.vocabulary import (
     RARE,
@@ -204,6 +205,8 @@ def _said_otherwise(form: str) -> Iterator[str]:
     """What lists may have for a word, or for a part of it."""
     yield from meanings(form)  # "Döviz": the list has EXCHANGE
     yield from of_country(form)
+    if not is_plain_word(form):
+        yield from with_other_start(form)  # "Paek Ma Gang": the list has BAEK MA KANG
     yield from (tail for tail in (*names_of_god(form), before_faith(form)) if tail)  # "Abdulaziz", "Izzeddine"
     yield from as_two_given(form)  # "Mohammadali": the list has MOHAMMAD ALI
 

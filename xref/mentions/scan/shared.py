@@ -9,7 +9,7 @@ from xref.comparison.base import Comparison
 from xref.mentions.base import cues
 from xref.parts.base import make_part
 from xref.text import fold, words
-from xref.vocabulary import is_generic, is_plain_word
+from xref.vocabulary import is_generic, is_given_name, is_plain_word
 
 MIN_SHARED = 0.85  # of a name that is a given name and the surname behind another one's
 
@@ -35,11 +35,11 @@ _EACH_GIVEN = re.compile(_ONE_GIVEN)
 # Relatives who may be told by the given name alone, as the plain words that are looked for first.
 _RELATIVES = tuple(sorted(cues("relatives")))
 _POSSESSIVE = (
-    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ss]us?|[Ss]eu|[Ss]ua|[Ss]on|[Ss]a|[Ll]eur|[Ss]uo|[Ii]l suo|[Ss]ein|[Ii]hr|[Dd]essen"
-    r"|[Dd]eren|\w['’]s?|\w['’]n?[iıuü]n)"
+    r"(?:(?<!\w)(?:[Hh]is|[Hh]er|[Tt]heir|[Ss]us?|[Ss]eu|[Ss]ua|[Ss]on|[Ss]a|[Ll]eur|[Ss]uo|[Ii]l suo|[Ss]ein|[Ii]hr"
+    r"|[Dd]essen|[Dd]eren)|(?<=\w)['’](?:s|n?[iıuü]n)?)"
 )
 _BY_GIVEN_NAME = re.compile(
-    rf"(?<!\w){_POSSESSIVE} (?:[a-zà-öø-ÿ-]{{3,10}} )?(?:half-|step)?(?:{'|'.join(_RELATIVES)}),? "
+    rf"{_POSSESSIVE} (?:[a-zà-öø-ÿ-]{{3,10}} )?(?:half-|step)?(?:{'|'.join(_RELATIVES)}),? "
     rf"(?P<given>{_ONE_GIVEN})(?![\w-]| [^\W\d_a-z])"
 )
 _FULL_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}? (?P<first>{_SURNAME})(?P<more> {_WORD})?(?! {_WORD})")
@@ -56,6 +56,10 @@ def sharing(text: str) -> Iterator[tuple[str, int, int]]:
     for found, surname in shared:
         for given in _EACH_GIVEN.finditer(text, *found.span("given")):
             yield f"{given[0]} {surname}", *given.span()
+            before, _, last = given[0].rpartition(" ")
+            # "die Söhne Ali und Omar Hill": German nouns have a capital, too.
+            if before and is_given_name(fold(last)) and not is_given_name(fold(before)):
+                yield f"{last} {surname}", given.end() - len(last), given.end()
 
 
 def by_given_name(before: str, text: str) -> Iterator[tuple[str, int, int]]:

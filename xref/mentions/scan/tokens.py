@@ -26,7 +26,8 @@ _SPELT = re.compile(
 )
 # A Turkish ending behind a name: "Hamanduş'un", "Lugovoy'a".
 _ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\b[A-Z][aeiou]))['’](?:n?[ıiuü]n|[yn][ıiuüae]|n?[dt][ae]n?|y?l[ae])$")
-_CROSSED = re.compile("[Đđ]")
+_WRITTEN_OUT = str.maketrans({"Đ": "Dj", "đ": "dj", "Ş": "Sh", "ş": "sh", "Ç": "Ch", "ç": "ch"})
+_CROSSED = re.compile("[ĐđŞşÇç]")
 _WRAPPED = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,24}-[ \t]*\n\s{0,12}[A-ZÀ-ÖØ-Þ]{2,24}(?![\w-])")
 _NOTED = re.compile(r"(?<![@#\w])(?P<word>[^\W\d_a-z]\w*[a-zß-ÿа-я]{2})\d{1,3}(?![\w-])")  # "Igor Michurin12 said"
 # Russian and Ukrainian, between the words of a name.
@@ -94,12 +95,12 @@ def with_spelt(segment: str, tokens: list[Token]) -> list[Token]:
 
 
 def with_crossed(segment: str, tokens: list[Token]) -> list[Token]:
-    """The tokens, a Serbian or Croatian d with a stroke written out as lists do: "Samojko Đorđa", DJORDA."""
+    """The tokens, letters with a stroke or a tail written out as lists do: "Samojko Đorđa", DJORDA; "Taş", TASH."""
     if not _CROSSED.search(segment):
         return tokens
     return [
-        token._replace(form=fold(_CROSSED.sub("dj", segment[token.start : token.end]))) if not token.surface else token
-        for token in tokens
+        token if token.surface else token._replace(form=fold(segment[token.start : token.end].translate(_WRITTEN_OUT)))
+        for token in without_endings(segment, tokens)
     ]
 
 
