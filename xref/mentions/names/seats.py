@@ -22,17 +22,25 @@ NEAR = 2_000  # characters to either side in which the text has a word once
 
 def without_seats(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     """The names; a single word that tells where a party sits, or a body of any kind, is none."""
+    found = list(found)
+    heads = _words_of_bodies(text, found)
     before: FoundName | None = None
     for name in found:
         is_open = name.kind in _OPEN and " " not in text[name.start : name.end]
-        told = _told_of_word(text, name, before) if is_open else ""
+        told = _told_of_word(text, name, before, heads) if is_open else ""
         before = FoundName(name.start, name.end, told, "") if told else name
         yield before
 
 
-def _told_of_word(text: str, name: FoundName, before: FoundName | None) -> str:
+def _words_of_bodies(text: str, found: Iterable[FoundName]) -> frozenset[str]:
+    """The words of the longer names of bodies: "the League" is short for the Halden League, where the text has it."""
+    longer = (text[name.start : name.end] for name in found if name.kind == "organization")
+    return frozenset(word for shown in longer if " " in shown for word in shown.lower().split())
+
+
+def _told_of_word(text: str, name: FoundName, before: FoundName | None, heads: frozenset[str]) -> str:
     """What stands around a single word makes of it instead of a party; "" where it may be one."""
-    if _is_any_body(text, name.start, name.end):
+    if text[name.start : name.end].lower() not in heads and _is_any_body(text, name.start, name.end):
         return "generic"
     is_place = _is_seat(text, name, before) or _is_origin_of_cargo(text, name) or _is_country_code(text, name)
     return "place" if is_place else ""
