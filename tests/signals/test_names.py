@@ -328,3 +328,19 @@ def test_a_persons_single_name_says_more_with_the_listed_title(shown, cue, liste
     found = pairing(shown, listed)
     subject = replace(found.subject, facts=replace(found.subject.facts, cue=cue))
     assert part_only(replace(found, subject=subject)).score == score
+
+
+def test_a_word_without_vowels_is_a_ships_name_only_where_a_ship_is_told_of():
+    plain = replace(pairing("Salinara", "SALINARA", "vessel"), shown="سالانه")
+    told = replace(plain, subject=factory.subject("سالانه", "vessel"))
+    untold = replace(plain, subject=factory.subject("سالانه", "unknown"))
+    assert part_only(untold).score <= BROAD < part_only(told).score
+
+
+def test_the_surname_alone_of_a_full_name_with_another_given_name_is_not_the_listed_ones():
+    short = pairing("Arroyave", "ARROYAVE RUIZ, Elkin Alberto")
+    hers = replace(short, subject=factory.subject("Jimena Arroyave", "person"))
+    his = replace(short, subject=factory.subject("Elkin Arroyave", "person"))
+    assert name(hers).score == 0.0
+    assert "is short for Jimena Arroyave" in name(hers).reason
+    assert name(his).score > 0.0

@@ -11,7 +11,7 @@ from xref.countries import country_code, place_words
 from xref.model import Evidence, NameKind, PartyType
 from xref.parts import MIN_SURNAME_WEIGHT, split_name
 from xref.parts.base import Part, content, core, form_letters, legal_form, make_part
-from xref.scripts import translations
+from xref.scripts import leaves_vowels_open, translations
 from xref.scripts.base import CYRILLIC
 from xref.signals.base import Pairing, quoted, words_of
 from xref.text import fold, folded_words
@@ -283,6 +283,8 @@ def _has_its_title(pairing: Pairing) -> bool:
 
 def _of_party(pairing: Pairing) -> Evidence:
     word = pairing.comparison.pairs[0].subject.form
+    if _is_open_word(pairing):
+        return Evidence(SINGLE, f'"{pairing.shown}" is a single word without vowels, and no ship is told of')
     if _is_known(pairing) and not pairing.name.weak:
         if pairing.comparison.is_exact:
             return Evidence(OWN_WORD, f'"{word}" is a name that papers do not explain, and the whole name')
@@ -299,6 +301,12 @@ def _of_party(pairing: Pairing) -> Evidence:
     if _is_whole(pairing.comparison):
         return Evidence(OWN_WORD, f'"{word}" is a single, uncommon word, and the whole name')
     return Evidence(0.5, f'"{word}" is a single, uncommon word')
+
+
+def _is_open_word(pairing: Pairing) -> bool:
+    """Of a script without vowels many words may be a ship's name: Persian "annual" is written as SALINA."""
+    is_ship = pairing.subject.type is PartyType.VESSEL
+    return pairing.listing.type is PartyType.VESSEL and not is_ship and leaves_vowels_open(pairing.shown)
 
 
 def _form_in_common(pairing: Pairing) -> float:

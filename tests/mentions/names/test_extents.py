@@ -114,3 +114,11 @@ def test_a_day_or_a_label_behind_a_name_is_none_of_it(text, name):
 )
 def test_what_is_a_saints_own_is_a_body_but_for_towns_and_persons(text, name, kind):
     assert kinds(text).get(name) == kind
+
+
+def test_the_letters_of_questions_and_answers_are_none_of_a_name():
+    asked = "Q. Which banks came up?\nA. Halden International Bank did.\nQ. Builders?\nA. Ivan Petrov, he said.\n"
+    found = kinds(asked)
+    assert found["Halden International Bank"] == "organization"
+    assert found["Ivan Petrov"] == "person"
+    assert found.get("Builders", "word") == "word"

@@ -29,6 +29,9 @@ _MONTHS = tuple(
 )
 MIN_BEFORE_DAY = 2  # words of a name that a day behind them is none of: one makes a day of it ("Good Friday")
 _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+_LETTERS = frozenset({"Q. ", "A. "})
+_QUESTION, _ANSWER = re.compile(r"(?m)^Q\. [^\n]*\?$"), re.compile(r"(?m)^A\. ")
+MAX_ASKED = 20_000  # characters in which questions and answers begin
 _SAINTS = ("St ", "St. ", "Saint ")
 _SAINTS_OWN = re.compile(r"(?P<saint>(?:St\.?|Saint) [A-Z][\w-]+)['’]s(?!\w)(?! (?:Day|Eve|wort)\b)")
 LONGEST_VERB = 20  # characters before a name in which a verb may stand
@@ -58,6 +61,8 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     A unit's number, a plant's and a ship's are part of theirs, and make a party of a plain word; so is the full stop of
     "Jr." and "Inc.", but for one that may end the sentence.
     """
+    if _QUESTION.search(text, 0, MAX_ASKED) and _ANSWER.search(text, 0, MAX_ASKED):
+        found = (_behind_question(text, name) for name in found)
     for whole in _with_saints(text, found):
         named = _behind_opening(text, _before_weekday(text, whole))
         name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
@@ -71,6 +76,17 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield name._replace(end=name.end + 1)
         else:
             yield _with_number(text, name)
+
+
+def _behind_question(text: str, name: FoundName) -> FoundName:
+    """The name less the letter of an interview: of "Q. Builders?" the rest is a word."""
+    is_led = text[name.start : name.start + 3] in _LETTERS and text[max(0, name.start - 1) : name.start] in {"", "\n"}
+    if not is_led or name.end - name.start < len("Q. X"):
+        return name
+    rest = text[name.start + 3 : name.end]
+    is_word = " " not in rest and is_ordinary(rest.lower())
+    kind = "word" if is_word else "organization" if name.kind == "person" and " " not in rest else name.kind
+    return FoundName(name.start + 3, name.end, kind, "")
 
 
 def _with_saints(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
