@@ -58,7 +58,7 @@ _KIN = late_pattern(rf"\b(?:{_KIN_WORDS})\b")
 # What is told behind such a name is told of the relative: "the son of a half-brother of X, born in 1981".
 _KIN_OF = late_pattern(rf"\b(?:half-|demi-)?(?:{_KIN_WORDS}) (?:of|de|del|von|di|da|do) (?:[A-Z]\w+\.? )?$")
 # Somebody else, with whom the bearer is compared: "X shares three names with a man born in 1957".
-_SOMEBODY = re.compile(r"\b(?:an?|another|the other) (?:man|woman|person|namesake|one|listed \w+)\b")
+_SOMEBODY = late_pattern(r"\b(?:an?|another|the other) (?:man|woman|person|namesake|one|listed \w+)\b")
 _NO_OTHER = rf"(?:(?!\b(?:and|y|et|und|e|и|і|та|ve|with|{_KIN_WORDS})\b)[^.!?;\n])"  # up to the next party
 _JUNIOR = r"(?:,? (?:[jJ]unior|[sS]enior|[jJsS][rR]\.?|JUNIOR|SENIOR|I{2,3}|IV))?"  # behind a name, before its age
 _ABOUT = r"(?:about |around |some |nearly |almost |only |just |now )?"

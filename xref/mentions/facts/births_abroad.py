@@ -8,31 +8,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from xref.late import late_pattern
 from xref.mentions.base import Place
 from xref.model import DateSpan
 
 REACH = 120  # characters behind a name that are read
 MIN_AGE, MAX_AGE = 5, 105  # years
 
-_ARABIC = re.compile("[\u0621-\u064a]")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_ARABIC = late_pattern("[\u0621-\u064a]")
+_HAN = late_pattern("[\u4e00-\u9fff]")
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "012345678901234567890123456789")
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_HAN_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)")
-_HAN_NUMBER = re.compile("(?:(?P<tens>[二三四五六七八九])?(?P<ten>十))?(?P<unit>[一二三四五六七八九])?(?=岁|歲|月|日)")
+_HAN_YEAR = late_pattern("[〇零一二三四五六七八九]{4}(?=年)")
+_HAN_NUMBER = late_pattern(
+    "(?:(?P<tens>[二三四五六七八九])?(?P<ten>十))?(?P<unit>[一二三四五六七八九])?(?=岁|歲|月|日)"
+)
 
-_BORN_IN_ARABIC = re.compile(
+_BORN_IN_ARABIC = late_pattern(
     "[^.\n؛؟]{0,45}?(?:ال)?(?:مولود|مواليد|ولد|تولد)\\w{0,2}(?: \\w+){0,4}? (?P<year>(?:19|20)\\d\\d)(?!\\d)"
 )
-_AGED_IN_ARABIC = re.compile(
+_AGED_IN_ARABIC = late_pattern(
     "[^.\n؛؟]{0,45}?(?:البالغة? من العمر|يبلغ من العمر|تبلغ من العمر|البالغة?|عمره|عمرها) (\\d{2})(?!\\d)"
     "|(?:،| \\() ?(\\d{2}) (?:عاما|عامًا|عاماً|سنة)"
 )
-_BORN_IN_CHINESE = re.compile(
+_BORN_IN_CHINESE = late_pattern(
     "[^；;\n]{0,24}?(?P<year>(?:19|20)\\d\\d)年(?:(?P<month>\\d{1,2})月)?(?:(?P<day>\\d{1,2})日)?(?:出生|生|誕生)"
     "|[^；;\n]{0,16}?[生於于]{2}(?P<in_year>(?:19|20)\\d\\d)年"
 )
-_AGED_IN_CHINESE = re.compile("[^。；;\n]{0,12}?(\\d{1,3})[岁歲]")
+_AGED_IN_CHINESE = late_pattern("[^。；;\n]{0,12}?(\\d{1,3})[岁歲]")
 
 
 def find_ages_abroad(text: str, place: Place) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from xref.late import late_pattern
 from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base.tables import words
 from xref.text import is_imo_number
@@ -17,8 +18,8 @@ _SAYS = cues("says")
 SHIP = "vessel"
 LONGEST_LEAD = 14  # characters of what a row may begin with: its number, and what a ship's name has before it
 NEAR = 2_000  # characters before a row in which its table or the next says what the number is
-_LEAD = re.compile(r"[\s\d.)*•–-]{0,8}(?:(?:M/?[VT]|TUG) )?[\"“]?")
-_ROW = re.compile(r"(?: \d{1,3})?[\"”]?[ \t|;]+(?:[^\n\d]{0,24}\bIMO:? ?)?(?P<imo>\d{7})(?!\d)")
+_LEAD = late_pattern(r"[\s\d.)*•–-]{0,8}(?:(?:M/?[VT]|TUG) )?[\"“]?")
+_ROW = late_pattern(r"(?: \d{1,3})?[\"”]?[ \t|;]+(?:[^\n\d]{0,24}\bIMO:? ?)?(?P<imo>\d{7})(?!\d)")
 _BLANKS = frozenset(' \t|;"”')
 _NEVER_SHIPS = frozenset({"date", "title", "aircraft"})
 LONGEST_NOUN = 24  # characters of "containerships", with the blanks behind it

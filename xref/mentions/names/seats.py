@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from xref.late import late_pattern
 from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base.tables import is_given, is_known_place, words
 
 _OPEN = frozenset({"person", "organization", "unknown"})
 _SEATED = frozenset({"organization", "vessel"})
-_FIRM_BRACKET = re.compile(r"[\"”’']?\.?[\"”’']? \(")
-_CALLING = re.compile(r",? [(,]? ?(?:[a-z][a-z-]* ){0,2}(?P<calling>[a-z-]{4,}), ")
+_FIRM_BRACKET = late_pattern(r"[\"”’']?\.?[\"”’']? \(")
+_CALLING = late_pattern(r",? [(,]? ?(?:[a-z][a-z-]* ){0,2}(?P<calling>[a-z-]{4,}), ")
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Tt]h(?:at|is)|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our) $")
-_COLUMN = re.compile(r"[ \t]{2,}|\t|\s*\n|\s*$|\s*[/|]")
+_COLUMN = late_pattern(r"[ \t]{2,}|\t|\s*\n|\s*$|\s*[/|]")
 _BODIES = cues("any_body")
 _COUNTRY_CODES = cues("country_codes")
 REACH = 8  # characters before a word in which what determines it stands

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from xref.late import late_pattern
 from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base.tables import is_known_place
 
 _OPEN = frozenset({"person", "unknown", "organization", "other", "place"})
-_TRADE = re.compile(
+_TRADE = late_pattern(
     r" (?:(?P<ware>[a-z]{3,12}(?:['’]s?)?) )?(?:[a-z]{3,12}['’] )?(?P<trade>[a-z][a-z-]{2,13}[a-zé])(?![\w-])"
 )
 _NO_WARE = cues("determiners") | cues("small") | cues("says") | cues("owning")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from xref.comparison.base import Comparison
+from xref.late import late_pattern
 from xref.mentions.base import cues
 from xref.parts.base import make_part
 from xref.text import fold, words
@@ -38,12 +39,12 @@ _POSSESSIVE = (
     r"(?:(?<!\w)(?:[Hh]is|[Hh]er|[Tt]heir|[Ss]us?|[Ss]eu|[Ss]ua|[Ss]on|[Ss]a|[Ll]eur|[Ss]uo|[Ii]l suo|[Ss]ein|[Ii]hr"
     r"|[Dd]essen|[Dd]eren)|(?<=\w)['’](?:s|n?[iıuü]n)?)"
 )
-_BY_GIVEN_NAME = re.compile(
+_BY_GIVEN_NAME = late_pattern(
     rf"{_POSSESSIVE} (?:[a-zà-öø-ÿ-]{{3,10}} )?(?:half-|step)?(?:{'|'.join(_RELATIVES)}),? "
     rf"(?P<given>{_ONE_GIVEN})(?![\w-]| [^\W\d_a-z])"
 )
-_FULL_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}? (?P<first>{_SURNAME})(?P<more> {_WORD})?(?! {_WORD})")
-_OF_SURNAME = re.compile(rf"(?P<first>{_SURNAME})['’](?:s|n?[iıuü]n)? ")
+_FULL_NAME = late_pattern(rf"{_WORD}(?: {_WORD}){{0,2}}? (?P<first>{_SURNAME})(?P<more> {_WORD})?(?! {_WORD})")
+_OF_SURNAME = late_pattern(rf"(?P<first>{_SURNAME})['’](?:s|n?[iıuü]n)? ")
 REACH = 400  # characters before a relative in which somebody's surname is looked for
 MAX_RELATIVES = 4  # persons named before whose surname another may share: the last ones
 

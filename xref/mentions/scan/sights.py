@@ -8,6 +8,7 @@ from xref.comparison import compare_shown
 from xref.comparison.base import Comparison
 from xref.countries import country_code
 from xref.index import NameIndex
+from xref.late import late_pattern
 from xref.mentions.base import Sighting
 from xref.mentions.scan.base import MIN_SCORE, NEARLY_ONE
 from xref.model import PartyType
@@ -21,7 +22,7 @@ MIN_SCORE_LOWER = 0.85  # where the words begin or end in lower case
 MIN_SENTENCE = 3  # common words that are a name though they end in lower case ("Association de secours palestinien")
 
 # Characters of Chinese that join words or count, and hardly stand in a name: "三十一岁" is no SANCHI.
-_NO_NAME_IN_HAN = re.compile("[的了是在及或将被把由该此已到们这说称据]|^[〇零一二三四五六七八九十百千万亿两]+$")
+_NO_NAME_IN_HAN = late_pattern("[的了是在及或将被把由该此已到们这说称据]|^[〇零一二三四五六七八九十百千万亿两]+$")
 HAN_NAME = 2  # characters of the shortest full name
 
 _NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, repeat
 
+from xref.late import late_pattern
 from xref.mentions.base import TURKISH, FoundName, is_in_places, is_opener, opens_sentence
 from xref.mentions.names.base.tables import is_given, words
 from xref.mentions.names.foreign.base import OPEN, SAMPLE
@@ -17,17 +18,17 @@ from xref.mentions.names.foreign.turkish import in_turkish
 _MAYBE = OPEN | {"word", "generic", "other"}
 _CYRILLIC = re.compile("[а-яіїєґ]{3}")
 _CAPITALS = re.compile("[А-ЯІЇЄҐ]{3,6}(?= [А-ЯІЇЄҐ][а-яіїєґ])")
-_MINISTRY = re.compile(  # "Мінекономрозвитку Сергій Назаров"
+_MINISTRY = late_pattern(  # "Мінекономрозвитку Сергій Назаров"
     "(?:Мин|Мін)(?:эконом|економ|фин|фін|обор|юст|здрав|охорон|энерго|енерго|транс|пром|культ|образ|осв|вну|торг|сель"
     "|агро|природ|спорт|труд|соц|связ|стро|інфра|цифр|ветеран)[а-яіїєґ]*(?= [А-ЯІЇЄҐ])"
 )
 _UNTOLD = frozenset({"unknown", "person"})
-_WHENCE = re.compile(
+_WHENCE = late_pattern(
     r"(?<!\w)(?:из|із|зі|з|до|від|в|во|под|близ|біля|г\.|с\.|м\.|городе|города|місті|міста|селі|селе|аеропорту|аэропорту"
     r"|порту|порта)\s$"
 )
 # Of those with whom somebody is ("з Ковальчуком"), and of bodies in one word ("від Укрексімбанку").
-_WITH = re.compile("(?:ом|ем|ым|им|ою|ею|ой|ей)$|банк|фонд|груп|пром|газ|нафт|нефт|строй|буд|транс")
+_WITH = late_pattern("(?:ом|ем|ым|им|ою|ею|ой|ей)$|банк|фонд|груп|пром|газ|нафт|нефт|строй|буд|транс")
 _CYRILLIC_VOWEL = re.compile("[АЕЁИОУЫЭЮЯІЇЄ]")
 _INSIDE = re.compile(r"[^\s«».,!?:;][^«».,!?:;\n]*")  # what one name in guillemets is made of
 MAX_QUOTED, MAX_QUOTED_WORDS = 48, 4  # characters, words
