@@ -57,6 +57,7 @@ def test_a_model_a_road_a_headings_town_and_where_one_is_from_are_no_parties(tex
         ("The Liverpool team won, said the captain of the other side.", "Liverpool"),
         ("They wrote to the Tarnovela Workers League (Tawole), and Tawole wrote back.", "Tawole"),
         ("They left the Tarnovela Workers League in May. It was he who said that the League had no money.", "League"),
+        ("They say that the refiner African Bullion Lake has bought no ore since May.", "African Bullion Lake"),
         ("Perfect Silhouette of Deal sells hats, and has for years.", "Perfect Silhouette"),
         ("The Fifth Commercial Court heard the case in May.", "Fifth Commercial Court"),
     ],

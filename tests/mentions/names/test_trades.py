@@ -16,6 +16,7 @@ from tests.mentions.names.named import kinds
             "The money went to the Fleurette flower growers' co-operative in the end.",
             "Fleurette flower growers' co-operative",
         ),
+        ("They say that Mr Majid, of Majid's Garage, guessed the weight of the ham.", "Majid's Garage"),
         ("They met at the Orlan bakery, which has closed since, and had tea there.", "Orlan bakery"),
     ],
 )

@@ -68,7 +68,7 @@ def settle(text: str, found: Iterable[FoundName]) -> list[FoundName]:
         if kind in _SHIPS_TOO and text.startswith(", ", end) and _is_ship_aside(text, name):
             settled[at] = FoundName(start, end, "vessel", "aside")
             continue
-        if kind == "place" and cue in _SMALL and " " in text[start:end] and _is_side(text, name):
+        if kind == "place" and " " in text[start:end] and _is_body_told(text, name):
             settled[at] = FoundName(start, end, "organization", "")
             continue
         if kind not in _OPEN:
@@ -133,6 +133,16 @@ def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
     if kind in _PERSONS_TOO and cue in _LOOKS and _is_body(words_of):
         return "organization", None
     return "", _is_led_to if words_of[-1].lower() in _ROADS else None
+
+
+def _is_body_told(text: str, name: FoundName) -> bool:
+    """Whether what only looks like a place is a side or a firm: "from Halifax Spectres", "the refiner Bullion Lake"."""
+    if name.cue in _SMALL:
+        return _is_side(text, name)
+    if name.cue not in words("place_heads"):
+        return False
+    before = text[max(0, name.start - REACH) : name.start].split()
+    return bool(before) and text[name.start - 1] == " " and before[-1] in words("org_nouns")
 
 
 def _is_side(text: str, name: FoundName) -> bool:

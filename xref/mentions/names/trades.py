@@ -12,15 +12,26 @@ _OPEN = frozenset({"person", "unknown", "organization", "other", "place"})
 _TRADE = late_pattern(
     r" (?:(?P<ware>[a-z]{3,12}(?:['’]s?)?) )?(?:[a-z]{3,12}['’] )?(?P<trade>[a-z][a-z-]{2,13}[a-zé])(?![\w-])"
 )
+_OWNED = late_pattern(r"['’]s? (?:[A-Z][a-z]+ ){0,2}(?P<trade>[A-Z][a-zé]+)(?![\w-])")
+_OWNERS = frozenset({"person", "unknown", "organization", "other"})
+_MARKS = frozenset("'’")
 _NO_WARE = cues("determiners") | cues("small") | cues("says") | cues("owning")
 
 
 def with_trades(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
-    """The names; one with a trade in lower case behind it is a firm's, whoever it is called after.
+    """The names; one with a trade behind it is a firm's, whoever it is called after.
 
-    "The Katrangi sweets shop": what stands before a shop names it, and is no party by itself there.
+    "The Katrangi sweets shop": what stands before a shop names it, and is no party by itself there; nor is he whose
+    garage "Majid's Garage" is.
     """
+    reach = 0
     for name in found:
+        if name.start < reach:
+            continue  # a piece of the firm's name
+        if text[name.end : name.end + 1] in _MARKS and (owned := _owned_end(text, name)):
+            reach = owned
+            yield FoundName(name.start, reach, "organization", "trade")
+            continue
         is_lower = name.kind in _OPEN and text[name.end + 1 : name.end + 2].islower()  # few are
         behind = _TRADE.match(text, name.end) if is_lower else None
         is_firm = behind is not None and behind["trade"] in cues("trades") and _is_ware(behind["ware"])
@@ -29,6 +40,12 @@ def with_trades(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield name
         else:
             yield FoundName(name.start, behind.end(), "organization", behind["trade"])
+
+
+def _owned_end(text: str, name: FoundName) -> int:
+    """Where a firm's name ends that is somebody's trade with a capital: "Gupta's Sweets"; 0 where it is none."""
+    owned = _OWNED.match(text, name.end) if name.kind in _OWNERS else None
+    return owned.end() if owned is not None and owned["trade"].lower() in cues("trades") else 0
 
 
 def _is_ware(word: str | None) -> bool:
