@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xref.comparison.base import Comparison, Pair
 from xref.countries import is_same_country
+from xref.late import late_pattern
 from xref.model import PartyType
 from xref.parts.base import Part
 from xref.scripts import (
@@ -27,6 +28,7 @@ MIN_LONE_LETTERS = 6  # of a word in Arabic letters that may be a name by itself
 MANY_WORDS = 4  # of business that are told together: "China Electronics Import Export"
 MIN_LONG_COMMON = 3  # common words that are a name if they are all of it
 MIN_CANTONESE = 3  # syllables of a name as Hong Kong says it
+_DAY = late_pattern(r":? \d{1,2}(?!\d)(?! [a-z]{3})")
 _TIMES = frozenset({"ETA", "ETD"})  # before a day or an hour: when a ship comes and goes
 _COUNTING = frozenset("号號")  # behind a ship's name and none of it: "HERMANN号"
 MIN_ALONE = 3  # characters of the only word that a text has of a longer name
@@ -122,7 +124,7 @@ def is_a_word(segment: str, start: int, end: int, comparison: Comparison) -> boo
     """A name of one word is a word of the text too; longer ones are telling enough inside a compound."""
     if is_said_of_manner(segment[start:end], segment[max(0, start - MANNER) : start], segment[end : end + MANNER]):
         return False
-    if segment[start:end] in _TIMES and segment[end:].lstrip(" :")[:1].isdigit():
+    if segment[start:end] in _TIMES and _DAY.match(segment, end):
         return False
     is_counted = segment[end - 1] in _COUNTING and segment[start].isascii() and segment[start].isalpha()
     if is_counted or cuts_foreign(segment, start, end) or _ends_inside(segment, start, end):

@@ -222,7 +222,6 @@ SAME = [
     ("initials, h for g", "Telishenko A. H.", "TELISHENKO, Andrii Grygorovych", "person"),
     ("a syllable that is a preposition elsewhere", "Kim In-soo", "KIM, In Su", "person"),
     ("Turkish form", "Davut Orlan", "ORLAN, Dawood", "person"),
-    ("group in short", "Orlan Zinc Industrial Gp.", "ORLAN ZINC INDUSTRIAL GROUP", "organization"),
     ("Portuguese prefix", "NM Kavrash", "KAVRASH", "vessel"),
 ]
 OTHER = [

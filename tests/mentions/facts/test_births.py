@@ -130,6 +130,10 @@ def test_an_age_is_read(text, age):
         "Ivan Petrov, 12, 45–47",
         "Ivan Petrov, 88, 90n12, 101",
         "Ivan Petrov (12) said",
+        "Ivan Petrov, section, 22, holds that",
+        "Ivan Petrov, with friends, 22, and a dog",
+        "Ivan Petrov, his nephew, 22, and a dog",
+        "Ivan Petrov, two goals, 22, left",
         "Ivan Petrov, 12, 45\nJohn Hill, 9",
     ],
 )
@@ -194,6 +198,8 @@ def test_a_birth_is_read_as_precise_as_it_is_given(text, born):
     "text",
     [
         "Ivan Petrov left in 1991",
+        "The son of a half-brother of Ivan Petrov, born in 1981, left",
+        "Ivan Petrov shares a name with a man born in 1957",
         "Ivan Petrov. Born in 1991, Anna Hill",
         "Ivan Petrov; born 1966",
         "Ivan Petrov met Ali Hill, b. 1988, in Perm",

@@ -53,6 +53,14 @@ def test_a_birth_is_read_as_precise_as_it_is_given(text, born):
         "قال Ivan Petrov، في عام 1999، إنه",
         "Ivan Petrov, 22, born 1958",
         "Ivan Petrov，两岁",
+        "Ivan Petrov，他的儿子1990年出生",
+        "Ivan Petrov，其子22岁",
+        "Ivan Petrov公司，1958年生产",
+        "Ivan Petrov，法律于1999年生效",
+        "Ivan Petrov وولده أحمد، مواليد 1990",
+        "هو Ivan Petrov، وابنه أحمد مولود عام 1999",
+        "قال Ivan Petrov، 10 سنة سجنا",
+        "Ivan Petrov، ولدى الشركة 2001",
     ],
 )
 def test_another_number_is_no_age_and_another_year_no_birth(text):

@@ -54,3 +54,5 @@ def test_what_a_row_has_before_an_imo_number_is_a_ship(text, ship):
 
 def test_a_number_of_seven_digits_behind_a_name_is_of_a_ship_only_where_imo_is_said():
     assert kinds("Anna Quill     9388121    Dalian\n").get("Anna Quill") != "vessel"
+    told = "The IMO met in May.\n\nNAME           CASE       TOWN\nAnna Quill     9388121    Dalian\n"
+    assert kinds(told).get("Anna Quill") != "vessel"

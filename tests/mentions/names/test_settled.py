@@ -26,8 +26,8 @@ PARTIES = {"person", "organization", "vessel", "aircraft", "unknown"}
         ("Nadeem Ghani, seven foot one, born in Oldham, 20, commits to Gonzaga.", "Oldham"),
         ("Slough open: Alma Lira (Windsor, 15) beat Olga Gomez-Hart on Friday.", "Windsor"),
         ("The Denver band asked to be mentioned, and so it is.", "Denver"),
-        ("THANKS to Digital Orlan Ltd (Barnsworth), which fixed it.", "Barnsworth"),
-        ("The note names Orlan Tess, rice dealer, Blitar, who is thirty.", "Blitar"),
+        ("THANKS to Digital Orlan Ltd (Coventry), which fixed it.", "Coventry"),
+        ("The note names Orlan Tess, rice dealer, Blitar.", "Blitar"),
         ("Due: TOLKA 2, corn ex Santos, 66,000 t", "Santos"),
         ("SAMTON 2       7408873    PRK    drifting", "PRK"),
         ("It was the letter that moved them. The Council has written to its members.", "Council"),
@@ -49,6 +49,7 @@ def test_a_model_a_road_a_headings_town_and_where_one_is_from_are_no_parties(tex
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("THANKS to Tarnovela Orlan Ltd (Tawole), which fixed it, said the baker.", "Tawole"),
         ("The men of M23 and of G7 met on Monday with the leaders of the party.", "M23"),
         ("Notes.\n\nWELDHAM - The baker has sold his bread, and WELDHAM said that it was good.", "WELDHAM"),
         ("Notes.\n\nVIKTOR HALVORD. Born in 1967, he is the owner of the mill.", "VIKTOR HALVORD"),

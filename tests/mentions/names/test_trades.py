@@ -30,6 +30,7 @@ def test_what_stands_before_a_shop_or_a_farm_names_it(text, name):
         "It was Ivan Kostenko who opened the shop in the spring, and nobody came.",
         "Last year Ivan Kostenko bought farm after farm in the valley, he said.",
         "It was then that Ivan Kostenko said shops would open again in the spring.",
+        "They say that Ivan Kostenko market shares rose in the spring, he said.",
         "It was Ivan Kostenko with a farm of his own who came to the town.",
     ],
 )

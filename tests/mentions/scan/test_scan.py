@@ -10,6 +10,7 @@ from tests import factory
 from xref.index import NameIndex, build_index
 from xref.mentions.base import split_pieces
 from xref.mentions.scan import Scanner
+from xref.mentions.scan.shared import by_given_name
 
 LISTINGS = (
     factory.listing("JONG, Song Hwa", uid="1", identifiers=(factory.identifier("Z106861"),)),
@@ -424,10 +425,16 @@ def test_a_relative_told_by_the_given_name_has_the_surname_of_one_told_before(in
         "Omar Hale and his brother Tareq asked for more.",
         "Omar Al-Hanawi left. His brother Tareq Hale asked for more.",
         "Omar Al-Hanawi left with Tareq.",
+        "Omar Al-Hanawi told it to Ivan Hale, who came with his brother Tareq.",
     ],
 )
 def test_no_surname_is_shared_with_one_who_is_no_relative_or_has_his_own(index, text):
     assert not {words for words, uid in found(text, index) if uid == "12"} & {"Tareq", "Tareq Hale"}
+
+
+def test_a_common_surname_is_shared_with_no_relative_told_by_the_given_name():
+    assert [*by_given_name("Ana Alvarez left.", "Her brother Jose Maria stayed.")]
+    assert not [*by_given_name("Ana Kim left.", "Her brother Jose Maria stayed.")]
 
 
 def test_ali_as_egypt_writes_it_is_a_word_of_the_name_behind_a_given_name(index):

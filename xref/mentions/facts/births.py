@@ -58,7 +58,9 @@ _KIN = late_pattern(rf"\b(?:{_KIN_WORDS})\b")
 # What is told behind such a name is told of the relative: "the son of a half-brother of X, born in 1981".
 _KIN_OF = late_pattern(rf"\b(?:half-|demi-)?(?:{_KIN_WORDS}) (?:of|de|del|von|di|da|do) (?:[A-Z]\w+\.? )?$")
 # Somebody else, with whom the bearer is compared: "X shares three names with a man born in 1957".
-_SOMEBODY = late_pattern(r"\b(?:an?|another|the other) (?:man|woman|person|namesake|one|listed \w+)\b")
+_SOMEBODY = late_pattern(
+    r"\b(?:with|from|than|unlike|like) (?:an?|another|the other) (?:man|woman|person|namesake|one)\b"
+)
 _NO_OTHER = rf"(?:(?!\b(?:and|y|et|und|e|и|і|та|ve|with|{_KIN_WORDS})\b)[^.!?;\n])"  # up to the next party
 _JUNIOR = r"(?:,? (?:[jJ]unior|[sS]enior|[jJsS][rR]\.?|JUNIOR|SENIOR|I{2,3}|IV))?"  # behind a name, before its age
 _ABOUT = r"(?:about |around |some |nearly |almost |only |just |now )?"
@@ -73,8 +75,15 @@ _PAGES = r" \d{1,3}(?:[–—-]\d{1,3}|n\d{1,3})?(?:[,.;)](?!\d)|\n|$)"
 _ENDS = rf"(?=[,.;)](?!\d|(?<=,){_PAGES})|$)"  # no date: "X, 12.02.1961"; nor pages: "X, 12, 45–47"
 # "X (12)": a footnote, a shirt, an exhibit, and seldom a child's age.
 _NOTE = re.compile(r"[\"'”’»)]* \((?:\d|1[0-5])\)")
-_CALLED = r", (?:an? )?[a-z-]{3,}(?: [a-z-]+){0,2}, "  # "X, a bus driver, 23,"
-_BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}}){_ENDS}|{_CALLED}(\d{{2}}){_ENDS}")
+# "X, a bus driver, 23,": no relative or companion, and no part of a law or a house.
+_CALLED = (
+    r", (?:an? )?(?!(?:with|whose|his|her|their|its|and|or|one|two|three|four|five|section|article|page|chapter|row"
+    rf"|seat|room|item|line|number|paragraph|clause|rule|volume|issue|table|figure|exhibit|count|{_KIN_WORDS})\b)"
+    r"[a-z-]{3,}(?: [a-z-]+)?(?<!s), "
+)
+_BARE_AGE = late_pattern(
+    rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}}){_ENDS}|{_CALLED}([2-9]\d|1[5-9]){_ENDS}"
+)
 _AGE_AFTER = late_pattern(
     rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \(|,? (?=aged?\b|now\b))[ ]?"
     rf"(?:aged? |now |who is |an? |de |di |âgée? de |im Alter von )?{_ABOUT}"
@@ -87,8 +96,8 @@ _AGE_AFTER = late_pattern(
     rf"|{_NO_OTHER}{{0,60}}?\bwho (?:{_NO_OTHER}{{0,50}} )?is {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,60}}?[.;!?] (?:He|She)(?:{_NO_NAME}{{0,30}}, s?he)?(?: is|'s|’s) {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,80}}?[.;!?] The (\d{{2}})-year-old\b"
-    rf"|{_CALLED}(\d{{2}}){_ENDS}"
-    r"| \([^().!?\n]{0,40}[;,] ?s?he(?: is|'s|’s) (\d{2})(?=[,.;)]| and\b)"
+    rf"|{_CALLED}([2-9]\d|1[5-9]){_ENDS}"
+    r"| \([^().!?\n]{1,10}; ?s?he(?: is|'s|’s) (\d{2})(?=[,.;)]| and\b)"
 )
 _AGE_BEFORE = late_pattern(
     rf"\b(?:(\d{{1,3}}){_OLD}|{_AGED}(\d{{1,3}})\b|(?:de|di) (\d{{1,3}}){_UNIT}){_NO_OTHER}{{0,40}}$"
@@ -217,7 +226,13 @@ def _age(found: re.Match[str] | None) -> Iterator[int]:
 def find_births(text: str, place: Place) -> Iterable[DateSpan]:
     """The dates of birth, as precise as they are given, in the words after a name."""
     after = text[place.end : place.end + BIRTH_REACH]
-    if not _DIGIT.search(after) or _KIN_OF.search(text, max(0, place.start - KIN_REACH), place.start):
+    if not _DIGIT.search(after):
+        return ()
+    if (
+        after[0] == ","
+        and not after.startswith(", who")
+        and _KIN_OF.search(text, max(0, place.start - KIN_REACH), place.start)
+    ):
         return ()
     if _has_hint(after, _BIRTH_HINTS):
         return _births(_WRAP.sub(" ", after))

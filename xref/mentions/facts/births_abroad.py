@@ -24,18 +24,26 @@ _HAN_NUMBER = late_pattern(
     "(?:(?P<tens>[二三四五六七八九])?(?P<ten>十))?(?P<unit>[一二三四五六七八九])?(?=岁|歲|月|日)"
 )
 
+# Whose birth or age it is, where that is somebody else: a son, a daughter, a wife, a father.
+_ARABIC_KIN = "(?:و?(?:ابن|ابنة|نجل|والد|زوج|شقيق|أخ|أخت|كريمة|حفيد)(?:ه|ها|ته|تها|ة)?|مع|و\\w+)"
+_ARABIC_ASIDE = f"(?:،(?: (?!{_ARABIC_KIN} )[^\\W\\d_]+){{0,3}})?"  # a comma, and the calling behind it
 _BORN_IN_ARABIC = late_pattern(
-    "[^.\n؛؟]{0,45}?(?:ال)?(?:مولود|مواليد|ولد|تولد)\\w{0,2}(?: \\w+){0,4}? (?P<year>(?:19|20)\\d\\d)(?!\\d)"
+    f"{_ARABIC_ASIDE} \\(?(?:ال)?(?:مولودة?|من مواليد|مواليد)(?: (?:في|عام|سنة|العام))* "
+    "(?P<year>(?:19|20)\\d\\d)(?!\\d)"
 )
 _AGED_IN_ARABIC = late_pattern(
-    "[^.\n؛؟]{0,45}?(?:البالغة? من العمر|يبلغ من العمر|تبلغ من العمر|البالغة?|عمره|عمرها) (\\d{2})(?!\\d)"
-    "|(?:،| \\() ?(\\d{2}) (?:عاما|عامًا|عاماً|سنة)"
+    f"{_ARABIC_ASIDE} (?:البالغة? من العمر|[يت]بلغ من العمر|البالغة?|عمره|عمرها) (\\d{{2}})(?!\\d)"
+    "|(?:،| \\() ?(\\d{2}) (?:عاما|عامًا|عاماً|سنة)(?=[،.)\n]|$)"
 )
+_CHINESE_DATE = "(?P<year>(?:19|20)\\d\\d)年(?:(?P<month>\\d{1,2})月)?(?:(?P<day>\\d{1,2})日)?"
 _BORN_IN_CHINESE = late_pattern(
-    "[^；;\n]{0,24}?(?P<year>(?:19|20)\\d\\d)年(?:(?P<month>\\d{1,2})月)?(?:(?P<day>\\d{1,2})日)?(?:出生|生|誕生)"
-    "|[^；;\n]{0,16}?[生於于]{2}(?P<in_year>(?:19|20)\\d\\d)年"
+    f"[，,（(] ?{_CHINESE_DATE}(?:出生(?!的)|生(?=[于於，。）),；;]|$))"
+    "|[，,（(]? ?(?:出)?生[于於](?P<in_year>(?:19|20)\\d\\d)年"
+    "|[^；;\n]{0,24}?(?P<old_year>(?:19|20)\\d\\d)年生人"
 )
-_AGED_IN_CHINESE = late_pattern("[^。；;\n]{0,12}?(\\d{1,3})[岁歲]")
+_AGED_IN_CHINESE = late_pattern(
+    "[，,（(] ?(?:现年|今年|年仅)?(\\d{1,3})[岁歲](?=[，。）),；;]|$)|，是[^，。；\n]{0,8}一[位名](\\d{1,3})[岁歲]的"
+)
 
 
 def find_ages_abroad(text: str, place: Place) -> Iterator[int]:
@@ -63,7 +71,7 @@ def find_births_abroad(text: str, place: Place) -> Iterator[DateSpan]:
             yield DateSpan.of(int(found["year"]))
     elif _HAN.search(after) and (found := _BORN_IN_CHINESE.match(_in_digits(after))):
         month, day = int(found["month"] or 0), int(found["day"] or 0)
-        year = int(found["year"] or found["in_year"])
+        year = int(found["year"] or found["in_year"] or found["old_year"])
         try:
             yield DateSpan.of(year, month or None, (month and day) or None)
         except ValueError:  # the 31st of February

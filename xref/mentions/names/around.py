@@ -151,7 +151,7 @@ def _before_comma(left: list[str]) -> Iterator[Vote]:
 
 def _named(near: list[str]) -> Iterator[Vote]:
     """What is named: "a yacht called Gulf Star", "a terrier named Rex"; a noun farther off may be another's."""
-    if len(near) > 1 and near[-1] in _NAMED:
+    if len(near) > 2 and near[-1] in _NAMED and near[-3] in {"a", "an"}:
         yield from _before_noun(near[-2])
     for noun in near:
         if noun in words("vessel_nouns"):

@@ -36,7 +36,9 @@ _NO_NAME = late_pattern(
     "方面|方[可能才]|于[昨今上本明去前当是]|高[兴度级度等达]|任[期命职何务教]|金[牌额融钱属]|林立|张[网贴开]|周[一二三四五六日末]"
     "|万[元名人]|余[名人]|白[天色]|常[说常年]|石油|江[边苏西]|连[续日]|向[记媒法警]|和[其他]|时|从|经|应|对"
 )
-_PAPER = "[\u3400-\u9fff]{2,5}(?:[讯报]|周刊|新闻|电视)"
+PLATFORM = "平台"  # behind its name, too: "据“东北海情”平台统计"
+MIN_SPEAKER = 3  # characters of a full name: of two many are words ("金额：三百万")
+_PAPER = "(?!本报|最新|重要|体育|国际|国内|今日|每日|社会|娱乐|天气|突发|据)[\u3400-\u9fff]{2,5}(?:[讯报]|周刊)"
 _MASTHEAD = late_pattern(f"【({_PAPER})】|^({_PAPER})(?=[：:])")
 _SPEAKER = late_pattern("\\s{0,4}([\u3400-\u9fff]{2,4})[：:](?![：:])")
 _SAID = late_pattern("[没不早都就是]")  # in quotation marks: what somebody says
@@ -102,7 +104,8 @@ def _quoted(line: str) -> Iterator[FoundName]:
         before = line[max(0, match.start() - 4) : match.start()]
         after = line[match.end() : match.end() + 5].removeprefix("的")  # "“幸福一号”的观光船"
         ship = next((word for word in _longest("vessel") if before.endswith(word) or after.startswith(word)), "")
-        maker = next((word for word in _longest("maker") if before.endswith(word) or after.startswith(word)), "")
+        maker = next((word for word in _longest("maker") if before.endswith(word)), "")
+        maker = maker or (PLATFORM if after.startswith(PLATFORM) else "")
         if ship or (maker and not _SAID.search(match[1])):
             yield FoundName(*match.span(1), "vessel" if ship else "organization", ship or maker)
 
@@ -112,7 +115,8 @@ def _han_labels(line: str) -> Iterator[FoundName]:
     for match in _MASTHEAD.finditer(line):
         yield FoundName(*match.span(match.lastindex or 0), "organization", match[match.lastindex or 0][-1])
     speaker = _SPEAKER.match(line)
-    if speaker and _one_of("surname").match(speaker[1]) and speaker[1] not in chinese_words("title"):
+    surname = _one_of("surname").match(speaker[1]) if speaker else None
+    if speaker and surname and len(speaker[1]) == MIN_SPEAKER and speaker[1] not in chinese_words("title"):
         yield FoundName(*speaker.span(1), "person", "：")
 
 

@@ -18,6 +18,7 @@ _SAYS = cues("says")
 SHIP = "vessel"
 LONGEST_LEAD = 14  # characters of what a row may begin with: its number, and what a ship's name has before it
 NEAR = 2_000  # characters before a row in which its table or the next says what the number is
+_COLUMN = late_pattern(r"(?:\S(?: {2,}|\t| ?[|;] ?)IMO(?! ?\d)|(?<![\w.])IMO(?: {2,}|\t| ?[|;] ?)[^\s\d])")
 _LEAD = late_pattern(r"[\s\d.)*•–-]{0,8}(?:(?:M/?[VT]|TUG) )?[\"“]?")
 _ROW = late_pattern(r"(?: \d{1,3})?[\"”]?[ \t|;]+(?:[^\n\d]{0,24}\bIMO:? ?)?(?P<imo>\d{7})(?!\d)")
 _BLANKS = frozenset(' \t|;"”')
@@ -54,7 +55,13 @@ def _is_in_row(text: str, name: FoundName) -> bool:
     if name.start > LONGEST_LEAD and not line:
         return False
     row = _ROW.match(text, name.end) if _LEAD.fullmatch(text, line, name.start) else None
-    return row is not None and (is_imo_number(row["imo"]) or "IMO" in text[max(0, line - NEAR) : row.start("imo")])
+    return row is not None and (is_imo_number(row["imo"]) or _has_column(text, line))
+
+
+def _has_column(text: str, line: int) -> bool:
+    """Whether the head of the table has a column for IMO numbers: "NAME             IMO        LAST SEEN"."""
+    head = text.rfind("\n\n", max(0, line - NEAR), line) + 1
+    return _COLUMN.search(text, head if head else max(0, line - NEAR), line) is not None
 
 
 def _is_led_by_many(text: str, name: FoundName) -> bool:

@@ -10,15 +10,14 @@ from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base.tables import is_given, is_known_place, words
 
 _OPEN = frozenset({"person", "organization", "unknown"})
-_SEATED = frozenset({"organization", "vessel"})
 _FIRM_BRACKET = late_pattern(r"[\"”’']?\.?[\"”’']? \(")
 _CALLING = late_pattern(r",? [(,]? ?(?:[a-z][a-z-]* ){0,2}(?P<calling>[a-z-]{4,}), ")
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Tt]h(?:at|is)|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our) $")
 _COLUMN = late_pattern(r"[ \t]{2,}|\t|\s*\n|\s*$|\s*[/|]")
+_PARTNER = late_pattern(r"\b(?:her|his|my|your|their|an) ex $")  # "her ex Jordan"
 _BODIES = cues("any_body")
 _COUNTRY_CODES = cues("country_codes")
 REACH = 8  # characters before a word in which what determines it stands
-NEAR = 2_000  # characters to either side in which the text has a word once
 
 
 def without_seats(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
@@ -50,17 +49,16 @@ def _told_of_word(text: str, name: FoundName, before: FoundName | None, heads: f
 def _is_seat(text: str, name: FoundName, before: FoundName | None) -> bool:
     """Whether a single word tells where the party named right before it is: "Castle Security (Gloucester)".
 
-    In brackets behind a firm or a ship it may be any word that the text has nowhere else, behind a person and the
-    calling of one a place of the tables: "Abdul Karim, rice dealer, Blitar".
+    In brackets, or behind a person and the calling of one, it is a place of the tables: "Abdul Karim, rice dealer,
+    Blitar". Another word in brackets is mostly short for the firm.
     """
     shown = text[name.start : name.end]
     if before is None or not (shown[:1].isupper() and shown[1:].replace("-", "").islower()):
         return False
     gap, behind = text[before.end : name.start], text[name.end : name.end + 1]
     if gap.endswith("(") and behind == ")" and _FIRM_BRACKET.fullmatch(gap):
-        is_once = before.kind in _SEATED and not is_given(shown.lower()) and _is_once(text, name)
-        return is_once or is_known_place(shown)
-    if before.kind != "person" or behind not in {".", ",", ";", ")", "\n", ""} or not is_known_place(shown):
+        return is_known_place(shown) and not is_given(shown.lower())
+    if before.kind != "person" or behind not in {".", ";", ")", "\n", ""} or not is_known_place(shown):
         return False
     called = _CALLING.fullmatch(gap)
     return called is not None and called["calling"] in words("roles")
@@ -68,7 +66,9 @@ def _is_seat(text: str, name: FoundName, before: FoundName | None) -> bool:
 
 def _is_origin_of_cargo(text: str, name: FoundName) -> bool:
     """Whether a cargo or ship comes from there: "corn ex Santos", "cement, ex Qinhuangdao"."""
-    return text.startswith("ex ", name.start - 3) and is_known_place(text[name.start : name.end])
+    if not text.startswith("ex ", name.start - 3) or _PARTNER.search(text, max(0, name.start - 12), name.start):
+        return False
+    return is_known_place(text[name.start : name.end])
 
 
 def _is_any_body(text: str, start: int, end: int) -> bool:
@@ -84,7 +84,3 @@ def _is_country_code(text: str, name: FoundName) -> bool:
     if text[name.start : name.end] not in _COUNTRY_CODES:
         return False
     return _COLUMN.match(text, name.end) is not None and text[max(0, name.start - 2) : name.start].strip() == ""
-
-
-def _is_once(text: str, name: FoundName) -> bool:
-    return text.count(text[name.start : name.end], max(0, name.start - NEAR), name.end + NEAR) == 1

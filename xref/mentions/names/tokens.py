@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from xref.countries import country_code
+from xref.headlines import is_verb
 from xref.mentions.base import cues
 from xref.mentions.names.base import JUNIOR, MAX_CACHED, Layout, Run, Token, read_word
 from xref.mentions.names.base.gaps import LINKING, MAX_GAP, read_gap
@@ -300,7 +301,13 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_sentence(piece: str, mark: str) -> bool:
     """Whether a full stop ends words of which small ones have no capital: "Kept by the Halden Claims Office."."""
-    return mark == "." and not piece.isupper() and any(word in _SMALL for word in piece.split())
+    if mark != "." or piece.isupper():
+        return False
+    first, *more = piece.split()
+    is_told = any(
+        word[0].isupper() and not word.endswith("s") and is_verb(word) for word in more
+    )  # "Firm Fined for Fuel."
+    return not is_told and any(word in _SMALL for word in (first, *more))
 
 
 def _is_letterhead(piece: str) -> bool:

@@ -8,7 +8,7 @@ from xref.late import late_pattern
 from xref.mentions.base import FoundName, cues
 from xref.mentions.names.base.tables import is_known_place
 
-_OPEN = frozenset({"person", "unknown", "organization", "other", "place"})
+_OPEN = frozenset({"person", "unknown", "other", "place"})  # what is told as a body is one by itself
 _TRADE = late_pattern(
     r" (?:(?P<ware>[a-z]{3,12}(?:['’]s?)?) )?(?:[a-z]{3,12}['’] )?(?P<trade>[a-z][a-z-]{2,13}[a-zé])(?![\w-])"
 )
@@ -33,6 +33,7 @@ def with_trades(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield FoundName(name.start, reach, "organization", "trade")
             continue
         is_lower = name.kind in _OPEN and text[name.end + 1 : name.end + 2].islower()  # few are
+        is_lower = is_lower and " " not in text[name.start : name.end] and not text[name.start : name.end].isupper()
         behind = _TRADE.match(text, name.end) if is_lower else None
         is_firm = behind is not None and behind["trade"] in cues("trades") and _is_ware(behind["ware"])
         is_town = name.kind == "place" and is_firm and is_known_place(text[name.start : name.end])

@@ -387,7 +387,9 @@ class Reading:
         if self._tokens[at].form not in ARABIC_ARTICLES or at + 1 >= len(self._tokens):
             return False
         following = self._tokens[at + 1]
-        return following.is_named and self._index.knows(self._tokens[at].form + following.form)
+        if not following.is_named or self._index.knows(following.form):
+            return False
+        return self._index.knows(self._tokens[at].form + following.form)
 
     def _seen(self, names: Sequence[int], form: str, other: str) -> Iterable[int]:
         """Of names under a pair of keys those that are looked at: of a crowd the shortest and those of these words."""

@@ -10,7 +10,7 @@ from xref.late import late_pattern
 from xref.mentions.base import cues
 from xref.parts.base import make_part
 from xref.text import fold, words
-from xref.vocabulary import is_generic, is_given_name, is_plain_word
+from xref.vocabulary import is_generic, is_given_name, is_plain_word, weight_of
 
 MIN_SHARED = 0.85  # of a name that is a given name and the surname behind another one's
 
@@ -46,7 +46,7 @@ _BY_GIVEN_NAME = late_pattern(
 _FULL_NAME = late_pattern(rf"{_WORD}(?: {_WORD}){{0,2}}? (?P<first>{_SURNAME})(?P<more> {_WORD})?(?! {_WORD})")
 _OF_SURNAME = late_pattern(rf"(?P<first>{_SURNAME})['’](?:s|n?[iıuü]n)? ")
 REACH = 400  # characters before a relative in which somebody's surname is looked for
-MAX_RELATIVES = 4  # persons named before whose surname another may share: the last ones
+MIN_SHARED_SURNAME = 0.55  # weight of a surname that a relative is taken to have: of a common one he is nobody
 
 
 def sharing(text: str) -> Iterator[tuple[str, int, int]]:
@@ -72,14 +72,15 @@ def by_given_name(before: str, text: str) -> Iterator[tuple[str, int, int]]:
         return
     for found in _BY_GIVEN_NAME.finditer(text):
         told = f"{before} {text[max(0, found.start('given') - REACH) : found.start('given')]}"[-REACH:]
-        names = [*_FULL_NAME.finditer(told), *_OF_SURNAME.finditer(told)][-MAX_RELATIVES:]
+        names = [*_FULL_NAME.finditer(told), *_OF_SURNAME.finditer(told)][-1:]
         surnames = (
             surname
             for name in names
             for surname in _surnames(name["first"], (name.groupdict().get("more") or "").split())
         )
         for surname in dict.fromkeys(surnames):
-            yield f"{found['given']} {surname}", *found.span("given")
+            if weight_of(fold(surname)) >= MIN_SHARED_SURNAME:
+                yield f"{found['given']} {surname}", *found.span("given")
 
 
 def _surnames(first: str, more: list[str]) -> Iterator[str]:
