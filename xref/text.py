@@ -58,7 +58,7 @@ FEW = 3  # words that are sooner compared one by one
 T = TypeVar("T")
 HANGUL = late_pattern("[\uac00-\ud7a3]")
 # Where Latin letters and a script without spaces meet: "货轮HOE RYONG离港".
-_SCRIPTS_MEET = late_pattern("[\u3041-\u9fff\uac00-\ud7a3](?<=[A-Za-z].)|[A-Za-z](?<=[\u3041-\u9fff\uac00-\ud7a3].)")
+_SCRIPTS_MEET = late_pattern("[\u3041-\u9fff\uac00-\ud7a3](?<=[A-Za-z0-9].)|[A-Za-z](?<=[\u3041-\u9fff\uac00-\ud7a3].)")
 # Scripts without spaces: a kana run is a word written by sound; of the others every character is a syllable.
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
 

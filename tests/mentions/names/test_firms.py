@@ -24,10 +24,20 @@ from xref.mentions.names import find_names
          "Inversiones Zorvex, S.C. de R.L. de C.V."),
         ("Payments to Zorvex International B.V were stopped.", "Zorvex International B.V"),
         ("Lawyers of Juan Valdez, S.A. came.", "Juan Valdez, S.A."),
+        ("Lawyers of Kerano Limitada, whose telephone is out, came.", "Kerano Limitada"),
+        ("Lawyers of Kerano y Cía. came.", "Kerano y Cía."),
+        ("Lawyers of Kerano d.o.o. came.", "Kerano d.o.o."),
+        ("Lawyers of Kerano, a.s., came.", "Kerano, a.s."),
+        ("Lawyers of Kerano sp. z o.o. came.", "Kerano sp. z o.o."),
     ],
 )  # fmt: skip
 def test_a_firms_name_has_its_legal_form(text, firm):
     assert kinds(text)[firm] == "organization"
+
+
+@pytest.mark.parametrize("text", ["They left Kerano a.m. today.", "They left Kerano, e.g. by bus."])
+def test_another_short_form_behind_a_name_is_no_legal_form(text):
+    assert not [name for name in kinds(text) if name.endswith((".", "m", "g"))]
 
 
 @pytest.mark.parametrize(

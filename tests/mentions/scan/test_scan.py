@@ -55,6 +55,10 @@ LISTINGS = (
     factory.listing("DJORKA, Samir", uid="131"),
     factory.listing("KOVALCHUK, Dmytro Volodymyrovych", uid="132"),
     factory.listing("KIM, Ki Nam", uid="134"),
+    factory.listing("SEVEN FORTY FOUR LIMITED", "organization", uid="136"),
+    factory.listing("EVER ZORAN 66", "vessel", uid="137"),
+    factory.listing("OK, Zabri", uid="138"),
+    factory.listing("KIM, Tong Ho", uid="139"),
     factory.listing("SANCHI", "vessel", uid="135"),
     factory.listing("HEBRON S.A.", "organization", uid="107"),
     factory.listing("KIM, Kang Pok", uid="108"),
@@ -144,6 +148,11 @@ def found(text: str, index: NameIndex) -> set[tuple[str, str]]:
         ("it was Samir Đorka of Minsk", "Samir Đorka", "131"),
         ("a talk with Kovalchuk D.V. of Minsk", "Kovalchuk D.V", "132"),
         ("最有意思的是金己男。", "金己男", "134"),
+        ("fees paid by Seven Forty-Four Ltd of Malta", "Seven Forty-Four Ltd", "136"),
+        ("fees paid by Seven Forty Four Limited of Malta", "Seven Forty Four Limited", "136"),
+        ("挂塞拉利昂旗的Ever Zoran 66均未靠泊", "Ever Zoran 66", "137"),
+        ("Zabri Ok'un malvarlığı incelenecek", "Zabri Ok", "138"),
+        ("新任代表金东户昨天到达", "金东户", "139"),
         ("In May the Hon Ma Kang left", "Hon Ma Kang", "27"),
         ("Kızı Ayşe ile Tareq Al-Hanawı geldi", "Tareq Al-Hanawı", "12"),
         ("the Quarren Shipyard paid", "Quarren Shipyard", "105"),
@@ -435,6 +444,10 @@ def test_no_surname_is_shared_with_one_who_is_no_relative_or_has_his_own(index, 
 def test_a_common_surname_is_shared_with_no_relative_told_by_the_given_name():
     assert [*by_given_name("Ana Alvarez left.", "Her brother Jose Maria stayed.")]
     assert not [*by_given_name("Ana Kim left.", "Her brother Jose Maria stayed.")]
+
+
+def test_no_name_in_chinese_has_its_surname_inside(index):
+    assert "139" not in {uid for _, uid in found("另一客户金东哲，出租车司机", index)}
 
 
 def test_ali_as_egypt_writes_it_is_a_word_of_the_name_behind_a_given_name(index):

@@ -124,10 +124,12 @@ _AGE_TOLD = late_pattern(
     rf"|{_OF_ITS_OWN}\b{_DIES}\b[^.,;\n\d]{{0,40}} at (?:the age of )?{_GROWN}(?=[.;)](?!\d)|$)"
     rf"|{_OF_ITS_OWN}\b{_DIES}\b[^.,;\n\d]{{0,40}}\. (?:He|She) was {_GROWN}(?=[.;](?!\d)|$)"
     rf"|{_OF_ITS_OWN} (?:celebrat\w+|marked|marks) (?:his|her) {_GROWN}(?:st|nd|rd|th) birthday\b"
+    rf"|{_NO_OTHER}{{0,45}}?\b(?:от[пм]е[тч]\w+|празднова\w+|відзнач\w+|відсвятк\w+) (?:сво[её] )?"
+    rf"{_GROWN}-(?:лети[ея]|річчя)(?! [а-яіїєґ])"  # and no factory's: "отметил 80-летие завода"
 )
 _TOLD_HINTS = (
     *("who's", "who’s", "who is", " turn", "will ", "'ll be", "’ll be", ", just ", ", only ", ", still ", ", barely "),
-    *(", almost ", ", nearly ", ", a ", ", an ", "died", "dies", "passed away", "birthday"),
+    *(", almost ", ", nearly ", ", a ", ", an ", "died", "dies", "passed away", "birthday", "-лети", "-річ"),
 )
 # What one says of oneself behind one's name, in an interview: "IVAN PETROV: I fix lifts. I'm forty-nine."
 _OF_ONESELF = late_pattern(rf":\s(?:[^\n\"“]{{0,100}}?[.!?] )?I(?:['’]m| am) {_ABOUT}{_GROWN}{_STOPS}")

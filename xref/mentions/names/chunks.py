@@ -14,6 +14,7 @@ _ABBREVIATIONS = cues("abbreviations")
 _PUBLIC = cues("public")
 _SMALL = cues("determiners") | cues("small")
 _SHARES = cues("shares")
+_AND_COMPANY = frozenset({"cía", "cia", "cie"})  # behind an "and": company
 _MEMBERS = cues("members")  # what a body has, and is no part of its name: "Officers of the FSB"
 _PEOPLE = frozenset({"people", "women", "men", "children"})  # "Sudan People's Liberation Army"
 MAX_TOKENS = 14
@@ -152,6 +153,8 @@ def _join_by_and(so_far: tuple[list[Token], list[str]], word: Word) -> str | Non
     """ "History and Culture Association", "Ministry of Finance and Economy"; not "Apron Watch and Caspian Airlines"."""
     group, gaps = so_far
     last = group[-1].word
+    if word.low.rstrip(".") in _AND_COMPANY:  # "Barrera Zorani y Cía."
+        return "&"
     if "of" in gaps and (word.is_everyday or word.is_org_head) and not last.is_place:
         return "and"
     if word.is_everyday and last.is_ordinary and not _is_head(last):

@@ -45,13 +45,22 @@ _FORM_LEADS = re.compile(
     r"|(?:Joint(?: Stock)?|Liability) )$"
 )
 _FORM_GOES_ON = re.compile(r"(?<= )S\.(?:r\.[lo]|p\.[Aa]|n\.c|a\.s|c\.p\.a)\b\.?")  # "Zorvex S.r.l.", "S.p.A."
+# In small letters behind a firm's name, by the sign with which its second piece is set off.
+_SMALL_FORM = re.compile(
+    r",? (?:d\.(?:d|o\.o)|j\.d\.o\.o|a\.[ds]|s\.(?:r\.[ol]|p\.a|a(?:\.(?:[sl]|r\.l))?)|k\.[ds]|v\.o\.s"
+    r"|sp\. ?z ?o\.o|e\.V)"
+    r"(?:\.|(?=[ ,;)\n]|$))"
+)
+_TAIL = re.compile(r"(?!A[DLNRSTZ]-|E[LDNS]-)[A-Z]{1,2}-[A-Z]{3,4} (?=[A-Z][a-z])")  # "YK-AVA Syrian Air"
 _INITIALS = re.compile(r"[^\W\d_a-z]\.(?:[^\W\d_a-z]\.)?(?P<surname>[^\W\d_a-z][\w'’-]{2,24}[a-zß-ÿа-яё])(?![\w@])")
 _OF_INITIALS = (1, 4)  # characters of "V", "V.V."
 _OPEN = frozenset({"organization", "unknown"})
 _NAMED = _OPEN | {"person"}
+_FORMED = _NAMED | {"place", "word", "other"}
 _NUMBERED = _OPEN | {"vessel", "word", "generic"}
 _PLAIN = frozenset({"word", "generic"})
 _MARKS = frozenset(",;:)'’")
+_BEFORE_FORM = frozenset(" ,")
 _LEADS = frozenset("0123456789N№#")  # what a number begins with
 
 
@@ -66,7 +75,15 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     for whole in _with_saints(text, found):
         named = _behind_opening(text, _before_weekday(text, whole))
         name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
-        if (name.end - name.start) in _OF_INITIALS and (surname := _behind_initials(text, name)):
+        if text[name.start + 1 : name.start + 2] == "-" or text[name.start + 2 : name.start + 3] == "-":
+            name = _behind_tail(text, name)
+        if (
+            name.kind in _FORMED
+            and text[name.end : name.end + 1] in _BEFORE_FORM
+            and (reach := _small_form(text, name))
+        ):
+            yield FoundName(name.start, reach, "organization", "legal")
+        elif (name.end - name.start) in _OF_INITIALS and (surname := _behind_initials(text, name)):
             yield FoundName(name.start, surname, "person", "initial")
         elif text[name.end : name.end + 1] != ".":
             yield _with_number(text, name) if name.kind in _NUMBERED else name
@@ -76,6 +93,20 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
             yield name._replace(end=name.end + 1)
         else:
             yield _with_number(text, name)
+
+
+def _behind_tail(text: str, name: FoundName) -> FoundName:
+    """The name less the registration of an aircraft before it: of "YK-AVA Orlan Air" the airline."""
+    tail = _TAIL.match(text, name.start, name.end) if name.kind in _NAMED else None
+    return name if tail is None else name._replace(start=tail.end())
+
+
+def _small_form(text: str, name: FoundName) -> int:
+    """Where a legal form in small letters ends that stands behind a name: "Orlan d.o.o."; 0 where none does."""
+    if "." not in text[name.end + 2 : name.end + 5]:  # mostly
+        return 0
+    form = _SMALL_FORM.match(text, name.end)
+    return 0 if form is None else form.end()
 
 
 def _behind_question(text: str, name: FoundName) -> FoundName:

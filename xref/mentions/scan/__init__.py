@@ -15,8 +15,8 @@ from xref.comparison.base import Comparison
 from xref.index import NameIndex
 from xref.mentions.base import MAX_KEPT_PIECE, Hit, Piece, Sighting
 from xref.mentions.scan.apart import apart, fields, in_two_lines, is_whole
-from xref.mentions.scan.base import NEARLY_ONE, Memory, Token, remember
-from xref.mentions.scan.han import SIGNS, full_names
+from xref.mentions.scan.base import NEARLY_ONE, SIGNS, Memory, Token, remember
+from xref.mentions.scan.han import full_names
 from xref.mentions.scan.reading import Chance, Reading
 from xref.mentions.scan.segments import Segments
 from xref.mentions.scan.shared import by_given_name, is_shared, sharing

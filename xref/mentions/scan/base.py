@@ -41,6 +41,7 @@ NEARLY_ONE = 0.999  # of a name that is the listed one to the letter and in its 
 MIN_SLIPPED = 8  # letters of a word that may be a name of one word with a slip: "Nodstrand"
 MIN_GIVEN, MAX_GIVEN = 3, 24  # letters of a given name that is written as one with another, and of both: "Aliakbar"
 HAN_SIGNS = "\u3400\u9fff"  # the first and the last Chinese character
+SIGNS = 3  # Chinese characters of a full name
 ARABIC_THE = "al"  # makes no other word of the one behind it: AL QAEDA
 
 _ARTICLE = re.compile("(?:al|el|as|ad|an|ar|at|az|ash|abu|bin|ben|de|del|della)(?=[a-z]{4})")  # "Albashir", "Delacruz"

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xref.late import late_pattern
-from xref.mentions.scan.base import HAN_SIGNS
+from xref.mentions.scan.base import HAN_SIGNS, SIGNS
 from xref.text import fold, has_sign
-
-SIGNS = 3  # of a full name
 
 _RUN = late_pattern(f"[{HAN_SIGNS[0]}-{HAN_SIGNS[1]}]{{{SIGNS},}}")
 

@@ -10,7 +10,7 @@ from xref.countries import country_code
 from xref.index import NameIndex
 from xref.late import late_pattern
 from xref.mentions.base import Sighting
-from xref.mentions.scan.base import MIN_SCORE, NEARLY_ONE
+from xref.mentions.scan.base import MIN_SCORE, NEARLY_ONE, SIGNS
 from xref.model import PartyType
 from xref.scripts import is_other_script
 from xref.scripts.chinese import chinese_words, is_han
@@ -29,7 +29,7 @@ _NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")
 _ELIDED = re.compile(r"[ldLD]['’](?=\w)")  # "l'Intérieur"
 # Between the names of two persons, or behind one's, never inside it: "Jaber, a Saudi", 'Borji, "Borji" to friends'.
 _TWO_PARTIES = re.compile(
-    r"\s(?:(?:and|und|et|og|och|&)|y (?:[Ll]os|[Ll]as|[Ss]us?)|e (?:[Oo]s|[Aa]s|[Ii]|[Ll]e|[Gg]li))\s"
+    r"\s(?:(?:and|und|et|og|och|ve|&)|y (?:[Ll]os|[Ll]as|[Ss]us?)|e (?:[Oo]s|[Aa]s|[Ii]|[Ll]e|[Gg]li))\s"
     r"|,\san?\s|(\w{2,}),\s[\"“„«]\1\b"
 )
 
@@ -52,7 +52,7 @@ def sighting_of(shown: str, place: int, number: int, index: NameIndex) -> Sighti
         return None
     if _is_a_theme(shown, comparison) or (indexed.type is PartyType.ORGANIZATION and _is_a_row(shown, comparison)):
         return None
-    if indexed.type is PartyType.PERSON and _is_no_full_name(shown):
+    if indexed.type is PartyType.PERSON and (_is_no_full_name(shown) or _has_surname_inside(shown, comparison)):
         return None
     if not comparison.is_exact and words_of_forms().issuperset([pair.subject.form for pair in comparison.pairs]):
         return None  # "Co., Ltd" is the end of a name
@@ -69,6 +69,12 @@ def _is_of_no_person(shown: str, listed: str) -> bool:
 def _is_no_full_name(shown: str) -> bool:
     """Two Chinese characters of which the first is no surname: "理一" of "审理一案" is no LI, Yi."""
     return len(shown) == HAN_NAME and is_han(shown) and shown[0] not in chinese_words("surname")
+
+
+def _has_surname_inside(shown: str, comparison: Comparison) -> bool:
+    """Three Chinese characters with the surname in their midst: "户金东" of "客户金东哲" is no KIM, Tong-ho."""
+    roles = [pair.listed.role for pair in comparison.pairs]
+    return len(shown) == len(roles) == SIGNS and is_han(shown) and roles == ["given", "surname", "given"]
 
 
 def _is_a_theme(shown: str, comparison: Comparison) -> bool:

@@ -14,7 +14,7 @@ from xref.scripts import is_other_script, is_part_of_word, readings
 from xref.scripts.arabic import CLITICS, is_function_word
 from xref.scripts.chinese import korean_words, may_be_foreign, unread_spans
 from xref.text import fold, has_sign, shadow, words
-from xref.vocabulary import particles
+from xref.vocabulary import number_of, particles
 
 AL = "\u0627\u0644"
 
@@ -24,12 +24,16 @@ _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_]){2,9}(?![^\W_])")
 _SPELT = re.compile(
     r"(?<![\w.'’])(?:[A-Z](?:(?: ?& ?|/| y | e | )[A-Z](?![\w.'’]))+|[A-Z]\.(?: ?[A-Z]\.)+(?= [A-Z][A-Za-z]))"
 )
-# A Turkish ending behind a name: "Hamanduş'un", "Lugovoy'a".
-_ENDED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\b[A-Z][aeiou]))['’](?:n?[ıiuü]n|[yn][ıiuüae]|n?[dt][ae]n?|y?l[ae])$")
+# A Turkish ending behind a name: "Hamanduş'un", "Lugovoy'a", "Ok'un".
+_ENDED = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=\b[A-Z][aeiou]))['’](?:n?[ıiuü]n|[yn][ıiuüae]|n?[dt][ae]n?|y?l[ae])$"
+    r"|(?<=\b[AEIOUÖÜ][bcçdfgğhjklmnprsştvyz])['’](?:[ıiuü]n|[dt][ae]n?)$"
+)
 _WRITTEN_OUT = str.maketrans({"Đ": "Dj", "đ": "dj", "Ş": "Sh", "ş": "sh", "Ç": "Ch", "ç": "ch"})
 _CROSSED = re.compile("[ĐđŞşÇç]")
 _WRAPPED = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,24}-[ \t]*\n\s{0,12}[A-ZÀ-ÖØ-Þ]{2,24}(?![\w-])")
 _NOTED = re.compile(r"(?<![@#\w])(?P<word>[^\W\d_a-z]\w*[a-zß-ÿа-я]{2})\d{1,3}(?![\w-])")  # "Igor Michurin12 said"
+_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 # Russian and Ukrainian, between the words of a name.
 _SMALL_CYRILLIC = frozenset("ийуоксзв") | frozenset(
     {"та", "на", "по", "для", "за", "от", "від", "из", "із", "при", "об", "про", "до", "над"}
@@ -42,6 +46,8 @@ def tokens_of(segment: str) -> list[Token]:
     tokens = [_token(plain, word.start, word.end, word.form) for word in words(plain)]
     if _DOTTED.search(plain):
         tokens = list(_without_dots(tokens, plain))
+    if not _TENS.isdisjoint([token.form for token in tokens]):
+        tokens = list(_counted(tokens))
     if has_short_form([token.form for token in tokens]):
         tokens = list(_shortened(tokens))
     return list(map(_with_surface, tokens, repeat(plain))) if is_other_script(plain) else tokens
@@ -166,6 +172,20 @@ def _shortened(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens, those of "money laundering organization" made one, as lists and names are read."""
     for first, last, form in short_spans([token.form for token in tokens]):
         yield tokens[first]._replace(end=tokens[last].end, form=form) if last > first else tokens[first]
+
+
+def _counted(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, "eighty" and "eight" made one, as lists and names are read: "Eighty-Eight", EIGHTY EIGHT."""
+    end = 0
+    for at, token in enumerate(tokens):
+        unit = number_of(tokens[at + 1].form) if token.form in _TENS and at + 1 < len(tokens) else ""
+        if token.start < end:
+            continue
+        if len(unit) == 1 and unit != "0" and tokens[at + 1].form.isalpha():
+            end = tokens[at + 1].end
+            yield token._replace(end=end, form=number_of(token.form)[0] + unit)
+        else:
+            yield token
 
 
 def _without_dots(tokens: Iterable[Token], text: str) -> Iterator[Token]:
