@@ -150,6 +150,13 @@ def number_of(form: str) -> str:
     return _number_words().get(form, "") or ROMAN.get(form, "")
 
 
+def counted(ten: str, unit: str) -> str:
+    """The digits that two folded words mean together, "forty" and "four"; empty for others."""
+    tens, units = number_of(ten), number_of(unit)
+    is_one = ten.isalpha() and len(tens) == 2 and tens.endswith("0") and len(units) == 1 and units != "0"
+    return tens[0] + units if is_one else ""
+
+
 @cache
 def legal_forms() -> dict[str, dict[tuple[str, ...], bool]]:
     """First word -> {the words of the form: whether it counts only at an edge of the name}."""

@@ -11,6 +11,7 @@ from xref.text import consonants, deletions, slips
 from xref.vocabulary import (
     RARE,
     ROMAN,
+    counted,
     generic_words,
     is_generic,
     is_legal_form,
@@ -137,9 +138,8 @@ def _one_word(forms: list[str], at: int, legal: set[int]) -> tuple[str, int]:
     end = at + 1
     while end < len(forms) and end not in legal and _is_letter(forms[at]) and _is_letter(forms[end]):
         end += 1
-    tens, unit = number_of(forms[at]), number_of(forms[end]) if end < len(forms) else ""
-    if forms[at].isalpha() and len(tens) == 2 and tens.endswith("0") and len(unit) == 1 and unit != "0":
-        return tens[0] + unit, at + 2
+    if end < len(forms) and (number := counted(forms[at], forms[end])):
+        return number, at + 2
     return "".join(forms[at:end]), end
 
 

@@ -11,15 +11,14 @@ from functools import lru_cache
 
 from xref.late import late_pattern
 from xref.mentions.base import Place
+from xref.mentions.facts.base import BIRTH_REACH, age_in
 from xref.model import DateSpan
 from xref.numerals import in_digits
 
 AGE_REACH = 60  # characters before a name in which its age may stand
 AGE_REACH_AFTER = 110  # ... and after it: "X runs a shop opposite ours. He's from Perm, he's about thirty"
 KIN_REACH = 40  # ... and before it whose relative is told
-BIRTH_REACH = 120  # characters after a name in which its birth may stand
 MAX_KEPT = 8192  # places of which it is remembered which ages stand beside: sentences recur, and each is asked twice
-MIN_AGE, MAX_AGE = 5, 105  # years
 
 _DIGIT = re.compile(r"\d")
 _SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")  # no year
@@ -75,15 +74,14 @@ _PAGES = r" \d{1,3}(?:[–—-]\d{1,3}|n\d{1,3})?(?:[,.;)](?!\d)|\n|$)"
 _ENDS = rf"(?=[,.;)](?!\d|(?<=,){_PAGES})|$)"  # no date: "X, 12.02.1961"; nor pages: "X, 12, 45–47"
 # "X (12)": a footnote, a shirt, an exhibit, and seldom a child's age.
 _NOTE = re.compile(r"[\"'”’»)]* \((?:\d|1[0-5])\)")
+_GROWN = r"(1[5-9]|[2-9]\d)"  # years: fewer are goals, shops, minutes
 # "X, a bus driver, 23,": no relative or companion, and no part of a law or a house.
 _CALLED = (
     r", (?:an? )?(?!(?:with|whose|his|her|their|its|and|or|one|two|three|four|five|section|article|page|chapter|row"
     rf"|seat|room|item|line|number|paragraph|clause|rule|volume|issue|table|figure|exhibit|count|{_KIN_WORDS})\b)"
     r"[a-z-]{3,}(?: [a-z-]+)?(?<!s), "
 )
-_BARE_AGE = late_pattern(
-    rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}}){_ENDS}|{_CALLED}([2-9]\d|1[5-9]){_ENDS}"
-)
+_BARE_AGE = late_pattern(rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \() ?(?:now )?(\d{{1,3}}){_ENDS}|{_CALLED}{_GROWN}{_ENDS}")
 _AGE_AFTER = late_pattern(
     rf"[\"'”’»)]*{_JUNIOR}\.?(?:,| \(|,? (?=aged?\b|now\b))[ ]?"
     rf"(?:aged? |now |who is |an? |de |di |âgée? de |im Alter von )?{_ABOUT}"
@@ -96,7 +94,7 @@ _AGE_AFTER = late_pattern(
     rf"|{_NO_OTHER}{{0,60}}?\bwho (?:{_NO_OTHER}{{0,50}} )?is {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,60}}?[.;!?] (?:He|She)(?:{_NO_NAME}{{0,30}}, s?he)?(?: is|'s|’s) {_ABOUT}(\d{{2}}){_ENDS_AGE}"
     rf"|{_NO_NAME}{{0,80}}?[.;!?] The (\d{{2}})-year-old\b"
-    rf"|{_CALLED}([2-9]\d|1[5-9]){_ENDS}"
+    rf"|{_CALLED}{_GROWN}{_ENDS}"
     r"| \([^().!?\n]{1,10}; ?s?he(?: is|'s|’s) (\d{2})(?=[,.;)]| and\b)"
 )
 _AGE_BEFORE = late_pattern(
@@ -105,7 +103,6 @@ _AGE_BEFORE = late_pattern(
 
 _WHEN = r" (?:in [JFMASOND][a-z]+|on (?:[JFMASOND][a-z]+|[A-Z][a-z]+day)|last|this|next|earlier|yesterday|today)\b"
 _STOPS = r"(?=[,.;!)](?! ?\d| [A-Z])|[.!)] |$)"  # no "12, 13 and 14", and no "22, Baker Street"
-_GROWN = r"(1[5-9]|[2-9]\d)"  # years: fewer are goals, shops, minutes
 # Whose age "of 24" is; a director of 14 firms has so many.
 _ONE = (
     r"(?:student|driver|man|woman|boy|girl|youth|teacher|nurse|photographer|worker|mechanic|clerk|pensioner|widow|widower"
@@ -209,20 +206,13 @@ def _ages(before: str, after: str) -> Iterator[int]:
             found = _AGE_TOLD.match(said)
         if not found and after[0] == ":" and (not before or before[-1] == "\n"):
             found = _OF_ONESELF.match(after)
-        yield from _age(found)
+        yield from age_in(found)
     if _SHORT_NUMBER.search(before) and _has_hint(before, _AGE_HINTS):
-        yield from _age(_AGE_BEFORE.search(_WRAP.sub(" ", before)))
+        yield from age_in(_AGE_BEFORE.search(_WRAP.sub(" ", before)))
 
 
 def _has_hint(window: str, hints: Iterable[str]) -> bool:
     return any(map(window.__contains__, hints))
-
-
-def _age(found: re.Match[str] | None) -> Iterator[int]:
-    if found:
-        age = int(next(group for group in found.groups() if group))
-        if MIN_AGE <= age <= MAX_AGE:
-            yield age
 
 
 def find_births(text: str, place: Place) -> Iterable[DateSpan]:
@@ -250,7 +240,7 @@ def read_births(value: str) -> Iterator[DateSpan]:
 
 def read_ages(value: str) -> Iterator[int]:
     """The age that a form gives: "24", "24 years"."""
-    yield from _age(_FIRST_AGE.match(value))
+    yield from age_in(_FIRST_AGE.match(value))
 
 
 def _births(after: str) -> Iterator[DateSpan]:

@@ -10,10 +10,8 @@ from collections.abc import Iterator
 
 from xref.late import late_pattern
 from xref.mentions.base import Place
+from xref.mentions.facts.base import BIRTH_REACH, age_in
 from xref.model import DateSpan
-
-REACH = 120  # characters behind a name that are read
-MIN_AGE, MAX_AGE = 5, 105  # years
 
 _ARABIC = late_pattern("[\u0621-\u064a]")
 _HAN = late_pattern("[\u4e00-\u9fff]")
@@ -48,34 +46,31 @@ _AGED_IN_CHINESE = late_pattern(
 
 def find_ages_abroad(text: str, place: Place) -> Iterator[int]:
     """The age, in years, that words of Arabic or Chinese behind a name give it."""
-    after = text[place.end : place.end + REACH]
-    if after.isascii():
-        return
-    if _ARABIC.search(after):
-        found = _AGED_IN_ARABIC.match(after.translate(_EASTERN))
-    else:
-        found = _AGED_IN_CHINESE.match(_in_digits(after)) if _HAN.search(after) else None
-    age = int(next(group for group in found.groups() if group)) if found else 0
-    if MIN_AGE <= age <= MAX_AGE:
-        yield age
+    return age_in(_behind(text, place, _AGED_IN_ARABIC, _AGED_IN_CHINESE))
 
 
 def find_births_abroad(text: str, place: Place) -> Iterator[DateSpan]:
     """The date of birth, as precise as it is given, in words of Arabic or Chinese behind a name."""
-    after = text[place.end : place.end + REACH]
-    if after.isascii():
+    found = _behind(text, place, _BORN_IN_ARABIC, _BORN_IN_CHINESE)
+    if not found:
         return
+    told = {name: int(digits) for name, digits in found.groupdict().items() if digits}
+    year = told.get("year") or told.get("in_year") or told["old_year"]
+    month, day = told.get("month"), told.get("day")
+    try:
+        yield DateSpan.of(year, month or None, (month and day) or None)
+    except ValueError:  # the 31st of February
+        yield DateSpan.of(year)
+
+
+def _behind(text: str, place: Place, arabic: re.Pattern[str], chinese: re.Pattern[str]) -> re.Match[str] | None:
+    """What stands right behind a name in one of these languages, its numbers in the digits of the others."""
+    after = text[place.end : place.end + BIRTH_REACH]
+    if after.isascii():
+        return None
     if _ARABIC.search(after):
-        found = _BORN_IN_ARABIC.match(after.translate(_EASTERN))
-        if found:
-            yield DateSpan.of(int(found["year"]))
-    elif _HAN.search(after) and (found := _BORN_IN_CHINESE.match(_in_digits(after))):
-        month, day = int(found["month"] or 0), int(found["day"] or 0)
-        year = int(found["year"] or found["in_year"] or found["old_year"])
-        try:
-            yield DateSpan.of(year, month or None, (month and day) or None)
-        except ValueError:  # the 31st of February
-            yield DateSpan.of(year)
+        return arabic.match(after.translate(_EASTERN))
+    return chinese.match(_in_digits(after)) if _HAN.search(after) else None
 
 
 def _in_digits(text: str) -> str:

@@ -14,7 +14,7 @@ from xref.scripts import is_other_script, is_part_of_word, readings
 from xref.scripts.arabic import CLITICS, is_function_word
 from xref.scripts.chinese import korean_words, may_be_foreign, unread_spans
 from xref.text import fold, has_sign, shadow, words
-from xref.vocabulary import number_of, particles
+from xref.vocabulary import counted, particles
 
 AL = "\u0627\u0644"
 
@@ -178,14 +178,12 @@ def _counted(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens, "eighty" and "eight" made one, as lists and names are read: "Eighty-Eight", EIGHTY EIGHT."""
     end = 0
     for at, token in enumerate(tokens):
-        unit = number_of(tokens[at + 1].form) if token.form in _TENS and at + 1 < len(tokens) else ""
         if token.start < end:
             continue
-        if len(unit) == 1 and unit != "0" and tokens[at + 1].form.isalpha():
-            end = tokens[at + 1].end
-            yield token._replace(end=end, form=number_of(token.form)[0] + unit)
-        else:
-            yield token
+        following = tokens[at + 1 : at + 2] if token.form in _TENS else ()
+        number = next((counted(token.form, unit.form) for unit in following if unit.form.isalpha()), "")
+        end = tokens[at + 1].end if number else token.end
+        yield token._replace(end=end, form=number) if number else token
 
 
 def _without_dots(tokens: Iterable[Token], text: str) -> Iterator[Token]:
