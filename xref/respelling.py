@@ -55,7 +55,16 @@ _TABLES = (
     _MALAY,
     _NASAL,
 )
-_WAYS = tuple((re.compile("|".join(table)), table) for table in _TABLES)
+_RARE_LETTERS = "jqzxwvkfbpgcuhdmytlnrosiea"  # the rarest first
+
+
+def _telling(table: Mapping[str, str]) -> frozenset[str]:
+    """Letters without all of which a word has nothing that the table would write otherwise."""
+    changed = (letters for letters, other in table.items() if letters != other)
+    return frozenset(min(letters, key=_RARE_LETTERS.index) for letters in changed)
+
+
+_WAYS = tuple((re.compile("|".join(table)), table, _telling(table)) for table in _TABLES)
 
 
 @lru_cache(maxsize=32768)
@@ -67,7 +76,8 @@ def respellings(form: str) -> tuple[str, ...]:
     """
     if not MIN_LETTERS <= len(form) <= MAX_LETTERS or not form.isalpha() or weight_of(form) < RARE:
         return ()
-    found = (_respelt(form, pattern, way) for pattern, way in _WAYS)
+    letters = frozenset(form)
+    found = [_respelt(form, pattern, way) for pattern, way, telling in _WAYS if not telling.isdisjoint(letters)]
     return tuple(dict.fromkeys([one for one in found if one != form]))
 
 

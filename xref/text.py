@@ -298,9 +298,13 @@ _SOUNDS = (
     ("dh", "t"), ("ts", "s"), ("tz", "s"), ("dz", "s"), ("ng", "n"), ("j", "x"), ("q", "k"), ("g", "k"),
     ("x", "ks"), ("z", "s"), ("w", "v"), ("f", "v"), ("d", "t"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("c", "k"),
 )  # fmt: skip
-_SOUND = re.compile("|".join(spelling for spelling, _ in _SOUNDS))
-_AS_SOUND = {spelling: "v" if sound == "f" else sound for spelling, sound in _SOUNDS}
-_VOWELS = re.compile(r"[aeiouyh]+")
+# Pairs and longer first, as capitals, so that what they became is not read again; then letters by themselves.
+_PAIR = re.compile("|".join(spelling for spelling, _ in _SOUNDS if len(spelling) > 1))
+_AS_SOUND = {spelling: sound.upper().replace("F", "V") for spelling, sound in _SOUNDS}
+_LETTER_AS_SOUND = str.maketrans(
+    {spelling: "v" if sound == "f" else sound for spelling, sound in _SOUNDS if len(spelling) == 1}
+)
+_LESS_VOWELS = str.maketrans("", "", "aeiouyh")
 _GLIDE = re.compile(r"(?<=[eiy])j(?=s?$)")  # "Sergej", "Jurij": a vowel, unlike the j of "Hajj"
 _DOUBLE = re.compile(r"(.)\1+")
 
@@ -314,8 +318,9 @@ def consonants(form: str) -> str:
     """
     if form.isdigit():
         return form
-    sounds = _SOUND.sub(lambda found: _AS_SOUND[found.group()], _GLIDE.sub("y", form))
-    key = _VOWELS.sub("", _DOUBLE.sub(r"\1", sounds)) or form[:1]
+    plain = _GLIDE.sub("y", form) if "j" in form else form
+    sounds = _PAIR.sub(lambda found: _AS_SOUND[found.group()], plain).translate(_LETTER_AS_SOUND).lower()
+    key = _DOUBLE.sub(r"\1", sounds).translate(_LESS_VOWELS) or form[:1]
     return key[:-1] if len(key) > 4 and key[-1] == "s" else key  # a plural, or a Greek or Latvian ending
 
 
@@ -414,7 +419,8 @@ _HARD_C = re.compile(r"ck|c(?![eiyhzk])")  # "Victor", "Concord", and as other s
 @lru_cache(maxsize=65536)
 def smooth(form: str) -> str:
     """The form with its vowels made the three of Arabic, hard c a k, no letter doubled: "yousseff" is near "yusef"."""
-    plain = _HARD_C.sub("k", _GLIDE.sub("y", form))
+    plain = _GLIDE.sub("y", form) if "j" in form else form
+    plain = _HARD_C.sub("k", plain) if "c" in plain else plain
     for spelling, letters in _PLAIN_SPELLINGS:
         plain = plain.replace(spelling, letters)
     return _DOUBLE.sub(r"\1", plain.translate(_AS_ARABIC_VOWEL))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
@@ -96,7 +97,7 @@ class NameIndex:
         own = [
             key_hash(key)
             for key, forms in self._spellings(self._known.get(key_hash(shown.key)))
-            if len(forms) > MAX_FORMS or any(word_likeness(shown.form, other) for other in forms)
+            if len(forms) > MAX_FORMS or shown.form in forms or any(map(word_likeness, repeat(shown.form), forms))
         ]
         if typos and len(form) >= MIN_TYPO_LETTERS and not self.knows(form):
             own += self._keys_near(shown)
@@ -110,9 +111,10 @@ class NameIndex:
         found = self._slipped.get(shown.form)
         if found is None:
             numbers = {n for slipped in slip_hashes(shown.key, (shown.form,)) for n in self._misspelt.get(slipped)}
-            near = ((key, nearly_alike(shown.form, forms)) for key, forms in self._spellings(sorted(numbers)))
-            like = ((key, tuple(o for o in forms if word_likeness(shown.form, o))) for key, forms in near if forms)
-            found = tuple((key, forms) for key, forms in like if forms and key != shown.key)
+            spelt = (one for one in self._spellings(sorted(numbers)) if one[0] != shown.key)
+            near = ((key, nearly_alike(shown.form, forms)) for key, forms in spelt)
+            like = ((key, tuple([o for o in forms if word_likeness(shown.form, o)])) for key, forms in near if forms)
+            found = tuple([(key, forms) for key, forms in like if forms])
             if len(self._slipped) > MAX_NAMES:
                 self._slipped.clear()
             self._slipped[shown.form] = found

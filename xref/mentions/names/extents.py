@@ -73,19 +73,17 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     if _QUESTION.search(text, 0, MAX_ASKED) and _ANSWER.search(text, 0, MAX_ASKED):
         found = (_behind_question(text, name) for name in found)
     for whole in _with_saints(text, found):
-        named = _behind_opening(text, _before_weekday(text, whole))
+        named = _before_weekday(text, whole) if text.endswith("day", whole.start, whole.end) else whole
+        named = _behind_opening(text, named) if named.kind in _NAMED else named
         name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
-        if text[name.start + 1 : name.start + 2] == "-" or text[name.start + 2 : name.start + 3] == "-":
+        if "-" in text[name.start + 1 : name.start + 3]:
             name = _behind_tail(text, name)
-        if (
-            name.kind in _FORMED
-            and text[name.end : name.end + 1] in _BEFORE_FORM
-            and (reach := _small_form(text, name))
-        ):
+        behind = text[name.end : name.end + 1]
+        if behind in _BEFORE_FORM and name.kind in _FORMED and (reach := _small_form(text, name)):
             yield FoundName(name.start, reach, "organization", "legal")
         elif (name.end - name.start) in _OF_INITIALS and (surname := _behind_initials(text, name)):
             yield FoundName(name.start, surname, "person", "initial")
-        elif text[name.end : name.end + 1] != ".":
+        elif behind != ".":
             yield _with_number(text, name) if name.kind in _NUMBERED else name
         elif name.kind in _NAMED and (form := _FORM_GOES_ON.match(text, name.end - 1)):
             yield FoundName(name.start, form.end(), "organization", form.group().lower())
@@ -147,8 +145,6 @@ def _before_weekday(text: str, name: FoundName) -> FoundName:
 
     "Black Friday" is a day, and Nigerians are called Sunday.
     """
-    if not text.endswith("day", name.start, name.end):
-        return name
     *before, day = text[name.start : name.end].split(" ")
     if (
         len(before) < MIN_BEFORE_DAY
@@ -205,7 +201,7 @@ def _behind_opening(text: str, name: FoundName) -> FoundName:
 
     "Since May Igor Sechin has", "In London Igor Sechin has".
     """
-    if name.kind not in _NAMED or not (_is_behind_month(text, name) or _is_behind_place(text, name)):
+    if not (_is_behind_month(text, name) or _is_behind_place(text, name)):
         return name
     start = text.index(" ", name.start) + 1
     return name._replace(start=start) if start < name.end else name

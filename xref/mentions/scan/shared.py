@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from xref.comparison.base import Comparison
 from xref.late import late_pattern
@@ -68,7 +69,7 @@ def by_given_name(before: str, text: str) -> Iterator[tuple[str, int, int]]:
 
     "Su hermano Francisco Javier" has the surname of somebody of the sentence before.
     """
-    if not any(map(text.__contains__, _RELATIVES)):
+    if not _tells_relative(text):  # mostly
         return
     for found in _BY_GIVEN_NAME.finditer(text):
         told = f"{before} {text[max(0, found.start('given') - REACH) : found.start('given')]}"[-REACH:]
@@ -81,6 +82,11 @@ def by_given_name(before: str, text: str) -> Iterator[tuple[str, int, int]]:
         for surname in dict.fromkeys(surnames):
             if weight_of(fold(surname)) >= MIN_SHARED_SURNAME:
                 yield f"{found['given']} {surname}", *found.span("given")
+
+
+@lru_cache(maxsize=16384)
+def _tells_relative(text: str) -> bool:
+    return any(map(text.__contains__, _RELATIVES))
 
 
 def _surnames(first: str, more: list[str]) -> Iterator[str]:
