@@ -37,7 +37,7 @@ ROLE_LETTERS = {
     "surname": "s", "given": "g", "word": "w", "generic": "x", "number": "n", "initial": "i",
     "particle": "p", "title": "t", "legal": "l",
 }  # fmt: skip
-INDEX_FORMAT = "22"
+INDEX_FORMAT = "23"
 # The files of a larger index are read whole at opening only where their time stamps are not those they were built
 # with: 600 MB take a second, and count as memory. Smaller ones always are.
 MAX_CHECKED_BYTES = 64_000_000

@@ -203,6 +203,7 @@ def test_a_birth_is_read_as_precise_as_it_is_given(text, born):
         "Ivan Petrov left in 1991",
         "The son of a half-brother of Ivan Petrov, born in 1981, left",
         "Ivan Petrov shares a name with a man born in 1957",
+        "Ivan Petrov: його помічник Петро Вільха, 1988 року народження, сказав",
         "Ivan Petrov. Born in 1991, Anna Hill",
         "Ivan Petrov; born 1966",
         "Ivan Petrov met Ali Hill, b. 1988, in Perm",

@@ -40,6 +40,11 @@ PARTIES = {"person", "organization", "vessel", "aircraft", "unknown"}
         ("Letter for Adam Tess, waiter,\n   Quenby Street, about a coat that was lost.", "Quenby Street"),
         ("The stones went through the Quenbystraat in May, said the dealer.", "Quenbystraat"),
         ("Notes.\n\nWELDHAM - The Weldham Pier Company has sold the last of its bread.", "WELDHAM"),
+        ("He was fined under the US Kingpin Act together with his sons.", "US Kingpin Act"),
+        ("A marksman at the Mexico Olympics came home to a seat in parliament.", "Mexico Olympics"),
+        ("The pier was built when the Soviet Union still had a year to live.", "Soviet Union"),
+        ("A reader saw an orphaned Airbus at the end of the runway.", "Airbus"),
+        ("It lost its ageing Boeing at the end of the runway.", "Boeing"),
     ],
 )
 def test_a_model_a_road_a_headings_town_and_where_one_is_from_are_no_parties(text, name):
@@ -61,6 +66,7 @@ def test_a_model_a_road_a_headings_town_and_where_one_is_from_are_no_parties(tex
         ("They say that the refiner African Bullion Lake has bought no ore since May.", "African Bullion Lake"),
         ("Perfect Silhouette of Deal sells hats, and has for years.", "Perfect Silhouette"),
         ("The Fifth Commercial Court heard the case in May.", "Fifth Commercial Court"),
+        ("They say that an Airbus spokesman has read the letter.", "Airbus"),
     ],
 )
 def test_what_only_looks_so_stays_a_party(text, name):
@@ -75,6 +81,12 @@ def test_what_only_looks_so_stays_a_party(text, name):
         ("She wrote to Velsk Aerial for the pictures of the wedding.", "Velsk Aerial", "organization"),
         ("She wrote to Barnaby Whistle for the pictures of the wedding.", "Barnaby Whistle", "person"),
         ("She wrote to Anton Gulsha for the pictures of the wedding.", "Anton Gulsha", "person"),
+        ("They say that Justice Merrick Oldham did not agree.", "Justice Merrick Oldham", "person"),
+        (
+            "They say that Justice Defenders International did not agree.",
+            "Justice Defenders International",
+            "organization",
+        ),
     ],
 )
 def test_nobodys_surname_makes_no_person_unless_a_given_name_stands_first(text, name, kind):

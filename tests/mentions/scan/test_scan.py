@@ -559,6 +559,9 @@ def test_a_name_is_found_whatever_small_word_stands_behind_it(tmp_path, name, be
         ("M. D. S. IMPORT EXPORT", "organization", "M. D. S. Import Export"),
         ("TRADE AND MINERAL BANK (TMB)", "organization", "Trade and Mineral Bank"),
         ("GANADERIAS DEL VELTE", "organization", "Ganaderias del\n     Velte"),
+        ("FINCA LOS TRES VELTES", "organization", "Finca Los 3 Veltes"),
+        ("EURASIAN YOUTH UNION", "organization", "Євразійським союзом молоді"),
+        ("FGANU NII VELTOMATIKA", "organization", "NII Veltomatika"),
     ],
 )
 def test_a_listed_name_is_found_as_it_stands_on_the_list(tmp_path, listed, kind, shown):
@@ -653,6 +656,11 @@ def test_chinese_characters_in_an_arabic_sentence_are_a_name(tmp_path):
     build_index([factory.listing("KIM, Jong Un")], tmp_path)
     index = NameIndex(tmp_path, factory.snapshot())
     assert Scanner([index]).find(split_pieces("قال 金正恩 أمس في طهران"))
+
+
+def test_no_name_is_read_from_within_a_bracket_over_a_dash(index):
+    hits = Scanner([index]).find(split_pieces("It was said (of Volasys Silver) - Star of the show."))
+    assert not any("Star" in hit.sighting.text for hit in hits)
 
 
 @pytest.mark.parametrize("shown", ["Tae Hun Korvan1", "Tae Hun Korvan12"])

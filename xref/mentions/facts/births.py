@@ -181,8 +181,10 @@ _ABOUT_SO = re.compile(
     re.IGNORECASE,
 )
 _FIRST_AGE = late_pattern(r"(\d{1,3})(?![\d/.-]|\s*(?:months?|weeks?|days?)\b)")
-_OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."
-    rf"[^.!?\n;\d]{{0,40}}?{_DATE}\s?(?:doğumlu|(?:года|г\.) ?(?:рожд|р\.)|р(?:оку|\.) ?народж|г\.\s?р)"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĞİŞА-ЯЁІЇЄҐ]"
+_OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."; but "X: his aide Petro Hill, born ..."
+    rf"(?:(?!(?<!\w){_CAPITAL}\w+ {_CAPITAL}\w)[^.!?\n;\d]){{0,40}}?"
+    rf"{_DATE}\s?(?:doğumlu|(?:года|г\.) ?(?:рожд|р\.)|р(?:оку|\.) ?народж|г\.\s?р)"
 )
 
 

@@ -15,8 +15,14 @@ _CALLING = late_pattern(r",? [(,]? ?(?:[a-z][a-z-]* ){0,2}(?P<calling>[a-z-]{4,}
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Tt]h(?:at|is)|[Oo]ur|[Ii]ts|[Tt]heir|[Yy]our) $")
 _COLUMN = late_pattern(r"[ \t]{2,}|\t|\s*\n|\s*$|\s*[/|]")
 _PARTNER = late_pattern(r"\b(?:her|his|my|your|their|an) ex $")  # "her ex Jordan"
+# Before a maker's name that stands for one of its aircraft: "an orphaned Airbus", "its ageing Boeing".
+_COUNTED = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]nother|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: [a-z-]+){0,2} $"
+)
+_GOES_ON = late_pattern(r"[ \n](?P<word>[a-z]+)")
 _BODIES = cues("any_body")
 _COUNTRY_CODES = cues("country_codes")
+LONGEST_LEAD = 30  # characters of what leads to an aircraft
 REACH = 8  # characters before a word in which what determines it stands
 
 
@@ -26,7 +32,7 @@ def without_seats(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     heads = _words_of_bodies(text, found)
     before: FoundName | None = None
     for name in found:
-        is_open = name.kind in _OPEN and " " not in text[name.start : name.end]
+        is_open = (name.kind in _OPEN or name.cue == "longer name") and " " not in text[name.start : name.end]
         told = _told_of_word(text, name, before, heads) if is_open else ""
         before = FoundName(name.start, name.end, told, "") if told else name
         yield before
@@ -42,6 +48,8 @@ def _told_of_word(text: str, name: FoundName, before: FoundName | None, heads: f
     """What stands around a single word makes of it instead of a party; "" where it may be one."""
     if text[name.start : name.end].lower() not in heads and _is_any_body(text, name.start, name.end):
         return "generic"
+    if _is_make(text, name):
+        return "product"
     is_place = _is_seat(text, name, before) or _is_origin_of_cargo(text, name) or _is_country_code(text, name)
     return "place" if is_place else ""
 
@@ -69,6 +77,16 @@ def _is_origin_of_cargo(text: str, name: FoundName) -> bool:
     if not text.startswith("ex ", name.start - 3) or _PARTNER.search(text, max(0, name.start - 12), name.start):
         return False
     return is_known_place(text[name.start : name.end])
+
+
+def _is_make(text: str, name: FoundName) -> bool:
+    """Whether a maker's name is that of an aircraft of its, and nothing behind it is the maker's: "an Airbus deal"."""
+    if text[name.start : name.end].lower() not in words("aircraft_nouns"):
+        return False
+    if not _COUNTED.search(text, max(0, name.start - LONGEST_LEAD), name.start):
+        return False
+    behind = _GOES_ON.match(text, name.end)
+    return behind is None or behind["word"] in cues("small") or behind["word"].endswith(("ed", "s"))
 
 
 def _is_any_body(text: str, start: int, end: int) -> bool:

@@ -28,6 +28,8 @@ _IN_LIFE = re.compile(
 )
 _AGED = re.compile(r", (?:aged )?\d{1,2}\b")
 _BODY_BEHIND = re.compile(r" ([a-z]+)\b")
+_LAST_WORDS = {"act": "law", "olympics": "event", "paralympics": "event"}  # of no party, whatever stands before them
+MAX_FULL = 4  # words of a name less one
 _SIDES = frozenset({"team", "club", "side", "squad", "academy"})  # which are called by their city
 _SMALL = frozenset({"from", "of", "at", "to", "in"})  # what alone told a place
 _SHIPS_TOO = frozenset({"word", "generic", "place", "unknown"})
@@ -119,6 +121,8 @@ def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
     if told:
         return told, None
     is_weak = kind == "unknown" or cue in {"", ":", "longer name", shown.lower()}
+    if told := _LAST_WORDS.get(shown[shown.rfind(" ") + 1 :].lower()):
+        return told, None
     if " " not in shown:
         if kind != "person" and is_weak and _MODEL.fullmatch(shown):
             return "product", None
@@ -132,7 +136,17 @@ def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
         return "place", None
     if kind in _PERSONS_TOO and cue in _LOOKS and _is_body(words_of):
         return "organization", None
+    if kind == "unknown" and words_of[0] == "Justice" and _is_full_name(words_of[1:]):
+        return "person", None
     return "", _is_led_to if words_of[-1].lower() in _ROADS else None
+
+
+def _is_full_name(parts: list[str]) -> bool:
+    """A given name and a surname, or a known surname alone, that no table has for an everyday word."""
+    if not (0 < len(parts) < MAX_FULL and all(map(str.istitle, parts))):
+        return False
+    flags = lexicon().get(parts[-1].lower())
+    return not flags & DICTIONARY and (len(parts) > 1 or flags & SURNAME != 0)
 
 
 def _is_body_told(text: str, name: FoundName) -> bool:
