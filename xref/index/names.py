@@ -111,9 +111,11 @@ class NameIndex:
         found = self._slipped.get(shown.form)
         if found is None:
             numbers = {n for slipped in slip_hashes(shown.key, (shown.form,)) for n in self._misspelt.get(slipped)}
-            spelt = (one for one in self._spellings(sorted(numbers)) if one[0] != shown.key)
-            near = ((key, nearly_alike(shown.form, forms)) for key, forms in spelt)
-            like = ((key, tuple([o for o in forms if word_likeness(shown.form, o)])) for key, forms in near if forms)
+            spelt = [one for one in self._spellings(sorted(numbers)) if one[0] != shown.key]
+            near = set(nearly_alike(shown.form, [form for _, forms in spelt for form in forms]))
+            like = (
+                (key, tuple([o for o in forms if o in near and word_likeness(shown.form, o)])) for key, forms in spelt
+            )
             found = tuple([(key, forms) for key, forms in like if forms])
             if len(self._slipped) > MAX_NAMES:
                 self._slipped.clear()

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from xref.comparison.base import ARABIC_ARTICLES
 from xref.comparison.scoring import ALL_GENERIC, EXTRA_IN_LISTING
 from xref.countries import place_words
-from xref.index.base import MAX_CROWD
+from xref.index.base import MAX_CROWD, key_hash
 from xref.likeness import word_likeness
 from xref.meanings import meanings
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token, keys_meant
@@ -285,7 +285,11 @@ class Reading:
             has_key = has_key or alike is not None
         if has_key and len(self._keys(token)) == 1:
             return False
-        return at in self._telling or _is_like_one(word, forms) or self._is_joined(at, forms)
+        if at in self._telling:
+            return True
+        keys = self._keys(token)
+        near = [form for form in forms if key_hash(consonants(form)) in keys]
+        return _is_like_one(word, near) or self._is_joined(at, forms)
 
     def _is_joined(self, at: int, forms: Sequence[str]) -> bool:
         """Whether the list has the word and the one before it as one."""
