@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xref.ages import CHILDREN_SINCE, LAST_YEAR, LATER, SLACK, meet, years_born, years_written
+from xref.ages import LAST_YEAR, LATER, SLACK, meet, years_born, years_written
 
 
 @pytest.mark.parametrize(
@@ -19,10 +19,6 @@ from xref.ages import CHILDREN_SINCE, LAST_YEAR, LATER, SLACK, meet, years_born,
 )
 def test_an_article_is_written_when_it_says_or_later(year, is_dated, written):
     assert years_written(year, is_dated=is_dated) == written
-
-
-def test_an_article_without_a_date_that_tells_of_a_child_is_no_old_one():
-    assert years_written(None, is_dated=False, tells_of_child=True) == (CHILDREN_SINCE, LAST_YEAR)
 
 
 def test_an_age_may_be_off_a_little():

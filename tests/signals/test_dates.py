@@ -66,10 +66,5 @@ def test_nothing_compares_where_either_side_is_silent(given):
     assert birth(given) is None
 
 
-def test_a_child_of_an_article_without_a_date_is_nobody_who_grew_up_long_ago():
-    assert birth(pairing(Facts(ages=(12,)), factory.listing("HILL, Tom", births=("1988",)))).score == 0.0
-    assert birth(pairing(Facts(ages=(12,)), factory.listing("HILL, Tom", births=("2009",)))) is None
-
-
 def test_a_child_is_no_listed_person_of_unknown_birth():
     assert birth(pairing(Facts(ages=(9,)), factory.listing("HILL, Tom"))).score == 0.0

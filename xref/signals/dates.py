@@ -48,7 +48,7 @@ def _by_birth(said: tuple[DateSpan, ...], listed: tuple[DateSpan, ...]) -> Evide
 
 
 def _by_age(facts: Facts, listed: tuple[DateSpan, ...]) -> Evidence | None:
-    written = years_written(facts.year, is_dated=facts.is_dated, tells_of_child=max(facts.ages) < GROWN_UP)
+    written = years_written(facts.year, is_dated=facts.is_dated)
     for age in facts.ages:
         if facts.year and _may_be_born(years_born(age, (facts.year, facts.year)), listed):
             return Evidence(0.9, f"aged {age} in the article, born {_shown(listed)} on the list")

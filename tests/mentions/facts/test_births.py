@@ -180,6 +180,8 @@ def test_an_age_is_one_before_the_number_of_a_house_a_result_or_a_year(behind):
         ("Ivan Petrov, 1966 г.р.", "1966"),
         ("Ivan Petrov народився 2 квітня 1966", "1966-04-02"),
         ("Ivan Petrov, 1966 року народження", "1966"),
+        ("Ivan Petrov, уроженец Нижнего Новгорода, 1966 года рождения", "1966"),
+        ("Ivan Petrov, Ankara Üniversitesi mezunu, 1966 doğumlu", "1966"),
         ("Ivan Petrov teaches. He was born in 1987.", "1987"),
         ("Ivan Petrov, add year of birth 1950.", "1950"),
         ("Ivan Petrov, tiler, b. 1988.", "1988"),

@@ -67,6 +67,8 @@ def test_a_model_a_road_a_headings_town_and_where_one_is_from_are_no_parties(tex
         ("Perfect Silhouette of Deal sells hats, and has for years.", "Perfect Silhouette"),
         ("The Fifth Commercial Court heard the case in May.", "Fifth Commercial Court"),
         ("They say that an Airbus spokesman has read the letter.", "Airbus"),
+        ("He sued his former employer Boeing and left for the coast.", "Boeing"),
+        ("They say that two directors of Airbus have read the letter.", "Airbus"),
     ],
 )
 def test_what_only_looks_so_stays_a_party(text, name):

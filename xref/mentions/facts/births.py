@@ -181,9 +181,10 @@ _ABOUT_SO = re.compile(
     re.IGNORECASE,
 )
 _FIRST_AGE = late_pattern(r"(\d{1,3})(?![\d/.-]|\s*(?:months?|weeks?|days?)\b)")
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĞİŞА-ЯЁІЇЄҐ]"
-_OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."; but "X: his aide Petro Hill, born ..."
-    rf"(?:(?!(?<!\w){_CAPITAL}\w+ {_CAPITAL}\w)[^.!?\n;\d]){{0,40}}?"
+# Whose birth is told behind these is another: "X: його помічник Петро Вільха, 1988 року народження".
+_ANOTHER = r"\b(?:[йЙ]ого|[Її]ї|їх|[Ее]го|[Ее][её]|их)\s(?:\w+\s){1,2}[А-ЯЁІЇЄҐ]"
+_OF_BIRTH = late_pattern(  # "1972 doğumlu", "1972 года рождения", "1972 г.р."
+    rf"(?:(?!{_ANOTHER})[^.!?\n;\d]){{0,40}}?"
     rf"{_DATE}\s?(?:doğumlu|(?:года|г\.) ?(?:рожд|р\.)|р(?:оку|\.) ?народж|г\.\s?р)"
 )
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from xref.mentions.base import FoundName, cues, is_place
 from xref.mentions.names.base import JUNIOR
-from xref.mentions.names.base.tables import is_given, is_ordinary, words
+from xref.mentions.names.base.tables import SURNAME, is_given, is_ordinary, lexicon, words
 
 MAX_BEFORE = 8  # characters: "1,000th" is none
 MAX_AFTER = 12
@@ -30,14 +30,13 @@ _MONTHS = tuple(
 MIN_BEFORE_DAY = 2  # words of a name that a day behind them is none of: one makes a day of it ("Good Friday")
 _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _LETTERS = frozenset({"Q. ", "A. "})
-_FIRST_ITEM, _NEXT_ITEM = re.compile(r"(?m)^A\. "), re.compile(r"(?m)^B\. ")
-_ITEM = re.compile(r"(?m)^[A-Z]\. (?P<word>[A-Z][a-z]+)(?!\w)")
+_FIRST_ITEM = re.compile(r"(?m)^A\. ")
+_ITEM = re.compile(r"(?m)^(?P<letter>[A-Z])\. (?P<word>[A-Z][a-z]+)?(?!\w)")
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _QUESTION, _ANSWER = re.compile(r"(?m)^Q\. [^\n]*\?$"), re.compile(r"(?m)^A\. ")
 MAX_ASKED = 20_000  # characters in which questions and answers begin
 _SAINTS = ("St ", "St. ", "Saint ")
 _SAINTS_OWN = re.compile(r"(?P<saint>(?:St\.?|Saint) [A-Z][\w-]+)['’]s(?!\w)(?! (?:Day|Eve|wort)\b)")
-_APOSTROPHES = frozenset("'’")
-_OWN = re.compile(r"['’]s (?P<first>[A-Z][\w-]+)(?: [A-Z][a-z]+)?(?![\w'’])")
 LONGEST_VERB = 20  # characters before a name in which a verb may stand
 _TOLD = re.compile(r"\b(?:told|met|saw|sued|shot|[a-z]{3,}ed) $")
 _IN_MONTH = re.compile(r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Tt]ill|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id) $")
@@ -76,9 +75,9 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     """
     if _QUESTION.search(text, 0, MAX_ASKED) and _ANSWER.search(text, 0, MAX_ASKED):
         found = (_behind_question(text, name) for name in found)
-    elif _FIRST_ITEM.search(text, 0, MAX_ASKED) and _NEXT_ITEM.search(text, 0, MAX_ASKED):
+    elif _FIRST_ITEM.search(text, 0, MAX_ASKED) and _is_lettered(text):
         found = (_behind_letter(text, name) for name in found)
-    for whole in _with_owners(text, found):
+    for whole in _with_saints(text, found):
         named = _before_weekday(text, whole) if text.endswith("day", whole.start, whole.end) else whole
         named = _behind_opening(text, named) if named.kind in _NAMED else named
         name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
@@ -124,6 +123,14 @@ def _behind_question(text: str, name: FoundName) -> FoundName:
     return FoundName(name.start + 3, name.end, kind, "")
 
 
+def _is_lettered(text: str) -> bool:
+    """Whether all lines that begin with a letter are items, in the letters' order, one of a word that is no surname."""
+    items = list(_ITEM.finditer(text))
+    heads = [item["word"].lower() for item in items if item["word"]]
+    in_order = _ALPHABET.startswith("".join([item["letter"] for item in items]))
+    return len(items) > 1 and in_order and any(is_ordinary(one) and not lexicon().get(one) & SURNAME for one in heads)
+
+
 def _behind_letter(text: str, name: FoundName) -> FoundName:
     """The everyday word that the item of a list begins with: "C. Remarks" is nobody of that surname."""
     item = _ITEM.match(text, name.start)
@@ -132,30 +139,14 @@ def _behind_letter(text: str, name: FoundName) -> FoundName:
     return FoundName(item.start("word"), name.end, "word", "")
 
 
-def _with_owners(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
-    """The names, those that begin with a saint as what is the saint's, and a ship's with what is its owner's.
-
-    A name inside one of these is a piece of it.
-    """
+def _with_saints(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
+    """The names, those that begin with a saint as what is the saint's; a name inside one of these is a piece of it."""
     reach = 0
     for name in found:
         if name.start >= reach:
             whole = _of_saint(text, name) if text.startswith(_SAINTS, name.start) else name
-            if whole.kind == "vessel" and text[whole.end : whole.end + 1] in _APOSTROPHES:
-                whole = _of_owner(text, whole)
             reach = whole.end
             yield whole
-
-
-def _of_owner(text: str, name: FoundName) -> FoundName:
-    """The name of a ship right behind the noun for one, which is somebody's and goes on: "the yacht Mary's Pride".
-
-    Whoever serves on a ship is no part of its name: "the tanker Neptun's Captain Hill".
-    """
-    own = _OWN.match(text, name.end) if text.endswith(f"{name.cue} ", 0, name.start) else None
-    if own is None or own["first"].lower() in words("titles") or own["first"].lower() in words("roles"):
-        return name
-    return name._replace(end=own.end())
 
 
 def _of_saint(text: str, name: FoundName) -> FoundName:

@@ -17,7 +17,8 @@ _COLUMN = late_pattern(r"[ \t]{2,}|\t|\s*\n|\s*$|\s*[/|]")
 _PARTNER = late_pattern(r"\b(?:her|his|my|your|their|an) ex $")  # "her ex Jordan"
 # Before a maker's name that stands for one of its aircraft: "an orphaned Airbus", "its ageing Boeing".
 _COUNTED = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]nother|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: [a-z-]+){0,2} $"
+    r"\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]nother|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)"
+    r"(?: (?:[a-z-]+(?:ed|ing)|old|new|small|big|large|white|lone|private|elderly|second-hand))? $"
 )
 _GOES_ON = late_pattern(r"[ \n](?P<word>[a-z]+)")
 _BODIES = cues("any_body")

@@ -121,8 +121,9 @@ def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
     if told:
         return told, None
     is_weak = kind == "unknown" or cue in {"", ":", "longer name", shown.lower()}
-    if told := _LAST_WORDS.get(shown[shown.rfind(" ") + 1 :].lower()):
-        return told, None
+    last = shown[shown.rfind(" ") + 1 :].lower()
+    if last in _LAST_WORDS and cue in {"", last}:  # "the firm Clean Act" is one
+        return _LAST_WORDS[last], None
     if " " not in shown:
         if kind != "person" and is_weak and _MODEL.fullmatch(shown):
             return "product", None

@@ -44,9 +44,10 @@ _ANY_RUN = late_pattern(rf"[{_HAN}]{{1,{5 * MAX_RUN}}}+|{_words_of(_HAN)}")
 _ODD = "\u0100-\u024f\u1e00-\u1eff"  # Latin letters beyond French, small ones and capitals
 _TRAIL = re.compile(rf"[ \u00a0\n-](?:[dl]['’])?((?:[{_LOWER}{_ODD}][{GLUE}]*){{1,20}})(?!\w)")
 _BREAK = re.compile(
-    r"[;:!?•|\t\u060c\u061b\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s|\)\s-\s"
+    r"[;:!?•|\t\u060c\u061b\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]|\n[ \t\r]*\n|[^\S\n]{3,}|\.{2,}|[—–]\s"
     r"|\b(?:[afn]\.?k\.?a\b|alias\s)"  # another name begins: "Korea Marine and Trade (a.k.a. Korea Marine)"
 )
+_BEHIND_BRACKET = re.compile(r"\)\s-\s")
 _WRAP = re.compile(r"[ \t]?\r?\n[ \t]{0,12}")  # the end of a line, and the indent of the next
 _STOP = re.compile(r"([\"'”’»)\]]*)\.[\"'”’»)\]]*\s")
 _POSSESSIVES = frozenset({"'s", "’s"})
@@ -85,6 +86,8 @@ class Segments:
         gap = plain[last:start]
         if gap == " ":
             return True
+        if "\u0620" <= plain[start] <= "\u06d3" and _BEHIND_BRACKET.search(gap):
+            return False  # an Arabic article's dateline ends; but "Front (PFLP) - General Command"
         joins = self._gaps.get(gap)
         if joins is None:
             joins = self._is_inside(gap)

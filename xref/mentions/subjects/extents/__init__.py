@@ -79,7 +79,6 @@ _ENDS_LINE = re.compile(r"\s*(?:[.!?|]|\n|$)")
 _NEXT_PHRASE = re.compile(r"\s(?:and|or)\s(?:in|at|from|with|by|on)\s")
 _TWO_FULL_NAMES = re.compile(r"[^,\s]+\s[^,]+,\s+[^\W\d_a-zß-öø-ÿ]\w+\s+[^\W\d_a-zß-öø-ÿ][^,]+")
 _SANCTIONING = frozenset({"США", "ЄС", "ЕС", "ООН", "ABD"})
-_OWNS = re.compile(r"['’]s [^\W\d_a-z]")  # in one name: "Mary's Pride"
 _OWNING = re.compile(r"['’]s? [a-zß-öø-ÿ]{3}")
 
 
@@ -162,7 +161,7 @@ def _is_by_itself(text: str, whole: Place, hit: Hit) -> bool:
     comparison = hit.sighting.comparison
     if comparison.score < SAME_NAME and not comparison.is_exact:
         return False
-    if is_numbered(text, whole, hit) or _OWNS.match(text, hit.end, whole.end):
+    if is_numbered(text, whole, hit):
         return False
     led_in = text[whole.start : hit.start]
     return (
