@@ -28,7 +28,7 @@ _IN_LIFE = re.compile(
 )
 _AGED = re.compile(r", (?:aged )?\d{1,2}\b")
 _BODY_BEHIND = re.compile(r" ([a-z]+)\b")
-_LAST_WORDS = {"act": "law", "olympics": "event", "paralympics": "event"}  # of no party, whatever stands before them
+_LAST_WORDS = {"act": "law", "olympics": "event", "paralympics": "event"}  # of no party
 MAX_FULL = 4  # words of a name less one
 _SIDES = frozenset({"team", "club", "side", "squad", "academy"})  # which are called by their city
 _SMALL = frozenset({"from", "of", "at", "to", "in"})  # what alone told a place

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from xref.comparison.base import Comparison
 from xref.late import late_pattern
-from xref.mentions.base import cues
+from xref.mentions.base import cues, kept_by_block
 from xref.parts.base import make_part
 from xref.text import fold, words
 from xref.vocabulary import is_generic, is_given_name, is_plain_word, weight_of
@@ -84,7 +83,7 @@ def by_given_name(before: str, text: str) -> Iterator[tuple[str, int, int]]:
                 yield f"{found['given']} {surname}", *found.span("given")
 
 
-@lru_cache(maxsize=16384)
+@kept_by_block
 def _tells_relative(text: str) -> bool:
     return any(map(text.__contains__, _RELATIVES))
 
