@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from xref.respelling import respellings
@@ -112,6 +113,11 @@ def word_likeness(form: str, other: str) -> float:
         return SAME_SOUND
     by_syllable = _likeness_as_syllables(form, other, one, two)
     return _likeness_as_spelt(form, other, one, two) if by_syllable is None else by_syllable
+
+
+def is_like_any(form: str, others: Sequence[str]) -> bool:
+    """Whether a folded word is one of these, or another spelling of one."""
+    return form in others or any(map(word_likeness, repeat(form), others))
 
 
 def _likeness_as_syllables(form: str, other: str, one: _Look, two: _Look) -> float | None:

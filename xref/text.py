@@ -294,16 +294,14 @@ def normalize(text: str) -> str:
 # Spellings of one sound in the romanizations met on the lists; longest first. Palatals become x, sibilants s.
 _SOUNDS = (
     ("shch", "x"), ("tsch", "x"), ("dzh", "x"), ("tch", "x"), ("sch", "x"), ("zh", "x"), ("sh", "x"), ("ch", "x"),
-    ("dj", "x"), ("cz", "x"), ("sz", "x"), ("kh", "k"), ("gh", "k"), ("ck", "k"), ("ph", "f"), ("th", "t"),
+    ("dj", "x"), ("cz", "x"), ("sz", "x"), ("kh", "k"), ("gh", "k"), ("ck", "k"), ("ph", "v"), ("th", "t"),
     ("dh", "t"), ("ts", "s"), ("tz", "s"), ("dz", "s"), ("ng", "n"), ("j", "x"), ("q", "k"), ("g", "k"),
     ("x", "ks"), ("z", "s"), ("w", "v"), ("f", "v"), ("d", "t"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("c", "k"),
 )  # fmt: skip
 # Pairs and longer first, as capitals, so that what they became is not read again; then letters by themselves.
 _PAIR = re.compile("|".join(spelling for spelling, _ in _SOUNDS if len(spelling) > 1))
-_AS_SOUND = {spelling: sound.upper().replace("F", "V") for spelling, sound in _SOUNDS}
-_LETTER_AS_SOUND = str.maketrans(
-    {spelling: "v" if sound == "f" else sound for spelling, sound in _SOUNDS if len(spelling) == 1}
-)
+_AS_SOUND = {spelling: sound.upper() for spelling, sound in _SOUNDS if len(spelling) > 1}
+_LETTER_AS_SOUND = str.maketrans({spelling: sound for spelling, sound in _SOUNDS if len(spelling) == 1})
 _LESS_VOWELS = str.maketrans("", "", "aeiouyh")
 _GLIDE = re.compile(r"(?<=[eiy])j(?=s?$)")  # "Sergej", "Jurij": a vowel, unlike the j of "Hajj"
 _DOUBLE = re.compile(r"(.)\1+")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import repeat
 from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
@@ -23,7 +22,7 @@ from xref.index.base import (
     slip_hashes,
     word_pair_hash,
 )
-from xref.likeness import word_likeness
+from xref.likeness import is_like_any, word_likeness
 from xref.model import Listing, Name, NameKind, PartyType, Snapshot
 from xref.parts import single_key
 from xref.parts.base import Part, make_part
@@ -97,7 +96,7 @@ class NameIndex:
         own = [
             key_hash(key)
             for key, forms in self._spellings(self._known.get(key_hash(shown.key)))
-            if len(forms) > MAX_FORMS or shown.form in forms or any(map(word_likeness, repeat(shown.form), forms))
+            if len(forms) > MAX_FORMS or is_like_any(shown.form, forms)
         ]
         if typos and len(form) >= MIN_TYPO_LETTERS and not self.knows(form):
             own += self._keys_near(shown)

@@ -11,12 +11,11 @@ from xref.english import is_english
 from xref.mentions.base import FoundName
 from xref.mentions.names.agreement import agree
 from xref.mentions.names.around import votes_after, votes_before
-from xref.mentions.names.base import Layout, Opinion, Run, Stretch, Word
+from xref.mentions.names.base import BY_LONGER, Layout, Opinion, Run, Stretch, Word
 from xref.mentions.names.base import Told as ToldKind
 from xref.mentions.names.caseless import find_caseless, is_caseless, without_spaceless
 from xref.mentions.names.chunks import chunk
 from xref.mentions.names.document import (
-    BY_LONGER,
     Ballots,
     Bracket,
     Reading,

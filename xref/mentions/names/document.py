@@ -10,13 +10,12 @@ from sys import intern
 from typing import NamedTuple
 
 from xref.mentions.base import PARTY_KINDS, kept_by_block
-from xref.mentions.names.base import Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up, is_tied_body
+from xref.mentions.names.base import BY_LONGER, Look, Opinion, Phrase, Scores, Told, Vote, Word, add_up, is_tied_body
 from xref.mentions.names.base.tables import CITY, DICTIONARY, is_given, lexicon, ordinary, other_heads, words
 from xref.text import folded_words
 from xref.vocabulary import is_german_noun
 
 MANY_SHIPS = 2
-BY_LONGER = "longer name"  # the word that decided, of a name that stands for a longer one
 CERTAIN = 4.0  # the weight of a name known by heart
 SETTLED = 2.5  # the weight of a noun right before the name
 ENOUGH = 1.0  # the weight of one clear sign; below it a phrase stays unknown

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from string import ascii_uppercase
 
 from xref.mentions.base import FoundName, cues, is_place
 from xref.mentions.names.base import JUNIOR
@@ -30,10 +31,8 @@ _MONTHS = tuple(
 MIN_BEFORE_DAY = 2  # words of a name that a day behind them is none of: one makes a day of it ("Good Friday")
 _WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _LETTERS = frozenset({"Q. ", "A. "})
-_FIRST_ITEM = re.compile(r"(?m)^A\. ")
 _ITEM = re.compile(r"(?m)^(?P<letter>[A-Z])\. (?P<word>[A-Z][a-z]+)?(?!\w)")
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_QUESTION, _ANSWER = re.compile(r"(?m)^Q\. [^\n]*\?$"), re.compile(r"(?m)^A\. ")
+_QUESTION = re.compile(r"(?m)^Q\. [^\n]*\?$")
 MAX_ASKED = 20_000  # characters in which questions and answers begin
 _SAINTS = ("St ", "St. ", "Saint ")
 _SAINTS_OWN = re.compile(r"(?P<saint>(?:St\.?|Saint) [A-Z][\w-]+)['’]s(?!\w)(?! (?:Day|Eve|wort)\b)")
@@ -73,11 +72,7 @@ def extend(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     A unit's number, a plant's and a ship's are part of theirs, and make a party of a plain word; so is the full stop of
     "Jr." and "Inc.", but for one that may end the sentence.
     """
-    if _QUESTION.search(text, 0, MAX_ASKED) and _ANSWER.search(text, 0, MAX_ASKED):
-        found = (_behind_question(text, name) for name in found)
-    elif _FIRST_ITEM.search(text, 0, MAX_ASKED) and _is_lettered(text):
-        found = (_behind_letter(text, name) for name in found)
-    for whole in _with_saints(text, found):
+    for whole in _with_saints(text, _behind_letters(text, found)):
         named = _before_weekday(text, whole) if text.endswith("day", whole.start, whole.end) else whole
         named = _behind_opening(text, named) if named.kind in _NAMED else named
         name = _before_label(text, named) if text[named.end : named.end + 1] == ":" else named
@@ -112,6 +107,15 @@ def _small_form(text: str, name: FoundName) -> int:
     return 0 if form is None else form.end()
 
 
+def _behind_letters(text: str, found: Iterable[FoundName]) -> Iterable[FoundName]:
+    """The names less the letters with which an interview's questions and answers, or the items of a list, begin."""
+    if not (text.startswith("A. ") or text.find("\nA. ", 0, MAX_ASKED) >= 0):  # mostly
+        return found
+    if _QUESTION.search(text, 0, MAX_ASKED):
+        return (_behind_question(text, name) for name in found)
+    return (_behind_letter(text, name) for name in found) if _is_lettered(text) else found
+
+
 def _behind_question(text: str, name: FoundName) -> FoundName:
     """The name less the letter of an interview: of "Q. Builders?" the rest is a word."""
     is_led = text[name.start : name.start + 3] in _LETTERS and text[max(0, name.start - 1) : name.start] in {"", "\n"}
@@ -127,7 +131,7 @@ def _is_lettered(text: str) -> bool:
     """Whether all lines that begin with a letter are items, in the letters' order, one of a word that is no surname."""
     items = list(_ITEM.finditer(text))
     heads = [item["word"].lower() for item in items if item["word"]]
-    in_order = _ALPHABET.startswith("".join([item["letter"] for item in items]))
+    in_order = ascii_uppercase.startswith("".join([item["letter"] for item in items]))
     return len(items) > 1 and in_order and any(is_ordinary(one) and not lexicon().get(one) & SURNAME for one in heads)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from xref.late import late_pattern
 from xref.mentions.base import FoundName, cues
+from xref.mentions.names.base import BY_LONGER
 from xref.mentions.names.base.tables import is_given, is_known_place, words
 
 _OPEN = frozenset({"person", "organization", "unknown"})
@@ -33,7 +34,7 @@ def without_seats(text: str, found: Iterable[FoundName]) -> Iterator[FoundName]:
     heads = _words_of_bodies(text, found)
     before: FoundName | None = None
     for name in found:
-        is_open = (name.kind in _OPEN or name.cue == "longer name") and " " not in text[name.start : name.end]
+        is_open = (name.kind in _OPEN or name.cue == BY_LONGER) and " " not in text[name.start : name.end]
         told = _told_of_word(text, name, before, heads) if is_open else ""
         before = FoundName(name.start, name.end, told, "") if told else name
         yield before

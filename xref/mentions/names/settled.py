@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from xref.mentions.base import FoundName, cues
+from xref.mentions.names.base import BY_LONGER
 from xref.mentions.names.base.tables import CITY, DICTIONARY, SURNAME, is_given, lexicon, no_parties, words
 
 _OPEN = frozenset({"person", "organization", "unknown"})
@@ -120,7 +121,7 @@ def _look(shown: str, kind: str, cue: str) -> tuple[str, Asked | None]:
     told = no_parties().get(" ".join(shown.lower().replace("’", "'").removeprefix("the ").split()))
     if told:
         return told, None
-    is_weak = kind == "unknown" or cue in {"", ":", "longer name", shown.lower()}
+    is_weak = kind == "unknown" or cue in {"", ":", BY_LONGER, shown.lower()}
     last = shown[shown.rfind(" ") + 1 :].lower()
     if last in _LAST_WORDS and cue in {"", last}:  # "the firm Clean Act" is one
         return _LAST_WORDS[last], None

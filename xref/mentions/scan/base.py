@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from itertools import filterfalse
 from typing import NamedTuple, TypeVar
 
 from xref.comparison.joining import before_faith, names_of_god
@@ -128,8 +127,8 @@ class Memory:
         known = self._keys.get(surface)
         if known is None:
             said = readings(surface)
-            plain = filterfalse(said.__contains__, map(without_slip, said))  # "євразійський": the index has "eurasia"
-            hashed = tuple([key_hash(make_part(reading, "word").key) for reading in (*said, *plain)])
+            plain = map(without_slip, said)  # "євразійський": the index has "eurasia"
+            hashed = tuple([key_hash(make_part(reading, "word").key) for reading in dict.fromkeys((*said, *plain))])
             more = () if leaves_vowels_open(surface) else self.keys_of(fold(surface))
             known = tuple(dict.fromkeys(hashed + more))
             remember(self._keys, surface, known)

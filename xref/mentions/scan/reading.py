@@ -6,14 +6,14 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain, combinations, pairwise, repeat
+from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
 from xref.comparison.base import ARABIC_ARTICLES
 from xref.comparison.scoring import ALL_GENERIC, EXTRA_IN_LISTING
 from xref.countries import place_words
 from xref.index.base import MAX_CROWD, key_hash
-from xref.likeness import word_likeness
+from xref.likeness import is_like_any, word_likeness
 from xref.meanings import meanings
 from xref.mentions.scan.base import LOOK_AHEAD, MAX_LOWER, MAX_WORD, MIN_SCORE, NEVER_PLACES, Memory, Token, keys_meant
 from xref.parts.base import SHORT_FORMS, Part, content, make_part
@@ -283,11 +283,11 @@ class Reading:
             if alike:
                 return True
             has_key = has_key or alike is not None
-        if has_key and len(self._keys(token)) == 1:
+        keys = self._keys(token)
+        if has_key and len(keys) == 1:
             return False
         if at in self._telling:
             return True
-        keys = self._keys(token)
         near = [form for form in forms if key_hash(consonants(form)) in keys]
         return _is_like_one(word, near) or self._is_joined(at, forms)
 
@@ -549,9 +549,7 @@ def _is_alike(form: str, other: str) -> bool | None:
 
 
 def _is_like_one(form: str, others: Sequence[str]) -> bool:
-    return (
-        form in others or any(map(word_likeness, repeat(form), others)) or any(map(others.__contains__, meanings(form)))
-    )
+    return is_like_any(form, others) or any(map(others.__contains__, meanings(form)))
 
 
 def _near(count: int) -> Iterator[tuple[int, int]]:

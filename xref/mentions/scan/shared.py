@@ -72,13 +72,11 @@ def by_given_name(before: str, text: str) -> Iterator[tuple[str, int, int]]:
         return
     for found in _BY_GIVEN_NAME.finditer(text):
         told = f"{before} {text[max(0, found.start('given') - REACH) : found.start('given')]}"[-REACH:]
-        names = [*_FULL_NAME.finditer(told), *_OF_SURNAME.finditer(told)][-1:]
-        surnames = (
-            surname
-            for name in names
-            for surname in _surnames(name["first"], (name.groupdict().get("more") or "").split())
-        )
-        for surname in dict.fromkeys(surnames):
+        names = [*_FULL_NAME.finditer(told), *_OF_SURNAME.finditer(told)]
+        if not names:
+            continue
+        more = names[-1].groupdict().get("more") or ""
+        for surname in dict.fromkeys(_surnames(names[-1]["first"], more.split())):
             if weight_of(fold(surname)) >= MIN_SHARED_SURNAME:
                 yield f"{found['given']} {surname}", *found.span("given")
 

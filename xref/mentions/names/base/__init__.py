@@ -15,6 +15,7 @@ from xref.mentions.names.base.tables import is_ordinary, lexicon, other_heads, w
 Vote = tuple[str, float, str]  # kind, weight, the word that speaks for it
 Scores = dict[str, tuple[float, str, float]]  # kind -> sum of weights, the heaviest word, its weight
 JUNIOR = frozenset({"jr", "sr"})
+BY_LONGER = "longer name"  # the word that decided, of a name that stands for a longer one
 SHIP_PREFIXES = cues("ship_prefixes")
 MAX_CACHED = 200  # characters: longer words are none and longer phrases read afresh, so no cache holds a hostile text
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC")
